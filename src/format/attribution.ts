@@ -1,0 +1,85 @@
+/**
+ * A statement → who holds it, and when. The rules of attribution live here: the holder comes first, then what is held;
+ * nothing is shown, printed or copied without holder, act and date (or "undated").
+ */
+import { dateInWords } from './dates';
+import type { Dated } from './schema';
+import type { ShownHolder, ShownStatement } from './shown';
+import type { Translate } from './words';
+
+export interface Attribution {
+  /** The first holder and what they did: "An unnamed US official said". */
+  lead: string;
+  /** The holder's role, where the source gives one. */
+  role: string | undefined;
+  /** The hands after the first, without the source's own: "Reuters reported". */
+  chain: string;
+  /** "said April 15, year not stated", or that the source gives no date. */
+  when: string;
+  /** Occasion, and what a measurement leaves open. */
+  notes: string[];
+}
+
+export function attribute(statement: ShownStatement, t: Translate): Attribution {
+  const [first, ...rest] = statement.holders;
+  return {
+    lead: first ? capitalised(holding(first, t)) : '',
+    role: first?.role,
+    chain: rest
+      .filter((holder) => !holder.isSource)
+      .map((holder) => holding(holder, t))
+      .join(t('list_separator')),
+    when: datesInWords(statement.dates, t),
+    notes: [...(statement.occasion === undefined ? [] : [statement.occasion]), ...measurementInWords(statement, t)],
+  };
+}
+
+/** @returns a fact's words with the condition that they hang on. */
+export function wholeText({ text, condition }: ShownStatement): string {
+  return condition === undefined ? text : `${text} ${condition}.`;
+}
+
+/** @returns for an allegation the reply of the accused, or that the source records none; otherwise nothing. */
+export function replyInWords({ reply }: ShownStatement, t: Translate): string {
+  if (reply === undefined) return '';
+  return reply === 'none recorded' ? t('reply_none') : t('reply', reply.by, datesInWords(reply.dates, t), reply.text);
+}
+
+/** The whole statement as one line of plain text, for copies, exports and print; holder first, source last. */
+export function sentence(statement: ShownStatement, t: Translate): string {
+  const { when, notes } = attribute(statement, t);
+  const hands = statement.holders.map((holder) =>
+    holding(
+      holder.role === undefined ? holder : { ...holder, name: t('holder_with_role', holder.name, holder.role) },
+      t,
+    ),
+  );
+  const before = capitalised([...hands, ...notes].join(t('list_separator')));
+  const act = statement.act === 'alleged' ? ` ${t('act_alleged_note')}` : '';
+  const words = statement.isQuote ? t('quoted', statement.text) : wholeText(statement);
+  return [`${before} (${when})${act}:`, statement.context, words, replyInWords(statement, t)].filter(Boolean).join(' ');
+}
+
+function holding({ name, did, isSource }: ShownHolder, t: Translate): string {
+  // A source speaks in the present, as long as it can be read: "The article reports".
+  return isSource ? t(`voice_${did}`, name) : t(`did_${did}`, name);
+}
+
+function datesInWords(dates: Dated[], t: Translate): string {
+  if (dates.length === 0) return t('undated');
+  return dates.map(({ meaning, date }) => t(`dated_${meaning}`, dateInWords(date, t))).join(t('list_separator'));
+}
+
+function measurementInWords({ measurement }: ShownStatement, t: Translate): string[] {
+  if (!measurement) return [];
+  const { tester, test } = measurement;
+  if (tester === null && test === null) return [t('neither_tester_nor_test')];
+  return [
+    tester === null ? t('tester_not_named') : t('tested_by', tester),
+    test === null ? t('test_not_named') : t('tested_with', test),
+  ];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

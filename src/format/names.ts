@@ -1,0 +1,45 @@
+/** Briefings → the flat list of names that the matcher needs. */
+import type { AliasClass, Briefing, EntityKind } from './schema';
+
+/** An entity as the matcher sees it: how it is written, and what speaks for it. */
+export interface NamedEntity {
+  /** `briefing id/entity id`: ids are unique within one briefing only. */
+  key: string;
+  name: string;
+  kind: EntityKind;
+  /** A few words beside the name, where the briefing has them. */
+  label?: string;
+  briefing: string;
+  aliases: { text: string; class: AliasClass; owner?: string }[];
+  cues: string[];
+}
+
+/** The key of an entity across all briefings. */
+export function entityKey(briefing: Briefing, entity: string): string {
+  return `${briefing.id}/${entity}`;
+}
+
+/** Takes a key apart again. */
+export function splitKey(key: string): { briefing: string; entity: string } {
+  const slash = key.indexOf('/');
+  return { briefing: key.slice(0, slash), entity: key.slice(slash + 1) };
+}
+
+/** @returns every entity of the briefings with its aliases, in the briefings' order. */
+export function namesOf(briefings: Briefing[]): NamedEntity[] {
+  return briefings.flatMap((briefing) =>
+    briefing.entities.map((entity) => ({
+      key: entityKey(briefing, entity.id),
+      name: entity.name,
+      kind: entity.kind,
+      ...(entity.definition.label === undefined ? {} : { label: entity.definition.label }),
+      briefing: briefing.id,
+      aliases: entity.aliases.map((alias) => ({
+        text: alias.text,
+        class: alias.class,
+        ...(alias.class === 'code' ? { owner: entityKey(briefing, alias.owner) } : {}),
+      })),
+      cues: entity.cues ?? [],
+    })),
+  );
+}

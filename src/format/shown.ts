@@ -1,0 +1,96 @@
+/** A statement with every id resolved to words: what cards, popup, briefing and copies show. Plain values, sent as they are. */
+import type { Act, Briefing, Dated, EntityKind, Holder, Source, Statement } from './schema';
+
+export interface ShownHolder {
+  name: string;
+  role: string | undefined;
+  did: Act;
+  /** The source speaking in its own voice. */
+  isSource: boolean;
+}
+
+export interface ShownStatement {
+  id: string;
+  /** A quotation's text is the speaker's words; a fact's is ours. */
+  isQuote: boolean;
+  text: string;
+  act: Act;
+  holders: ShownHolder[];
+  dates: Dated[];
+  occasion: string | undefined;
+  condition: string | undefined;
+  context: string | undefined;
+  /** For what was measured: null where the source does not say. */
+  measurement: { tester: string | null; test: string | null } | undefined;
+  /** For allegations: who is accused, and what they answered. */
+  accused: string[];
+  reply: { by: string; text: string; dates: Dated[] } | 'none recorded' | undefined;
+}
+
+export interface ShownEntity {
+  id: string;
+  name: string;
+  kind: EntityKind;
+  label: string | undefined;
+  definition: string;
+}
+
+export type ShownSource = Pick<Source, 'id' | 'title' | 'publisher' | 'published' | 'url'>;
+
+/** @returns resolvers of one briefing's ids to what is shown for them. */
+export function showing(briefing: Briefing) {
+  const entities = new Map(briefing.entities.map((entity) => [entity.id, entity]));
+  const sources = new Map(briefing.sources.map((source) => [source.id, source]));
+  const nameOf = (id: string) => entities.get(id)?.name ?? id;
+
+  const holder = ({ entity, source, name, role, did }: Holder): ShownHolder => ({
+    name: name ?? (entity === undefined ? (sources.get(source ?? '')?.called ?? '') : nameOf(entity)),
+    role,
+    did,
+    isSource: source !== undefined,
+  });
+
+  const statement = (given: Statement): ShownStatement => {
+    const isQuote = 'speaker' in given;
+    return {
+      id: given.id,
+      isQuote,
+      text: given.text,
+      act: given.act,
+      holders: (isQuote ? [given.speaker] : given.holders).map(holder),
+      dates: given.dates,
+      occasion: isQuote ? given.occasion : undefined,
+      condition: isQuote ? undefined : given.condition,
+      context: isQuote ? given.context : undefined,
+      measurement: 'measurement' in given ? given.measurement : undefined,
+      accused: 'accused' in given ? given.accused.map(nameOf) : [],
+      reply: !('reply' in given)
+        ? undefined
+        : given.reply === 'none recorded'
+          ? given.reply
+          : { by: nameOf(given.reply.by), text: given.reply.text, dates: given.reply.dates },
+    };
+  };
+
+  const entity = (id: string): ShownEntity | undefined => {
+    const found = entities.get(id);
+    if (!found) return undefined;
+    const { name, kind, definition } = found;
+    return { id, name, kind, label: definition.label, definition: definition.text };
+  };
+
+  const source = ({ id, title, publisher, published, url }: Source): ShownSource => ({
+    id,
+    title,
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(published === undefined ? {} : { published }),
+    ...(url === undefined ? {} : { url }),
+  });
+
+  return { statement, entity, source };
+}
+
+/** All statements of a briefing, in its order: facts, then quotes. */
+export function statementsOf(briefing: Briefing): Statement[] {
+  return [...briefing.facts, ...briefing.quotes];
+}

@@ -1,0 +1,58 @@
+/**
+ * Text as it is compared: small letters, one kind of quote and hyphen, no invisible characters, composed (NFC).
+ * Whitespace stays as it is: patterns take any run of it. Most text folds to the same length and needs no map.
+ */
+export interface Folded {
+  text: string;
+  /** Where folded characters `start` … `end` stand in the text that was folded, in UTF-16 units. */
+  original(start: number, end: number): { start: number; end: number };
+}
+
+/** Soft hyphens, zero-width characters, directional controls, variation selectors: dropped. */
+const INVISIBLE = /\p{DI}/gu;
+const TRAILING_INVISIBLE = /\p{DI}+$/u;
+
+/** Where one of these stands, places in the folded text are no longer the same: dropped, or joined with the letter before. */
+const SHIFTING = /[\p{DI}\p{M}]/u;
+const CLUSTER = /[^\p{DI}\p{M}][\p{DI}\p{M}]*|[\p{DI}\p{M}]+/gsu;
+
+/** Replaced one for one: quotes, hyphens, full-width letters. */
+const VARIANTS = /[\u2018\u2019\u201B\u02BC\u2032\u2010-\u2015\u2212\uFF01-\uFF5E]/g;
+
+/** @param text any text; a lone surrogate stays as it is */
+export function fold(text: string): Folded {
+  if (!SHIFTING.test(text)) {
+    const folded = text.toLowerCase().replace(VARIANTS, plain);
+    if (folded.length === text.length) return { text: folded, original: (start, end) => ({ start, end }) };
+  }
+  return foldWithMap(text);
+}
+
+/** One cluster (a character with the marks and invisibles that follow it) at a time, remembering where each began and ended. */
+function foldWithMap(text: string): Folded {
+  let folded = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    const kept = cluster.replace(INVISIBLE, '');
+    if (kept === '') continue;
+    const out = kept.normalize('NFC').toLowerCase().replace(VARIANTS, plain);
+    // The end leaves out trailing invisibles, so that a mark never covers what only looks like nothing.
+    const end = index + cluster.replace(TRAILING_INVISIBLE, '').length;
+    for (let at = 0; at < out.length; at++) {
+      starts.push(index);
+      ends.push(end);
+    }
+    folded += out;
+  }
+  return {
+    text: folded,
+    original: (start, end) => ({ start: starts[start] ?? text.length, end: ends[end - 1] ?? text.length }),
+  };
+}
+
+function plain(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= 0xff01) return String.fromCharCode(code - 0xfee0).toLowerCase();
+  return code >= 0x2010 && code !== 0x2018 && code !== 0x2019 && code !== 0x201b && code !== 0x2032 ? '-' : "'";
+}

@@ -1,0 +1,20 @@
+/** What each piece of evidence is worth. A mention is marked when its sum reaches the threshold. */
+export const THRESHOLD = 1;
+
+export const WEIGHTS = {
+  /** Written as the briefing writes it. */
+  asWritten: { unique: 1, common: 0, shared: 0, surname: 0, concept: 0, code: 0 },
+  /** A person's full name: other bearers exist, so it needs something of its briefing on the page. */
+  fullNameOfPerson: 0.5,
+  relatedOnPage: 0.5,
+  relatedNear: 1,
+  cueNear: 1,
+  cueOnPage: 0.5,
+  /** A capital in the middle of a sentence, here or elsewhere on the page: no ordinary word. */
+  capitalHere: 0.5,
+  capitalElsewhere: 0.5,
+  fullNameOnPage: 1,
+  ownerNear: 1,
+  /** A sentence's first word with "the" or "to" behind it: most likely a verb. */
+  followedLikeVerb: -1,
+} as const;

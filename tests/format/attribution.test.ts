@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import messages from '../../assets/public/_locales/en/messages.json';
+import { aboutEntity } from '../../src/format/about';
+import { attribute, sentence } from '../../src/format/attribution';
+import { dateInWords, isDate } from '../../src/format/dates';
+import { showing, statementsOf } from '../../src/format/shown';
+import { translateFrom } from '../../src/format/words';
+import { makeBriefing } from '../briefing';
+
+const t = translateFrom(messages);
+const briefing = makeBriefing();
+const shown = (id: string) => {
+  const statement = statementsOf(briefing).find((candidate) => candidate.id === id);
+  if (!statement) throw new Error(`no statement ${id}`);
+  return showing(briefing).statement(statement);
+};
+
+describe('a statement as a sentence', () => {
+  test('holder first, act, date, then what is held', () => {
+    expect(sentence(shown('lamp-announced'), t)).toBe(
+      'Marlow Works announced, the gazette reports (said April 24, year not stated): The lamp will burn all night.',
+    );
+  });
+
+  test('an allegation has its chain of hands, its date, and that no reply is recorded', () => {
+    expect(sentence(shown('lamp-copied'), t)).toBe(
+      'An unnamed keeper said, The Tide reported, the gazette reports (reported February, year not stated) [allegation]: The lamp was copied. The source records no reply.',
+    );
+  });
+
+  test('a measurement says what the source leaves out', () => {
+    expect(sentence(shown('lamp-bright'), t)).toBe(
+      'The gazette reports, neither tester nor test is named in the source (undated in the source): The lamp is the brightest on the coast.',
+    );
+  });
+
+  test('a quotation has its speaker, role and the writer’s insertion', () => {
+    expect(sentence(shown('quill-own-work'), t)).toBe(
+      'Ida Quill (harbour keeper) said (undated in the source): “That lamp [the L2] is their own work.”',
+    );
+  });
+
+  test('a condition and a context are part of the statement', () => {
+    const conditional = {
+      ...shown('lamp-announced'),
+      text: 'It matters',
+      condition: 'if it lasts',
+      context: undefined,
+    };
+    expect(sentence(conditional, t)).toMatch(/: It matters if it lasts\.$/);
+    expect(sentence({ ...shown('quill-own-work'), context: 'She granted the rest, but:' }, t)).toContain(
+      ': She granted the rest, but: “That lamp',
+    );
+  });
+
+  test('a reply stands with the allegation', () => {
+    const answered = { ...shown('lamp-copied'), reply: { by: 'Marlow Works', text: 'It was not.', dates: [] } };
+    expect(sentence(answered, t)).toMatch(/Marlow Works replied \(undated in the source\): It was not\.$/);
+  });
+
+  test('on a card the source’s own hand is left to the footer, the others stay', () => {
+    expect(attribute(shown('lamp-copied'), t)).toMatchObject({
+      lead: 'An unnamed keeper said',
+      chain: 'The Tide reported',
+    });
+    expect(attribute(shown('lamp-bright'), t).lead).toBe('The gazette reports');
+  });
+});
+
+describe('a card', () => {
+  test('begins with what the entity put on record, never with an allegation', () => {
+    const about = aboutEntity(briefing, 'marlow');
+    expect(about?.main.map(({ id }) => id)).toEqual(['lamp-announced', 'lamp-bright']);
+    expect(about?.alleged?.id).toBe('lamp-copied');
+  });
+
+  test('sets the other side beside the allegation', () => {
+    expect(aboutEntity(briefing, 'marlow')?.otherSide.map(({ id }) => id)).toEqual(['quill-own-work']);
+    expect(aboutEntity(briefing, 'marlow')?.more).toBe(0);
+  });
+
+  test('shows an allegation only on the cards of the accused', () => {
+    const named = makeBriefing();
+    named.facts[1]?.about.push('ida-quill');
+    const about = aboutEntity(named, 'ida-quill');
+    expect(about?.main.map(({ id }) => id)).toEqual(['quill-own-work']);
+    expect(about?.alleged).toBeUndefined();
+    expect(about?.otherSide).toEqual([]);
+  });
+
+  test('is none for an entity that the briefing does not know', () => {
+    expect(aboutEntity(briefing, 'nobody')).toBeUndefined();
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    ['2026-04-24', 'April 24, 2026'],
+    ['2026-04', 'April 2026'],
+    ['2026', '2026'],
+    ['XXXX-04-24', 'April 24, year not stated'],
+    ['XXXX-02', 'February, year not stated'],
+    ['XXXX-02-29', 'February 29, year not stated'],
+  ])('%s is %s', (date, words) => {
+    expect(isDate(date)).toBe(true);
+    expect(dateInWords(date, t)).toBe(words);
+  });
+
+  test.each(['XXXX', '2026-13', '2025-02-29', '2026-00', '2026-04-31', '24 April', '', '2026-4-2', '26'])(
+    '%s is no date',
+    (date) => {
+      expect(isDate(date)).toBe(false);
+    },
+  );
+});

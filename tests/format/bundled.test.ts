@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { faultInWords } from '../../src/format/faults';
+import { parseBriefing } from '../../src/format/parse';
+import type { Briefing } from '../../src/format/schema';
+
+const FOLDER = 'assets/briefings';
+const SOURCES = '../shared/source';
+const files = readdirSync(FOLDER);
+
+function read(file: string): Briefing {
+  const parsed = parseBriefing(readFileSync(join(FOLDER, file), 'utf8'));
+  if (!parsed.ok) throw new Error(parsed.faults.map(faultInWords).join('\n'));
+  return parsed.briefing;
+}
+
+/** Every piece of evidence in a briefing, with the words it stands for. */
+function evidenceOf(briefing: Briefing) {
+  return [...briefing.entities.map(({ definition }) => definition), ...briefing.facts, ...briefing.quotes].flatMap(
+    ({ evidence, text }) => evidence.map((piece) => ({ ...piece, text })),
+  );
+}
+
+test('there is a bundled briefing', () => {
+  expect(files).not.toEqual([]);
+});
+
+describe.each(files)('%s', (file) => {
+  const briefing = read(file);
+
+  test('every entity has something said about it', () => {
+    const about = new Set([...briefing.facts, ...briefing.quotes].flatMap((statement) => statement.about));
+    expect(briefing.entities.map(({ id }) => id).filter((id) => !about.has(id))).toEqual([]);
+  });
+
+  test('its last holder is a source: nothing comes from nowhere', () => {
+    expect(briefing.facts.filter(({ holders }) => holders.at(-1)?.source === undefined).map(({ id }) => id)).toEqual(
+      [],
+    );
+  });
+
+  describe.skipIf(!existsSync(SOURCES))(
+    `against the text in ${SOURCES}${existsSync(SOURCES) ? '' : ' (absent: skipped)'}`,
+    () => {
+      const source = existsSync(SOURCES)
+        ? readdirSync(SOURCES)
+            .map((name) => readFileSync(join(SOURCES, name), 'utf8'))
+            .join('\n')
+        : '';
+
+      test('every anchor stands in it, and with its prefix only once or in the same words', () => {
+        const missing = evidenceOf(briefing).filter(
+          ({ exact, prefix = '', suffix = '' }) => !source.includes(prefix + exact + suffix),
+        );
+        expect(missing).toEqual([]);
+      });
+
+      test('every quotation stands in it word for word, but for the writer’s insertions', () => {
+        const plain = (text: string) => text.replace(/[[(].*?[\])]/g, '').replace(/\s+/g, ' ');
+        const missing = briefing.quotes.filter(({ text }) => !plain(source).includes(plain(text)));
+        expect(missing.map(({ id }) => id)).toEqual([]);
+      });
+
+      test('no fact or definition copies a sentence of it', () => {
+        const copied = [...briefing.facts, ...briefing.entities.map(({ definition }) => definition)]
+          .map(({ text }) => text)
+          .filter((text) => hasRunOf(12, text, source));
+        expect(copied).toEqual([]);
+      });
+    },
+  );
+});
+
+/** Does the text share that many words in a row with the source? */
+function hasRunOf(length: number, text: string, source: string): boolean {
+  const words = (of: string) =>
+    of
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{N}']+/gu) ?? [];
+  const haystack = ` ${words(source).join(' ')} `;
+  const needles = words(text);
+  return needles.some(
+    (_, at) => at + length <= needles.length && haystack.includes(` ${needles.slice(at, at + length).join(' ')} `),
+  );
+}

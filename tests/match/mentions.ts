@@ -1,0 +1,38 @@
+/** Finds the names of some entities in some blocks: for tests, as short text. */
+import type { NamedEntity } from '../../src/format/names';
+import { choose } from '../../src/match/choose';
+import { createFinder } from '../../src/match/find';
+import { buildLexicon } from '../../src/match/lexicon';
+
+/** @returns `surface=Name` for each mention, by block */
+export function mentionsIn(names: NamedEntity[], blocks: string[]): string[][] {
+  const lexicon = buildLexicon(names);
+  const finder = createFinder(lexicon);
+  const chosen = choose(
+    blocks.map((block) => finder.find(block)),
+    lexicon,
+  );
+  return chosen.map((mentions, index) =>
+    mentions.map(({ start, end, surface, entity }) => {
+      if (blocks[index]?.slice(start, end) !== surface) throw new Error(`${surface} does not stand at ${start}`);
+      return `${surface}=${lexicon.entities[entity]?.name}`;
+    }),
+  );
+}
+
+type Written = [text: string, class_: NamedEntity['aliases'][number]['class'], owner?: string];
+
+export function named(name: string, kind: NamedEntity['kind'], aliases: Written[], cues: string[] = []): NamedEntity {
+  return {
+    key: `test/${name}`,
+    name,
+    kind,
+    briefing: 'test',
+    aliases: aliases.map(([text, aliasClass, owner]) => ({
+      text,
+      class: aliasClass,
+      ...(owner ? { owner: `test/${owner}` } : {}),
+    })),
+    cues,
+  };
+}
