@@ -1,0 +1,27 @@
+/** Fetches what a card says and, the first time, has the card's code injected: until then the page is untouched. */
+import { CARD, type Card, type Content, type MakeCard } from '../../src/card/port';
+import { ask } from '../../src/messaging/client';
+import { t } from '../../src/messaging/words';
+import type { Lexicon } from '../../src/match/lexicon';
+
+export function cardLoader(lexicon: Lexicon, onClose: () => void) {
+  let card: Card | undefined;
+
+  const load = async ({ entity }: { entity: number }): Promise<Content> => {
+    const { key = '', name = '' } = lexicon.entities[entity] ?? {};
+    try {
+      const about = await ask('card', { key, inject: card === undefined });
+      card ??= (Reflect.get(globalThis, CARD) as MakeCard | undefined)?.({ t, onClose, onOpen });
+      return { about };
+    } catch (error) {
+      return { name, error: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+  const onOpen = ({ briefing, entity }: { briefing: { id: string }; entity: { id: string } }) => {
+    onClose();
+    void ask('open', { briefing: briefing.id, entity: entity.id });
+  };
+
+  return { load, card: () => card };
+}

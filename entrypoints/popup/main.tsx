@@ -1,0 +1,26 @@
+import { render } from 'preact';
+import { ask, askPage } from '../../src/messaging/client';
+import { askForSites, reloadTab, reportFrom, tabInFront } from '../../src/messaging/tab';
+import { t } from '../../src/messaging/words';
+import { setSiteOff } from '../../src/settings/sites';
+import { Words } from '../../src/ui/words';
+import { PopupPage, type PopupServices } from '../../src/views/PopupPage';
+import '../../src/views/popup.css';
+
+const services: PopupServices = {
+  tab: () => tabInFront(location.href),
+  report: reportFrom,
+  overviews: () => ask('overview', {}),
+  setSiteOff,
+  visit: (tab, entity, index) => askPage(tab, 'visit', { entity, index }),
+  openBriefing: (briefing) => ask('open', { briefing }),
+  askForSites,
+  reload: reloadTab,
+};
+
+render(
+  <Words.Provider value={t}>
+    <PopupPage services={services} />
+  </Words.Provider>,
+  document.body,
+);

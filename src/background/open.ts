@@ -1,0 +1,10 @@
+/** The call `open`: our own briefing page in a new tab. */
+import { browser } from 'wxt/browser';
+
+export async function open({ briefing, entity }: { briefing: string; entity?: string }): Promise<null> {
+  const hash = entity === undefined ? '' : `#${encodeURIComponent(entity)}`;
+  await browser.tabs.create({
+    url: `${browser.runtime.getURL('/briefing.html')}?id=${encodeURIComponent(briefing)}${hash}`,
+  });
+  return null;
+}

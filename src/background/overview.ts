@@ -1,0 +1,7 @@
+/** The call `overview`: the briefings on this device, in short. */
+import { overviewOf, type Overview } from '../format/whole';
+import { briefings } from './briefings';
+
+export function overview(): Overview[] {
+  return briefings.map(overviewOf);
+}

@@ -1,0 +1,120 @@
+/** Pointer, finger and keyboard → the hover's state; the timers are here. Ships with the page script. */
+import { isHeadingFor, type Point } from './heading';
+import type { Anchor, Card, Content, How } from './port';
+import { initial, reduce, type Happening, type State } from './state';
+import { LINGER_MS, NEXT_REST_MS, PASSING_SPEED, REST_MS, TAP_SLACK } from './timing';
+
+export interface HoverOptions<Target> {
+  /** What is under a point of the viewport. */
+  at: (x: number, y: number) => Target | undefined;
+  anchorOf: (target: Target) => Anchor;
+  /** Fetches what the card says; failures come as content too. */
+  load: (target: Target) => Promise<Content>;
+  /** The card's code, injected by the first load; undefined before. */
+  card: () => Card | undefined;
+  signal: AbortSignal;
+}
+
+export interface Hover<Target> {
+  /** Opens a card at once: from the popup, by a command. */
+  open(target: Target, how: How): void;
+  close(): void;
+  /** Whose card is open or asked for. */
+  readonly target: Target | undefined;
+}
+
+/** Listens until the signal ends, and closes the card then. */
+export function createHover<Target>(options: HoverOptions<Target>): Hover<Target> {
+  const { at, anchorOf, load, card, signal } = options;
+  let state: State<Target> = initial();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: (Point & { time: number }) | undefined;
+  let finger: Point | undefined;
+
+  const happen = (happening: Happening<Target>) => {
+    const before = state;
+    state = reduce(state, happening);
+    if (state.card && state.card.token !== before.card?.token) void show(state.card);
+    if (!state.card && before.card) card()?.hide();
+    schedule();
+  };
+
+  const show = async ({ target, token, how }: NonNullable<State<Target>['card']>) => {
+    const content = await load(target);
+    if (signal.aborted) return;
+    happen({ type: 'answer', token });
+    // Only the latest question gets its card.
+    if (state.card?.token === token) card()?.show(content, anchorOf(target), how);
+  };
+
+  const schedule = () => {
+    clearTimeout(timer);
+    if (state.pointed !== undefined) {
+      timer = setTimeout(() => happen({ type: 'rest' }), state.card?.isShown ? NEXT_REST_MS : REST_MS);
+    } else if (state.isLeaving) {
+      timer = setTimeout(() => happen({ type: 'expire' }), LINGER_MS);
+    }
+  };
+
+  const onMove = (event: PointerEvent) => {
+    const { clientX: x, clientY: y, timeStamp: time } = event;
+    const previous = last;
+    last = { x, y, time };
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (card()?.owns(event)) {
+      happen({ type: 'enter' });
+      return;
+    }
+    const target = at(x, y);
+    if (target !== undefined) {
+      const isPassing =
+        previous && Math.hypot(x - previous.x, y - previous.y) >= PASSING_SPEED * (time - previous.time);
+      // A slow move within the mention is still a rest; a fast one starts the wait again.
+      if (isPassing || (target !== state.pointed && target !== state.card?.target) || state.isLeaving)
+        happen({ type: 'point', target });
+      return;
+    }
+    const box = card()?.box();
+    const isHeading = previous && box && isHeadingFor(previous, last, box);
+    if (state.pointed !== undefined || (state.card && (!state.isLeaving || isHeading))) happen({ type: 'leave' });
+  };
+
+  const onDown = (event: PointerEvent) => {
+    finger = event.pointerType === 'touch' ? { x: event.clientX, y: event.clientY } : undefined;
+    if (state.card && !card()?.owns(event)) happen({ type: 'close' });
+    else if (state.pointed !== undefined) happen({ type: 'leave' });
+  };
+
+  const onUp = ({ clientX: x, clientY: y, target }: PointerEvent) => {
+    const from = finger;
+    finger = undefined;
+    if (!from || Math.hypot(x - from.x, y - from.y) > TAP_SLACK) return;
+    if (target instanceof Element && target.closest('a[href], button, [onclick], [role=button]')) return;
+    const tapped = at(x, y);
+    if (tapped !== undefined) happen({ type: 'open', target: tapped, how: 'sheet' });
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !state.card || event.isComposing) return;
+    // The key is the card's: a dialog of the page behind it stays open.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    happen({ type: 'close' });
+  };
+
+  const listen = { capture: true, passive: true, signal };
+  addEventListener('pointermove', onMove, listen);
+  addEventListener('pointerdown', onDown, listen);
+  addEventListener('pointerup', onUp, listen);
+  addEventListener('keydown', onKey, { capture: true, signal });
+  document.documentElement.addEventListener('pointerleave', () => happen({ type: 'leave' }), { passive: true, signal });
+  signal.addEventListener('abort', () => happen({ type: 'close' }));
+
+  return {
+    open: (target, how) => happen({ type: 'open', target, how }),
+    close: () => happen({ type: 'close' }),
+    get target() {
+      return state.card?.target;
+    },
+  };
+}

@@ -1,0 +1,110 @@
+/** The card's host in the page: one element, made on the first hover, in the document only while a card is shown. */
+import { render } from 'preact';
+import { Words } from '../ui/words';
+import uiSheet from '../ui/ui.css?inline';
+import cardSheet from './card.css?inline';
+import { Card, HEADING_ID } from './Card';
+import { keepAt } from './place';
+import type { Anchor, Card as CardPort, CardTools, Content, How } from './port';
+
+export function makeCard({ t, onOpen, onClose }: CardTools): CardPort {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [uiSheet, cardSheet].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  const body = root.appendChild(document.createElement('div'));
+  const washes = root.appendChild(document.createElement('div'));
+  let stop = () => {};
+  let focusBefore: Element | null = null;
+  let how: How = 'hover';
+
+  const hide = () => {
+    stop();
+    stop = () => {};
+    if (!host.isConnected) return;
+    const hadFocus = root.activeElement !== null;
+    host.remove();
+    render(null, body);
+    if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+    focusBefore = null;
+  };
+
+  const show = (content: Content, anchor: Anchor, opened: How) => {
+    how = opened;
+    stop();
+    render(
+      <Words.Provider value={t}>
+        <Card content={content} onOpen={onOpen} />
+      </Words.Provider>,
+      body,
+    );
+    if (root.activeElement === null) focusBefore = document.activeElement;
+    enter(host, anchor);
+    body.className = how;
+    if (how === 'sheet') place(host, { left: '0', right: '0', bottom: '0', top: 'auto' });
+    else stop = keepAt(anchor, host, (x, y) => move(x, y, anchor));
+    wash(washes, anchor);
+    if (how === 'keyboard') root.getElementById(HEADING_ID)?.focus({ preventScroll: true });
+  };
+
+  const move = (x: number, y: number, anchor: Anchor) => {
+    place(host, { left: `${x}px`, top: `${y}px`, right: 'auto', bottom: 'auto' });
+    wash(washes, anchor);
+  };
+
+  // Opened by keyboard, the card goes when the focus leaves it.
+  host.addEventListener('focusout', (event) => {
+    if (how === 'keyboard' && host.isConnected && event.relatedTarget !== null) onClose();
+  });
+
+  return {
+    show,
+    hide,
+    box: () => (host.isConnected ? host.getBoundingClientRect() : undefined),
+    owns: (event) => host.isConnected && event.composedPath().includes(host),
+  };
+}
+
+/** Into the top layer, and into what the page itself has put there: elsewhere the card would be inert under a modal. */
+function enter(host: HTMLElement, anchor: Anchor): void {
+  const parent = anchor.element.closest('dialog:modal') ?? document.fullscreenElement ?? document.documentElement;
+  if (host.parentNode !== parent) parent.append(host);
+  host.popover = 'manual';
+  // Inline and important: the page's own rules for div or [popover] must not reach the host.
+  const fixed = {
+    position: 'fixed',
+    margin: '0',
+    padding: '0',
+    border: '0',
+    background: 'transparent',
+    overflow: 'visible',
+  };
+  place(host, {
+    ...fixed,
+    width: 'max-content',
+    height: 'auto',
+    'max-width': 'none',
+    'max-height': 'none',
+    'z-index': '2147483647',
+  });
+  if (!host.matches(':popover-open')) host.showPopover();
+}
+
+function place(host: HTMLElement, properties: Record<string, string>): void {
+  for (const [name, value] of Object.entries(properties)) host.style.setProperty(name, value, 'important');
+}
+
+/** The mention that the card belongs to, washed with colour: a second highlight name would be one more trace. */
+function wash(layer: HTMLElement, anchor: Anchor): void {
+  layer.replaceChildren(
+    ...anchor.boxes().map(({ left, top, width, height }) => {
+      const box = document.createElement('div');
+      box.className = 'wash';
+      Object.assign(box.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+      return box;
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+/** Where the card stands: below its mention, above it in the lower half of the viewport, always inside. */
+import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import type { Anchor } from './port';
+
+/** Between mention and card, and between card and the viewport's edge; in CSS pixels. */
+const GAP = 8;
+const GUTTER = 8;
+
+/** Keeps a card at its anchor while the page scrolls or changes size. @returns what stops it */
+export function keepAt(anchor: Anchor, host: HTMLElement, onMove: (x: number, y: number) => void): () => void {
+  const reference = {
+    getBoundingClientRect: () => around(anchor.boxes()),
+    // For names that break over lines: the card stands at one of the boxes, not at all of them together.
+    getClientRects: () => anchor.boxes(),
+    contextElement: anchor.element,
+  };
+  const isLow = middleOf(reference.getBoundingClientRect()) > innerHeight / 2;
+  return autoUpdate(reference, host, () => {
+    void computePosition(reference, host, {
+      strategy: 'fixed',
+      placement: isLow ? 'top-start' : 'bottom-start',
+      middleware: [inline(), offset(GAP), flip({ padding: GUTTER }), shift({ padding: GUTTER, crossAxis: true })],
+    }).then(({ x, y }) => onMove(Math.round(x), Math.round(y)));
+  });
+}
+
+function around(boxes: DOMRect[]): DOMRect {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return boxes.length === 0 ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
+}
+
+function middleOf({ top, bottom }: DOMRect): number {
+  return (top + bottom) / 2;
+}

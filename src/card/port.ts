@@ -1,0 +1,37 @@
+/** Where page script and card meet: the injected bundle leaves its maker under one symbol of the isolated world. */
+import type { About } from '../format/about';
+import type { Translate } from '../format/words';
+
+export const CARD = Symbol.for('backstory card');
+
+/** What stands on a card; or that it could not be had, and why. */
+export type Content = { about: About } | { name: string; error: string };
+
+/** What the card belongs to, in viewport coordinates; asked again whenever the page scrolls or changes size. */
+export interface Anchor {
+  boxes(): DOMRect[];
+  element: Element;
+}
+
+export type How = 'hover' | 'keyboard' | 'sheet';
+
+export interface Card {
+  /** Shows the card, or changes what a shown one says. */
+  show(content: Content, anchor: Anchor, how: How): void;
+  /** Takes the card out of the document. */
+  hide(): void;
+  /** The card's box while it is shown. */
+  box(): DOMRect | undefined;
+  /** Does an event come from inside the card? */
+  owns(event: Event): boolean;
+}
+
+export interface CardTools {
+  t: Translate;
+  /** The reader asks for the briefing. */
+  onOpen: (about: About) => void;
+  /** The reader closes the card from inside it, or the focus leaves it. */
+  onClose: () => void;
+}
+
+export type MakeCard = (tools: CardTools) => Card;

@@ -1,0 +1,69 @@
+/**
+ * The hover as a state machine: what people do → what is asked for and shown. Pure; `hover.ts` has the timers.
+ *
+ *   nothing ──point──▶ pointed ──rest──▶ asked ──answer──▶ shown ──leave──▶ leaving ──expire──▶ nothing
+ *                        │ leave            │ close               │ point, enter: shown again
+ */
+import type { How } from './port';
+
+export interface State<Target> {
+  /** The pointer is on this mention, and has not rested there long enough. */
+  pointed: Target | undefined;
+  /** The mention whose card was asked for or is shown. */
+  card: { target: Target; token: number; isShown: boolean; how: How } | undefined;
+  /** The pointer has left both the mention and its card. */
+  isLeaving: boolean;
+  /** The token of the latest question: an answer with an older one is dropped. */
+  token: number;
+}
+
+export type Happening<Target> =
+  | { type: 'point'; target: Target }
+  | { type: 'leave' }
+  | { type: 'enter' }
+  | { type: 'rest' }
+  | { type: 'open'; target: Target; how: How }
+  | { type: 'answer'; token: number }
+  | { type: 'expire' }
+  | { type: 'close' };
+
+export function initial<Target>(): State<Target> {
+  return { pointed: undefined, card: undefined, isLeaving: false, token: 0 };
+}
+
+export function reduce<Target>(state: State<Target>, happening: Happening<Target>): State<Target> {
+  const { pointed, card, token } = state;
+  switch (happening.type) {
+    case 'point':
+      if (card?.target === happening.target) return { ...state, pointed: undefined, isLeaving: false };
+      return { ...state, pointed: happening.target, isLeaving: closesByItself(card) };
+    case 'leave':
+      return { ...state, pointed: undefined, isLeaving: closesByItself(card) };
+    case 'enter':
+      return { ...state, pointed: undefined, isLeaving: false };
+    case 'rest':
+      return pointed === undefined ? state : ask(state, pointed, 'hover');
+    case 'open':
+      return ask(state, happening.target, happening.how);
+    case 'answer':
+      return card && happening.token === card.token ? { ...state, card: { ...card, isShown: true } } : state;
+    case 'expire':
+      return state.isLeaving ? { ...initial(), pointed, token } : state;
+    case 'close':
+      return { ...initial(), token };
+  }
+}
+
+/** A card opened by keyboard or finger stays until it is closed: no pointer says when the reader is done. */
+function closesByItself(card: State<unknown>['card']): boolean {
+  return card?.how === 'hover';
+}
+
+function ask<Target>({ token }: State<Target>, target: Target, how: How): State<Target> {
+  return {
+    pointed: undefined,
+    card: { target, token: token + 1, isShown: false, how },
+    isLeaving: false,
+    token: token + 1,
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Who may ask what. The whole table of messages between page script, extension pages and background; types only, so
+ * that the page script can read it. `server.ts` says which sender may make which call, and checks the input.
+ */
+import type { About } from '../format/about';
+import type { Overview, WholeBriefing } from '../format/whole';
+import type { Lexicon } from '../match/lexicon';
+import type { ReportedEntity } from '../page/report';
+
+/** Asked of the background. */
+export interface BackgroundCalls {
+  /** What the page script looks for. */
+  names: { input: Record<string, never>; output: Lexicon };
+  /** What a card shows; on the first hover in a document its code is injected there too. */
+  card: { input: { key: string; inject: boolean }; output: About };
+  /** How many entities a tab's page has, for the badge. */
+  found: { input: { count: number }; output: null };
+  /** Opens the briefing's page, at an entity when one is named. */
+  open: { input: { briefing: string; entity?: string }; output: null };
+  /** The briefings on this device, in short. */
+  overview: { input: Record<string, never>; output: Overview[] };
+  /** One briefing, ready to be shown. */
+  briefing: { input: { id: string }; output: WholeBriefing };
+}
+
+/** Asked of the page script in one tab, by our own pages and the background. */
+export interface PageCalls {
+  /** What was found, for the popup. */
+  report: { input: Record<string, never>; output: PageReport };
+  /** Scrolls a mention into view; answers with its box in the viewport, in CSS pixels. */
+  locate: { input: MentionAddress; output: BoxInViewport | null };
+  /** Scrolls a mention into view and opens its card, with the focus in it. */
+  visit: { input: MentionAddress; output: boolean };
+  /** Goes to the next (1) or previous (-1) marked name from where the reader is, and opens its card. */
+  step: { input: { by: 1 | -1 }; output: boolean };
+}
+
+export interface MentionAddress {
+  entity: string;
+  /** Which of the entity's mentions, in the order of the report. */
+  index: number;
+}
+
+export interface BoxInViewport {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface PageReport {
+  state: 'ready' | 'reading' | 'off' | 'notHtml' | 'failed';
+  /** For `failed`: why, in plain words. */
+  error?: string;
+  /** False under forced colours: names are found but not underlined. */
+  isPainted: boolean;
+  entities: ReportedEntity[];
+}
+
+/** What goes over the wire, both ways. */
+export interface Message {
+  to: 'background' | 'page';
+  call: string;
+  input: unknown;
+}
+
+export type Answer<Output> = { ok: true; value: Output } | { ok: false; error: string };

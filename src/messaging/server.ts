@@ -1,0 +1,83 @@
+/** Answers messages in the background: checks who asks, then what is asked (zod), then hands on to the handler. */
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { t } from './words';
+import type { Answer, BackgroundCalls } from './calls';
+
+// An extension's CSP refuses the `new Function` that zod would try, and logs it.
+z.config({ jitless: true });
+
+const text = z.string().max(300);
+const nothing = z.strictObject({});
+
+/** For each call: what it takes, and whether a page script may make it (our own pages may make them all). */
+const TABLE: {
+  [Call in keyof BackgroundCalls]: { input: z.ZodType<BackgroundCalls[Call]['input']>; fromPages: boolean };
+} = {
+  names: { input: nothing, fromPages: true },
+  card: { input: z.strictObject({ key: text, inject: z.boolean() }), fromPages: true },
+  found: { input: z.strictObject({ count: z.number().int().min(0).max(100_000) }), fromPages: true },
+  open: { input: z.strictObject({ briefing: text, entity: text.exactOptional() }), fromPages: true },
+  overview: { input: nothing, fromPages: false },
+  briefing: { input: z.strictObject({ id: text }), fromPages: false },
+};
+
+/** The tab and document that asked. */
+export interface Asker {
+  tab: number | undefined;
+  frame: number | undefined;
+}
+
+export type Handlers = {
+  [Call in keyof BackgroundCalls]: (
+    input: BackgroundCalls[Call]['input'],
+    asker: Asker,
+  ) => BackgroundCalls[Call]['output'] | Promise<BackgroundCalls[Call]['output']>;
+};
+
+interface Sender {
+  id?: string;
+  origin?: string;
+  url?: string;
+  tab?: { id?: number };
+  frameId?: number;
+}
+
+const envelope = z.strictObject({ to: z.literal('background'), call: z.string(), input: z.unknown() });
+
+/** Must be called while the background starts, before anything is awaited: a woken worker gets its message at once. */
+export function serve(handlers: Handlers): void {
+  const onMessage = (message: unknown, sender: Sender, answer: (value: Answer<unknown>) => void): true | undefined => {
+    const parsed = envelope.safeParse(message);
+    if (!parsed.success) return undefined;
+    void respond(handlers, parsed.data.call, parsed.data.input, sender).then(answer);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+}
+
+/** @returns the answer; never throws */
+export async function respond(
+  handlers: Handlers,
+  call: string,
+  input: unknown,
+  sender: Sender,
+): Promise<Answer<unknown>> {
+  if (!Object.hasOwn(TABLE, call) || sender.id !== browser.runtime.id) return { ok: false, error: t('error_refused') };
+  const rule = TABLE[call as keyof BackgroundCalls];
+  if (!rule.fromPages && !isOurPage(sender)) return { ok: false, error: t('error_refused') };
+  const parsed = rule.input.safeParse(input);
+  if (!parsed.success) return { ok: false, error: t('error_refused') };
+  try {
+    const handle = handlers[call as keyof BackgroundCalls] as (input: unknown, asker: Asker) => unknown;
+    return { ok: true, value: await handle(parsed.data, { tab: sender.tab?.id, frame: sender.frameId }) };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Chromium gives the sender's origin; Firefox only its url. */
+function isOurPage({ origin, url }: Sender): boolean {
+  const ours = new URL(browser.runtime.getURL('/')).origin;
+  return origin === undefined ? url !== undefined && URL.canParse(url) && url.startsWith(`${ours}/`) : origin === ours;
+}

@@ -1,0 +1,54 @@
+/** The tab that the popup speaks of: which it is, what its page says, and, when it says nothing, why. */
+import { browser } from 'wxt/browser';
+import type { PageReport } from './calls';
+import { askPage } from './client';
+
+/** Every site: what the manifest asks for, and what a reader may have withdrawn. */
+const SITES = { origins: ['*://*/*'] };
+
+export type Silence = 'protected' | 'permission' | 'reload';
+
+export interface TabInFront {
+  id: number;
+  /** The host of its page; empty where the browser does not say. */
+  host: string;
+}
+
+/** @returns the tab named in our own address (`?tab=ID`), otherwise the one in front */
+export async function tabInFront(address: string): Promise<TabInFront> {
+  const named = Number(new URL(address).searchParams.get('tab') ?? Number.NaN);
+  const tab = Number.isInteger(named)
+    ? await browser.tabs.get(named)
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const url = tab?.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
+  return { id: tab?.id ?? -1, host: url && /^https?:$/.test(url.protocol) ? url.hostname : '' };
+}
+
+/** @returns what the page script found, or why there is none */
+export async function reportFrom(tab: number): Promise<PageReport | Silence> {
+  try {
+    return await askPage(tab, 'report', {});
+  } catch {
+    return silenceOf(tab);
+  }
+}
+
+async function silenceOf(tab: number): Promise<Silence> {
+  if (!(await browser.permissions.contains(SITES))) return 'permission';
+  try {
+    // What may be run there is a page that was opened before we were; what may not is one that the browser protects.
+    await browser.scripting.executeScript({ target: { tabId: tab }, func: () => true });
+    return 'reload';
+  } catch {
+    return 'protected';
+  }
+}
+
+/** Asks the reader for the sites again. Must be called in the click itself. @returns whether they were granted */
+export function askForSites(): Promise<boolean> {
+  return browser.permissions.request(SITES);
+}
+
+export async function reloadTab(tab: number): Promise<void> {
+  await browser.tabs.reload(tab);
+}

@@ -1,0 +1,82 @@
+/**
+ * The underlines, painted with the Custom Highlight API: no change to the document. The only file that touches
+ * CSS.highlights. The registry is shared with the page: one neutral name, no ids in it.
+ */
+import sheetText from '../../assets/page.css?inline';
+import type { Place } from './ranges';
+
+/** One of them at a time, by the page's own text colour; the rules are in assets/page.css. */
+type Name = 'names' | 'names-on-dark';
+
+/** A page that clears the registry again and again is left alone after this many times. */
+const MOST_REPAIRS = 3;
+
+export interface Marks {
+  paint(places: Place[]): void;
+  /** Sets our highlight again when the page has cleared the registry. */
+  repair(): void;
+  clear(): void;
+  /** False under forced colours, where a highlight would be a solid block. */
+  readonly canPaint: boolean;
+}
+
+export function createMarks(): Marks {
+  let painted: { name: Name; highlight: Highlight } | undefined;
+  let repairs = 0;
+  const forcedColours = matchMedia('(forced-colors: active)');
+
+  const clear = () => {
+    // Only ours: the page may have put its own highlight under the same name since.
+    if (painted && CSS.highlights.get(painted.name) === painted.highlight) CSS.highlights.delete(painted.name);
+    painted = undefined;
+  };
+
+  return {
+    get canPaint() {
+      return !forcedColours.matches;
+    },
+    paint(places) {
+      clear();
+      if (places.length === 0 || forcedColours.matches) return;
+      // Static ranges: thousands of live ones would slow every change that the page makes.
+      const highlight = new Highlight(...places.map((place) => new StaticRange(place)));
+      painted = { name: isOnDark(places) ? 'names-on-dark' : 'names', highlight };
+      CSS.highlights.set(painted.name, highlight);
+      adoptSheets(places);
+    },
+    repair() {
+      if (!painted || CSS.highlights.has(painted.name) || repairs >= MOST_REPAIRS) return;
+      repairs++;
+      CSS.highlights.set(painted.name, painted.highlight);
+    },
+    clear,
+  };
+}
+
+/** Light text stands on a dark page, whatever paints the darkness. The first few mentions decide for all. */
+function isOnDark(places: Place[]): boolean {
+  const sample = places.slice(0, 9).map(({ startContainer }) => startContainer.parentElement);
+  const light = sample.filter((element) => element && isLight(getComputedStyle(element).color));
+  return light.length > sample.length / 2;
+}
+
+/** @param colour as computed: `rgb(r, g, b)`; other notations count as dark text */
+function isLight(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = /^rgba?\((.+)\)$/.exec(colour)?.[1]?.split(',').map(Number) ?? [];
+  return 0.299 * red + 0.587 * green + 0.114 * blue > 150;
+}
+
+const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
+
+/** Firefox keeps the rules of the page out of shadow roots: each that has marks gets a sheet. Chromium does not need it. */
+function adoptSheets(places: Place[]): void {
+  if (!import.meta.env.FIREFOX) return;
+  for (const { startContainer } of places) {
+    const root = startContainer.getRootNode();
+    if (!(root instanceof ShadowRoot) || sheets.has(root)) continue;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(sheetText);
+    root.adoptedStyleSheets.push(sheet);
+    sheets.set(root, sheet);
+  }
+}

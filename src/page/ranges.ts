@@ -1,0 +1,85 @@
+/** Offsets in a block's text → places in the document. */
+import type { Block, Piece } from './blocks';
+import { treatmentOf } from './skip';
+
+/** A stretch of text in the document, by its first and last text node. */
+export interface Place {
+  startContainer: Text;
+  startOffset: number;
+  endContainer: Text;
+  endOffset: number;
+}
+
+/** @returns where a stretch of a block's text stands; undefined when the page changed those nodes since. */
+export function placeOf(block: Block, start: number, end: number): Place | undefined {
+  const first = pieceAt(block, start);
+  const last = pieceAt(block, end - 1);
+  if (!first || !last) return undefined;
+  const place = {
+    startContainer: first.node,
+    startOffset: start - first.start,
+    endContainer: last.node,
+    endOffset: end - last.start,
+  };
+  const isStillThere =
+    place.startOffset < first.node.length && place.endOffset <= last.node.length && first.node.isConnected;
+  return isStillThere ? place : undefined;
+}
+
+export function isSamePlace(a: Place, b: Place): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}
+
+/** Does a reader see the text, and does it stand on one line of thought (no box of its own in the middle)? */
+export function isSeen({ startContainer, endContainer }: Place): boolean {
+  const element = startContainer.parentElement;
+  if (!element) return startContainer.parentNode !== null;
+  if (!isVisible(element)) return false;
+  if (startContainer === endContainer) return true;
+  return isInline(startContainer, endContainer) && isInline(endContainer, startContainer);
+}
+
+/** @returns the boxes of a place in the viewport. The live range for it is forgotten at once: many slow the page down. */
+export function boxesOf(place: Place): DOMRect[] {
+  const range = document.createRange();
+  range.setStart(place.startContainer, place.startOffset);
+  range.setEnd(place.endContainer, place.endOffset);
+  return [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+}
+
+function isVisible(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
+}
+
+/** Tags tell what flows within a line, style sheets may say otherwise: asked only where a name spans several nodes. */
+function isInline(node: Text, other: Text): boolean {
+  for (let at = node.parentElement; at && !at.contains(other); at = at.parentElement) {
+    if (treatmentOf(at) !== 'inline') return false;
+    const { display, float, position } = getComputedStyle(at);
+    if (
+      !/^(?:inline|contents|ruby)$/.test(display) ||
+      float !== 'none' ||
+      position === 'absolute' ||
+      position === 'fixed'
+    )
+      return false;
+  }
+  return true;
+}
+
+function pieceAt({ pieces }: Block, offset: number): Piece | undefined {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  return piece && offset >= piece.start && offset < piece.start + piece.node.length ? piece : undefined;
+}

@@ -1,0 +1,202 @@
+/**
+ * Reads one document: finds its names, marks them, follows its changes. Everything else in this room is a part of it.
+ */
+import type { AliasClass } from '../format/schema';
+import { choose, type Reason } from '../match/choose';
+import type { Finder, Hit } from '../match/find';
+import { blocksIn, type Block } from './blocks';
+import { createMarks } from './marks';
+import { placeAt } from './point';
+import { isSamePlace, isSeen, placeOf, type Place } from './ranges';
+import { createReveal } from './reveal';
+import { firstInSection } from './sections';
+import { isInSkipped } from './skip';
+import { inSlices } from './slices';
+import { watch, type Changed } from './watch';
+
+/** A name that stands in the document, where a reader sees it. */
+export interface PageMention {
+  /** Index into the lexicon's entities. */
+  entity: number;
+  surface: string;
+  class: AliasClass;
+  why: Reason[];
+  place: Place;
+}
+
+export interface Reader {
+  /** All mentions, in document order; marked or not. */
+  readonly mentions: PageMention[];
+  /** Those that are underlined. */
+  readonly marked: PageMention[];
+  readonly isReading: boolean;
+  readonly canPaint: boolean;
+  /** Resolves when everything known of so far has been read. */
+  settled(): Promise<void>;
+  /** @returns the marked mention under a point of the viewport. */
+  at(x: number, y: number): PageMention | undefined;
+}
+
+/** A block with something found in it; other blocks are forgotten at once. */
+interface Found {
+  block: Block;
+  hits: Hit[];
+}
+
+/** A page that keeps pulling the ground away is read from the start this often. */
+const MOST_RESTARTS = 5;
+
+interface ReaderOptions {
+  finder: Finder;
+  /** Told each time the mentions may have changed. */
+  onRead: () => void;
+  signal: AbortSignal;
+}
+
+/** Reads until the signal ends, and then takes its marks away. */
+export function createReader(document: Document, { finder, onRead, signal }: ReaderOptions): Reader {
+  const marks = createMarks();
+  let found: Found[] = [];
+  let mentions: PageMention[] = [];
+  let marked: PageMention[] = [];
+  let isMarked = new Set<PageMention>();
+  let byNode = new Map<Node, PageMention[]>();
+  let isReading = true;
+  const shadowRoots = new Set<ShadowRoot>();
+
+  const watcher = watch(document, (changed) => void follow(changed), { signal });
+  const onShadowRoot = (root: ShadowRoot) => {
+    if (shadowRoots.has(root)) return;
+    shadowRoots.add(root);
+    watcher.add(root);
+  };
+
+  const reveal = createReveal(() => settle(), { signal });
+
+  /** One reading at a time: changes told meanwhile wait for it. */
+  let last = Promise.resolve();
+  const follow = (changed: Changed) => (last = last.then(() => read(changed)));
+
+  const read = async (changed: Changed) => {
+    if (signal.aborted) return;
+    isReading = true;
+    const roots = changed === 'everything' ? [document.body] : [...changed];
+    const before = found.length;
+    found = changed === 'everything' ? [] : found.filter(({ block }) => isKept(block, roots));
+    const kept = found.length;
+    for (const root of roots) if (!isInSkipped(root)) await readUnder(root);
+    if (signal.aborted) return;
+    isReading = false;
+    // Most changes of a page have no name in them, before or after.
+    if (changed === 'everything' || kept < before || found.length > kept) settle();
+  };
+
+  const readUnder = async (root: Node) => {
+    for (let start = 0; start < MOST_RESTARTS; start++) {
+      const fresh: Found[] = [];
+      const isWhole = await inSlices(
+        blocksIn(root, onShadowRoot),
+        (block) => {
+          const hits = block ? finder.find(block.text) : [];
+          if (block && hits.length > 0) fresh.push({ block, hits });
+        },
+        { signal },
+      );
+      if (isWhole !== false) {
+        found.push(...fresh);
+        return;
+      }
+    }
+  };
+
+  /** Decides anew over everything found: a full name in a new paragraph speaks for surnames in old ones. */
+  const settle = () => {
+    for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
+    found.sort((a, b) => inDocumentOrder(a.block, b.block));
+    const chosen = choose(
+      found.map(({ hits }) => hits),
+      finder.lexicon,
+    );
+    mentions = found.flatMap(({ block }, index) =>
+      (chosen[index] ?? []).flatMap(({ start, end, ...mention }) => {
+        const place = placeOf(block, start, end);
+        if (place && isSeen(place)) return [unchanged({ ...mention, place })];
+        if (place) reveal.await(place.startContainer);
+        return [];
+      }),
+    );
+    byNode = new Map();
+    for (const mention of mentions) {
+      const { startContainer, endContainer } = mention.place;
+      for (const node of new Set([startContainer, endContainer]))
+        byNode.set(node, [...(byNode.get(node) ?? []), mention]);
+    }
+    marked = firstInSection(mentions);
+    isMarked = new Set(marked);
+    marks.paint(marked.map(({ place }) => place));
+    onRead();
+  };
+
+  /** A mention that was there before stays the same object: an open card goes on belonging to it. */
+  const unchanged = (mention: PageMention): PageMention =>
+    byNode
+      .get(mention.place.startContainer)
+      ?.find(({ entity, place }) => entity === mention.entity && isSamePlace(place, mention.place)) ?? mention;
+
+  signal.addEventListener('abort', () => marks.clear());
+  void follow('everything');
+
+  return {
+    get mentions() {
+      return mentions;
+    },
+    get marked() {
+      return marked;
+    },
+    get isReading() {
+      return isReading;
+    },
+    get canPaint() {
+      return marks.canPaint;
+    },
+    settled: () => last,
+    at(x, y) {
+      marks.repair();
+      const mention = placeAt(x, y, byNode, [...shadowRoots]);
+      return mention && isMarked.has(mention) ? mention : undefined;
+    },
+  };
+}
+
+function isKept({ pieces }: Block, roots: Node[]): boolean {
+  const node = pieces[0]?.node;
+  return node !== undefined && node.isConnected && !roots.some((root) => isUnder(node, root));
+}
+
+/** Like contains, but also through shadow roots. */
+function isUnder(node: Node, root: Node): boolean {
+  for (let at: Node | null = node; at; at = shadowHost(at)) if (root.contains(at)) return true;
+  return false;
+}
+
+function shadowHost(node: Node): Node | null {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** Nodes of a shadow root stand where their host stands. */
+function inDocumentOrder(a: Block, b: Block): number {
+  const [first, second] = [a.pieces[0]?.node, b.pieces[0]?.node];
+  if (!first || !second) return 0;
+  const [x, y] = [inOneTree(first, second), inOneTree(second, first)];
+  return x.compareDocumentPosition(y) & 4 ? -1 : 1;
+}
+
+/** Climbs from a node to the tree that also holds the other. */
+function inOneTree(node: Node, other: Node): Node {
+  for (let at: Node | null = node; at; at = shadowHost(at)) {
+    for (let root: Node | null = other; root; root = shadowHost(root))
+      if (root.getRootNode() === at.getRootNode()) return at;
+  }
+  return node;
+}

@@ -1,0 +1,45 @@
+/** What was found on the page, by entity: for the popup, and for whoever wants to know why. */
+import type { AliasClass, EntityKind } from '../format/schema';
+import type { Translate } from '../format/words';
+import { explain } from '../match/explain';
+import type { Lexicon } from '../match/lexicon';
+import { boxesOf } from './ranges';
+import type { PageMention } from './reader';
+
+export interface ReportedEntity {
+  key: string;
+  name: string;
+  kind: EntityKind;
+  label?: string;
+  mentions: ReportedMention[];
+}
+
+export interface ReportedMention {
+  surface: string;
+  class: AliasClass;
+  /** Why it is meant, in one sentence. */
+  why: string;
+  /** Where it stands in the page's height, 0 … 1. */
+  at: number;
+}
+
+/** @returns the entities on the page, in the order of their first mention */
+export function reportOf(mentions: PageMention[], lexicon: Lexicon, t: Translate): ReportedEntity[] {
+  const reported = new Map<number, ReportedEntity>();
+  for (const mention of mentions) {
+    const known = lexicon.entities[mention.entity];
+    if (!known) continue;
+    const { briefing: _briefing, ...entity } = known;
+    const entry = reported.get(mention.entity) ?? { ...entity, mentions: [] };
+    reported.set(mention.entity, entry);
+    const { surface, why, class: aliasClass } = mention;
+    entry.mentions.push({ surface, class: aliasClass, why: explain(why, t), at: heightOf(mention) });
+  }
+  return [...reported.values()];
+}
+
+function heightOf({ place }: PageMention): number {
+  const top = (boxesOf(place)[0]?.top ?? 0) + scrollY;
+  const height = document.scrollingElement?.scrollHeight ?? innerHeight;
+  return Math.min(1, Math.max(0, top / Math.max(1, height)));
+}

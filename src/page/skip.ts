@@ -1,0 +1,60 @@
+/** What in a document is not prose: never read, never marked. By tag and attribute alone, so that reading costs no style. */
+
+const tags = (list: string) => new Set(list.trim().split(/\s+/));
+
+/** Left out, and nothing is said there: names on both sides still belong to one text. */
+const UNSEEN = tags('script style template noscript head title link meta base rp rt datalist');
+
+/** Left out, but something stands there: it parts the words on its two sides. */
+const OPAQUE = tags(`
+  input textarea select option optgroup button progress meter output
+  code pre kbd samp var tt xmp listing plaintext
+  img picture svg math canvas video audio iframe frame frameset object embed map`);
+
+/** Elements that flow within a line; everything else, custom elements too, is taken to break the text. */
+const INLINE = tags(`
+  a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb
+  s small span strike strong sub sup time u wbr slot`);
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+export type Treatment = 'unseen' | 'opaque' | 'inline' | 'block';
+
+/** @returns how the text of an element is taken. */
+export function treatmentOf(element: Element): Treatment {
+  const tag = element.localName;
+  if (UNSEEN.has(tag)) return 'unseen';
+  if (OPAQUE.has(tag) || element.namespaceURI !== XHTML || isEditor(element)) return 'opaque';
+  if (element.hasAttribute('hidden')) return 'unseen';
+  return INLINE.has(tag) ? 'inline' : 'block';
+}
+
+/** Is a node inside something that is not read? Climbs out of shadow roots to their hosts. */
+export function isInSkipped(node: Node): boolean {
+  for (let at: Node | null = node; at; at = parentAcrossShadow(at)) {
+    if (at.nodeType !== 1) continue;
+    const treatment = treatmentOf(at as Element);
+    if (treatment === 'unseen' || treatment === 'opaque') return true;
+  }
+  return false;
+}
+
+/** @returns the nearest element at or above a node that breaks the text: what is read again when the node changes. */
+export function blockAround(node: Node): Element | ShadowRoot | undefined {
+  for (let at: Node | null = node; at; at = at.parentNode) {
+    if (at.nodeType === 11) return at as ShadowRoot;
+    if (at.nodeType === 1 && !INLINE.has((at as Element).localName)) return at as Element;
+  }
+  return undefined;
+}
+
+export function parentAcrossShadow(node: Node): Node | null {
+  return node.parentNode ?? ((node as Partial<ShadowRoot>).host || null);
+}
+
+function isEditor(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  const role = element.getAttribute('role');
+  return role === 'textbox' || role === 'searchbox' || role === 'combobox' || role === 'button';
+}

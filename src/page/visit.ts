@@ -1,0 +1,22 @@
+/** Brings a mention before the reader's eyes. */
+import { boxesOf, type Place } from './ranges';
+import type { PageMention } from './reader';
+
+/** Scrolls a place to the middle of the viewport, through every scrolling box around it. @returns its first box */
+export function scrollTo(place: Place): DOMRect | undefined {
+  place.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const box = boxesOf(place)[0];
+  if (!box || (box.top >= 0 && box.bottom <= innerHeight)) return box;
+  // Its element is higher than the viewport, and the place itself is still outside.
+  scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
+  return boxesOf(place)[0];
+}
+
+/** @returns the next mention (by 1) or the one before (by -1), from a given one or from what is in view; goes round. */
+export function stepFrom(current: PageMention | undefined, marked: PageMention[], by: 1 | -1): PageMention | undefined {
+  const index = current ? marked.indexOf(current) : -1;
+  if (index >= 0) return marked[(index + by + marked.length) % marked.length];
+  const inView = marked.findIndex(({ place }) => (boxesOf(place)[0]?.top ?? -1) >= 0);
+  if (by === 1) return marked[inView] ?? marked[0];
+  return marked.at(inView - 1);
+}

@@ -1,0 +1,84 @@
+/** Tells which parts of the document changed, in batches: many small changes become one. */
+import { blockAround } from './skip';
+
+/** A batch is told after this long without a change … */
+const QUIET_MS = 100;
+/** … and at the latest after this long. */
+const LATEST_MS = 500;
+/** More records than this, and the whole document is read again. */
+const MANY_RECORDS = 1000;
+
+export type Changed = Set<Element | ShadowRoot> | 'everything';
+
+export interface Watch {
+  /** Follows another tree: an open shadow root. */
+  add(root: Node): void;
+}
+
+/** Watches until the signal ends. */
+export function watch(root: Node, onChange: (changed: Changed) => void, { signal }: { signal: AbortSignal }): Watch {
+  let changed = new Set<Element | ShadowRoot>();
+  let records = 0;
+  let firstAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const flush = () => {
+    timer = undefined;
+    const batch: Changed = records > MANY_RECORDS ? 'everything' : outermost(changed);
+    changed = new Set();
+    records = 0;
+    onChange(batch);
+  };
+
+  const observer = new MutationObserver((mutations) => {
+    records += mutations.length;
+    if (records <= MANY_RECORDS) for (const mutation of mutations) addChanged(mutation, changed);
+    const now = performance.now();
+    if (timer === undefined) firstAt = now;
+    clearTimeout(timer);
+    timer = setTimeout(flush, Math.min(QUIET_MS, Math.max(0, firstAt + LATEST_MS - now)));
+  });
+
+  const add = (tree: Node) =>
+    observer.observe(tree, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['hidden', 'open', 'contenteditable', 'role'],
+    });
+  add(root);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  return { add };
+}
+
+function addChanged(
+  { type, target, addedNodes, removedNodes }: MutationRecord,
+  changed: Set<Element | ShadowRoot>,
+): void {
+  const around = blockAround(type === 'attributes' ? (target.parentNode ?? target) : target);
+  if (!around) return;
+  const isOnlyBlocks =
+    type === 'childList' &&
+    [...addedNodes, ...removedNodes].every((node) => node.nodeType === 1 && blockAround(node) === node);
+  // A feed that appends an item to a long list: the item is read, not the list.
+  if (isOnlyBlocks) for (const node of addedNodes) changed.add(node as Element);
+  else changed.add(around);
+}
+
+/** Leaves out what another changed part contains, and what is no longer in the document. */
+function outermost(changed: Set<Element | ShadowRoot>): Set<Element | ShadowRoot> {
+  const kept = new Set([...changed].filter((node) => node.isConnected));
+  for (const node of kept) {
+    for (let at = node.parentNode; at; at = at.parentNode) {
+      if (kept.has(at as Element)) {
+        kept.delete(node);
+        break;
+      }
+    }
+  }
+  return kept;
+}

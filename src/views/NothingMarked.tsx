@@ -1,0 +1,41 @@
+/** Why nothing is marked, and what can be done about it. */
+import type { PageReport } from '../messaging/calls';
+import type { Silence } from '../messaging/tab';
+import { useWords } from '../ui/words';
+
+interface Props {
+  page: PageReport | Silence;
+  onAskForSites: () => void;
+  onReload: () => void;
+}
+
+export function NothingMarked({ page, onAskForSites, onReload }: Props) {
+  const t = useWords();
+  if (typeof page === 'object' && page.state === 'reading') return <p class="nothing">{t('popup_reading')}</p>;
+  return (
+    <section class="nothing">
+      <h2>{t('popup_none_title')}</h2>
+      <p>{reason(page, t)}</p>
+      {page === 'permission' && (
+        <button type="button" class="button" onClick={onAskForSites}>
+          {t('popup_ask_permission')}
+        </button>
+      )}
+      {page === 'reload' && (
+        <button type="button" class="button" onClick={onReload}>
+          {t('popup_reload')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function reason(page: Props['page'], t: ReturnType<typeof useWords>): string {
+  if (page === 'protected') return t('popup_none_protected');
+  if (page === 'permission') return t('popup_none_permission');
+  if (page === 'reload') return t('popup_none_reload');
+  if (page.state === 'off') return t('popup_none_off');
+  if (page.state === 'notHtml') return t('popup_none_not_html');
+  if (page.state === 'failed') return t('popup_none_failed', page.error ?? '');
+  return t('popup_none_known');
+}

@@ -1,0 +1,75 @@
+/** Each entity on the page: how often and where it stands, and the way to each of its mentions. */
+import { useState } from 'preact/hooks';
+import { counted } from '../format/words';
+import type { PageReport } from '../messaging/calls';
+import type { ReportedEntity } from '../page/report';
+import { useWords } from '../ui/words';
+
+interface Props {
+  report: PageReport;
+  onVisit: (entity: string, index: number) => void;
+}
+
+export function OnThisPage({ report, onVisit }: Props) {
+  const t = useWords();
+  return (
+    <section aria-labelledby="on-this-page">
+      <h2 class="tab" id="on-this-page">
+        {t('popup_tab_page')}
+        {t('dot_separator')}
+        {report.entities.length}
+      </h2>
+      {!report.isPainted && <p class="note">{t('popup_unpainted')}</p>}
+      <ul class="rows">
+        {report.entities.map((entity) => (
+          <Row key={entity.key} entity={entity} onVisit={onVisit} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ entity, onVisit }: { entity: ReportedEntity; onVisit: Props['onVisit'] }) {
+  const t = useWords();
+  const { key, name, kind, label, mentions } = entity;
+  const [current, setCurrent] = useState<number>();
+  const go = (by: 1 | -1) => {
+    const from = current ?? (by === 1 ? -1 : 0);
+    const index = (from + by + mentions.length) % mentions.length;
+    setCurrent(index);
+    onVisit(key, index);
+  };
+  return (
+    <li class="row">
+      <div class="who-is">
+        <span dir="auto">{name}</span>
+        <small>{label ?? t(`kind_${kind}`)}</small>
+      </div>
+      <div class="strip" role="img" aria-label={t('popup_where', name)}>
+        {mentions.map(({ at }, index) => (
+          <i
+            key={index}
+            class={index === current ? 'here' : ''}
+            style={{ insetInlineStart: `${(at * 97).toFixed(1)}%` }}
+          />
+        ))}
+      </div>
+      <span class="count" aria-label={counted(t, 'popup_count', mentions.length)}>
+        {mentions.length}
+      </span>
+      <span class="steps">
+        <button
+          type="button"
+          aria-label={t('popup_previous', name)}
+          title={t('popup_previous', name)}
+          onClick={() => go(-1)}
+        >
+          ↑
+        </button>
+        <button type="button" aria-label={t('popup_next', name)} title={t('popup_next', name)} onClick={() => go(1)}>
+          ↓
+        </button>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+/** The popup at work: loads its state, does what the reader asks, and says when that fails. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Overview } from '../format/whole';
+import { splitKey } from '../format/names';
+import type { PageReport } from '../messaging/calls';
+import type { Silence, TabInFront } from '../messaging/tab';
+import { useWords } from '../ui/words';
+import { Popup } from './Popup';
+import type { PopupActions, PopupState } from './popup-state';
+
+/** What the popup needs of the browser; handed in by the entrypoint. */
+export interface PopupServices {
+  tab: () => Promise<TabInFront>;
+  report: (tab: number) => Promise<PageReport | Silence>;
+  overviews: () => Promise<Overview[]>;
+  setSiteOff: (host: string, isOff: boolean) => Promise<void>;
+  visit: (tab: number, entity: string, index: number) => Promise<boolean>;
+  openBriefing: (id: string) => Promise<unknown>;
+  askForSites: () => Promise<boolean>;
+  reload: (tab: number) => Promise<void>;
+}
+
+export function PopupPage({ services }: { services: PopupServices }) {
+  const t = useWords();
+  const [tab, setTab] = useState<TabInFront>();
+  const [state, setState] = useState<PopupState>();
+
+  const load = async (from: TabInFront) => {
+    for (;;) {
+      const [page, overviews] = await Promise.all([services.report(from.id), services.overviews()]);
+      setState({ host: from.host, page, overview: overviewFor(page, overviews), problem: undefined });
+      // The page script answers when it has read the page, or after a while that it is still reading.
+      if (typeof page === 'string' || page.state !== 'reading') return;
+    }
+  };
+  const attempt = (work: Promise<unknown>) => {
+    work.catch((error: unknown) => {
+      const problem = error instanceof Error ? error.message : String(error);
+      setState((before) => before && { ...before, problem });
+    });
+  };
+
+  useEffect(() => {
+    attempt(
+      services.tab().then(async (found) => {
+        setTab(found);
+        await load(found);
+      }),
+    );
+  }, []);
+
+  if (!tab || !state) return <p class="popup nothing">{t('popup_reading')}</p>;
+
+  const actions: PopupActions = {
+    onSwitch: (isOn) => attempt(services.setSiteOff(tab.host, !isOn).then(() => load(tab))),
+    onVisit: (entity, index) => attempt(services.visit(tab.id, entity, index)),
+    onOpenBriefing: (id) => attempt(services.openBriefing(id).then(() => close())),
+    onAskForSites: () =>
+      attempt(
+        services.askForSites().then((isGranted) => {
+          if (!isGranted) throw new Error(t('popup_permission_refused'));
+          return load(tab);
+        }),
+      ),
+    onReload: () => attempt(services.reload(tab.id).then(() => close())),
+  };
+  return <Popup state={state} actions={actions} />;
+}
+
+/** The briefing of the page's first name; where there is none, the first on the device. */
+function overviewFor(page: PageReport | Silence, overviews: Overview[]): Overview | undefined {
+  const first = typeof page === 'string' ? undefined : page.entities[0];
+  const id = first && splitKey(first.key).briefing;
+  return overviews.find((overview) => overview.id === id) ?? overviews[0];
+}

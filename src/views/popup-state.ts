@@ -1,0 +1,22 @@
+/** What the popup can show; one value, so that the gallery can show each of them. */
+import type { Overview } from '../format/whole';
+import type { PageReport } from '../messaging/calls';
+import type { Silence } from '../messaging/tab';
+
+export interface PopupState {
+  /** Empty where the browser does not say which page it is. */
+  host: string;
+  page: PageReport | Silence;
+  /** The briefing that the page's names are from. */
+  overview: Overview | undefined;
+  /** What went wrong last, in plain words. */
+  problem: string | undefined;
+}
+
+export interface PopupActions {
+  onSwitch: (isOn: boolean) => void;
+  onVisit: (entity: string, index: number) => void;
+  onOpenBriefing: (id: string) => void;
+  onAskForSites: () => void;
+  onReload: () => void;
+}
