@@ -223,5 +223,4 @@ export type Quote = Briefing['quotes'][number];
 export type Statement = Fact | Quote;
 export type Holder = Fact['holders'][number];
 export type Dated = Fact['dates'][number];
-export type Evidence = Fact['evidence'][number];
 export type Act = (typeof ACTS)[number];

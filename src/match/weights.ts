@@ -15,6 +15,6 @@ export const WEIGHTS = {
   capitalElsewhere: 0.5,
   fullNameOnPage: 1,
   ownerNear: 1,
-  /** A sentence's first word with "the" or "to" behind it: most likely a verb. */
-  followedLikeVerb: -1,
+  /** A sentence's first word with "the" or "to" behind it is a verb, whatever stands near. */
+  followedLikeVerb: -5,
 } as const;

@@ -37,8 +37,9 @@ async function silenceOf(tab: number): Promise<Silence> {
   if (!(await browser.permissions.contains(SITES))) return 'permission';
   try {
     // What may be run there is a page that was opened before we were; what may not is one that the browser protects.
-    await browser.scripting.executeScript({ target: { tabId: tab }, func: () => true });
-    return 'reload';
+    const [run] = await browser.scripting.executeScript({ target: { tabId: tab }, func: () => true });
+    // Firefox does not refuse to run on its own pages, it only does nothing.
+    return run?.result === true ? 'reload' : 'protected';
   } catch {
     return 'protected';
   }

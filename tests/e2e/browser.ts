@@ -1,0 +1,197 @@
+/** One browser with the built extension for a test file, and a local site to open pages from. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { ensureBrowser } from '../../scripts/browsers.mjs';
+import { launch, type Session } from '../../scripts/launch.mjs';
+import { askPage, readReport } from '../../scripts/page-report.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { openExtensionPage, tabId } from '../../scripts/session.mjs';
+import type { PageCalls, PageReport } from '../../src/messaging/calls';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    browser: 'chromium' | 'firefox';
+  }
+}
+
+export const kind = inject('browser');
+
+/** A page of the local site in a tab of its own. */
+export interface Tab {
+  page: Page;
+  /** The extension's number of it. */
+  id: number;
+  /** Waits until the page has been read. */
+  report: () => Promise<PageReport>;
+  ask: <Call extends keyof PageCalls>(
+    call: Call,
+    input: PageCalls[Call]['input'],
+  ) => Promise<PageCalls[Call]['output']>;
+  /** The card, seen from the page script's world; undefined when none is shown. */
+  card: () => Promise<ShownCard | undefined>;
+  close: () => Promise<void>;
+}
+
+export interface ShownCard {
+  text: string;
+  /** What has the focus inside it, by its text; undefined when the focus is elsewhere. */
+  focused?: string;
+  /** The middle of its link to the briefing, in the viewport. */
+  link: { x: number; y: number };
+}
+
+export interface Browser {
+  readonly session: Session;
+  /** Serves some HTML (or another type, by the path's ending) and opens it. */
+  open(content: string, options?: { path?: string; headers?: Record<string, string> }): Promise<Tab>;
+  openPopup(tab: Pick<Tab, 'id'>): Promise<Page>;
+  /** Waits for a tab of ours whose address has this in it, closes it, and returns the address. */
+  takeTab(part: string): Promise<string>;
+  /** Opens any address without reading it. @returns the extension's number of the tab */
+  openBare(url: string): Promise<number>;
+  /** The popup as the toolbar opens it, for the tab in front; Chromium only. */
+  openToolbarPopup(): Promise<Page>;
+  /** Takes the permission for all sites away, as a reader may in the browser's settings. */
+  withdrawSites(): Promise<void>;
+  /** The text on a tab's badge. */
+  badge(tab: Tab): Promise<string>;
+}
+
+/** Call at the top of a test file. */
+export function useBrowser(): Browser {
+  let session: Session | undefined;
+  let desk: Page | undefined;
+  const running = () => {
+    if (!session) throw new Error('The browser has not started.');
+    return session;
+  };
+
+  beforeAll(async () => {
+    const extension = kind === 'firefox' ? '.output/firefox' : '.output/chrome';
+    session = await launch({ browser: await ensureBrowser(kind), extension });
+    desk = await openExtensionPage(session, 'manifest.json', { background: true });
+  });
+  afterAll(() => session?.close());
+
+  return {
+    get session() {
+      return running();
+    },
+    async open(content, { path = '/', headers = {} } = {}) {
+      const site = await serve({ [path]: content }, { headers });
+      const page = await running().browser.newPage();
+      await page.setViewport({ width: 1000, height: 700 });
+      await page.goto(site.url + path.slice(1));
+      const id = await tabId(running(), site.url);
+      return makeTab(running(), desk as Page, page, id, site.close);
+    },
+    takeTab: (part) => until(() => (desk as Page).evaluate(takeTab, part)),
+    async openBare(url) {
+      const page = await running().browser.newPage();
+      await page.goto(url, { waitUntil: [] });
+      return (desk as Page).evaluate(newestTab);
+    },
+    async openToolbarPopup() {
+      const worker = await running().browser.waitForTarget((target) => target.type() === 'service_worker');
+      await (await worker.worker())?.evaluate(() => Reflect.get(globalThis, 'chrome').action.openPopup());
+      const popup = await running().browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+      return popup.asPage();
+    },
+    withdrawSites: () => (kind === 'firefox' ? (desk as Page).evaluate(removeSites) : restrictSites(running())),
+    badge: (tab) => (desk as Page).evaluate(readBadge, tab.id),
+    openPopup: (tab) =>
+      openExtensionPage(running(), `popup.html?tab=${tab.id}`, { viewport: { width: 380, height: 600 } }),
+  };
+}
+
+function makeTab(session: Session, desk: Page, page: Page, id: number, closeSite: () => Promise<void>): Tab {
+  return {
+    page,
+    id,
+    report: () => readReport(session, id) as Promise<PageReport>,
+    ask: (call, input) => askPage(session, id, call, input),
+    card: () => desk.evaluate(readCard, id),
+    close: async () => {
+      await page.close();
+      await closeSite();
+    },
+  };
+}
+
+/** Its injected function shares the page script's world and may open the closed root. */
+async function readCard(tabId: number): Promise<ShownCard | undefined> {
+  const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+  const [result] = await api.scripting.executeScript({
+    target: { tabId },
+    func: () => {
+      const host = document.querySelector<HTMLElement>('div:popover-open');
+      if (!host) return undefined;
+      const dom = Reflect.get(Reflect.get(globalThis, 'chrome') ?? {}, 'dom');
+      const root: ShadowRoot | null = dom
+        ? dom.openOrClosedShadowRoot(host)
+        : Reflect.get(host, 'openOrClosedShadowRoot');
+      const card = root?.querySelector<HTMLElement>('.card');
+      if (!root || !card) return undefined;
+      const link = root.querySelector('.link')?.getBoundingClientRect();
+      return {
+        text: card.innerText,
+        ...(root.activeElement ? { focused: root.activeElement.textContent ?? '' } : {}),
+        link: { x: link ? link.x + link.width / 2 : 0, y: link ? link.y + link.height / 2 : 0 },
+      };
+    },
+  });
+  return result?.result ?? undefined;
+}
+
+/** Chromium lets only its own settings page withdraw a required permission. */
+async function restrictSites({ browser, extensionId }: Session): Promise<void> {
+  const settings = await browser.newPage();
+  await settings.goto('chrome://extensions/');
+  await settings.evaluate(
+    (id) =>
+      Reflect.get(globalThis, 'chrome').developerPrivate.updateExtensionConfiguration({
+        extensionId: id,
+        hostAccess: 'ON_CLICK',
+      }),
+    extensionId,
+  );
+  await settings.close();
+}
+
+// The functions below run in a page of the extension.
+
+async function takeTab(part: string): Promise<string> {
+  const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+  const tabs: { id: number; url?: string }[] = await api.tabs.query({});
+  const tab = tabs.find(({ url }) => url?.includes(part));
+  if (!tab?.url) return '';
+  await api.tabs.remove(tab.id);
+  return tab.url;
+}
+
+async function newestTab(): Promise<number> {
+  const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+  const tabs: { id: number }[] = await api.tabs.query({});
+  return Math.max(...tabs.map(({ id }) => id));
+}
+
+async function removeSites(): Promise<void> {
+  await Reflect.get(globalThis, 'browser').permissions.remove({ origins: ['*://*/*'] });
+}
+
+async function readBadge(tabId: number): Promise<string> {
+  const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+  return api.action.getBadgeText({ tabId });
+}
+
+/** Asks again until the answer holds; the test's own timeout ends it. @returns the answer */
+export async function until<Value>(
+  look: () => Promise<Value>,
+  holds: (value: Value) => boolean = Boolean,
+): Promise<Value> {
+  for (;;) {
+    const value = await look();
+    if (holds(value)) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

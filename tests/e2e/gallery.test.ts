@@ -1,0 +1,90 @@
+import { createRequire } from 'node:module';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AxeResults } from 'axe-core';
+import { serve } from '../../scripts/serve.mjs';
+import { kind, useBrowser } from './browser';
+
+const SHOTS = '.output/screenshots';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const browser = useBrowser();
+let url = '';
+let close = async () => {};
+
+beforeAll(async () => {
+  await build({ configFile: 'tests/gallery/vite.config.ts' });
+  const site = await serve('.output/gallery');
+  ({ url, close } = site);
+  mkdirSync(SHOTS, { recursive: true });
+});
+afterAll(() => close());
+
+async function openGallery(width = 1640, deviceScaleFactor = 1) {
+  const page = await browser.session.browser.newPage();
+  const failures: string[] = [];
+  page.on('pageerror', (error) => failures.push(String(error)));
+  await page.setViewport({ width, height: 900, deviceScaleFactor });
+  await page.goto(url);
+  await page.waitForSelector('.state');
+  expect(failures).toEqual([]);
+  return page;
+}
+
+describe.each(['light', 'dark'])('%s', (scheme) => {
+  test('every state is drawn, and a picture of all is kept', async () => {
+    const page = await openGallery();
+    const theme = await page.$(`#${scheme}`);
+    const states = await page.$$eval(`#${scheme} .state`, (elements) =>
+      elements.map((element) => ({ id: element.id, height: element.getBoundingClientRect().height })),
+    );
+    expect(states.length).toBeGreaterThanOrEqual(25);
+    expect(states.filter(({ height }) => height < 60)).toEqual([]);
+    await theme?.screenshot({ path: `${SHOTS}/gallery-${kind}-${scheme}.png` });
+    await page.close();
+  });
+
+  test('nothing runs out of its box, at 200 % too', async () => {
+    for (const width of [1640, 820]) {
+      const page = await openGallery(width, 1640 / width);
+      const wide = await page.$$eval(`#${scheme} .state :is(.card, .popup, .briefing)`, (boxes) =>
+        boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.closest('.state')?.id),
+      );
+      expect(wide).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test('axe finds nothing', async () => {
+    const page = await openGallery();
+    await page.evaluate(axe);
+    const results: AxeResults = await page.evaluate(
+      (theme) =>
+        Reflect.get(globalThis, 'axe').run(`#${theme}`, {
+          // A gallery shows the same page many times: ids, landmarks and headings repeat by intention.
+          rules: Object.fromEntries(
+            [
+              'duplicate-id',
+              'duplicate-id-aria',
+              'landmark-no-duplicate-main',
+              'landmark-main-is-top-level',
+              'landmark-unique',
+              'heading-order',
+              'page-has-heading-one',
+              'region',
+              'landmark-no-duplicate-contentinfo',
+              'landmark-no-duplicate-banner',
+            ].map((rule) => [rule, { enabled: false }]),
+          ),
+        }),
+      scheme,
+    );
+    const found = results.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? '')).join('; ')}`,
+    );
+    expect(found).toEqual([]);
+    expect(results.passes.length).toBeGreaterThan(5);
+    await page.close();
+  });
+});

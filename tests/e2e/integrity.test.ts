@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch as start, type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ensureBrowser } from '../../scripts/browsers.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { tabId } from '../../scripts/session.mjs';
+import { readReport } from '../../scripts/page-report.mjs';
+import { kind, useBrowser } from './browser';
+
+const FOLDER = '../shared/pages';
+const pages = existsSync(FOLDER) ? readdirSync(FOLDER).filter((file) => file.endsWith('.html')) : [];
+const absent = pages.length === 0 ? ` (${FOLDER} is absent: skipped)` : '';
+
+/** No scripts, so that the same document comes out each time; and nothing from other servers. */
+const HEADERS = {
+  'content-security-policy': "default-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'none'",
+};
+
+const serialized = (page: Page) => page.evaluate(() => new XMLSerializer().serializeToString(document));
+
+describe.skipIf(absent !== '')(`real pages stay as they are${absent}`, () => {
+  const browser = useBrowser();
+  let bare: Browser;
+  beforeAll(async () => {
+    const { path } = await ensureBrowser(kind);
+    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    bare = await start({ executablePath: path, ...(kind === 'firefox' ? { browser: 'firefox' } : { args: root }) });
+  });
+  afterAll(() => bare?.close());
+
+  test.each(pages.length > 0 ? pages : ['none'])('%s', async (file) => {
+    const site = await serve({ '/': readFileSync(join(FOLDER, file), 'utf8') }, { headers: HEADERS });
+    const without = await bare.newPage();
+    await without.goto(site.url, { waitUntil: 'domcontentloaded' });
+    const page = await browser.session.browser.newPage();
+    await page.goto(site.url, { waitUntil: 'domcontentloaded' });
+    const report = await readReport(browser.session, await tabId(browser.session, site.url));
+    expect(report.state).toBe('ready');
+    expect((await serialized(page)) === (await serialized(without))).toBe(true);
+    await Promise.all([page.close(), without.close(), site.close()]);
+  });
+});

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { kind, until, useBrowser, type Tab } from './browser';
+
+const browser = useBrowser();
+
+const ARTICLE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">
+<style>body { font: 18px/1.6 serif; margin: 30px } .far { height: 1600px }</style>
+<p>First DeepSeek.</p><div class="far"></div><p>Then DeepSeek and Huawei.</p><div class="far"></div><p>Last, DeepSeek.</p></html>`;
+
+const textOf = (page: Awaited<ReturnType<typeof browser.openPopup>>) =>
+  page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim());
+const scrolled = ({ page }: Tab) => page.evaluate(() => Math.round(scrollY));
+
+test('lists each name with its count and where it stands; the badge counts names', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  const popup = await browser.openPopup(tab);
+  const text = await until(
+    () => textOf(popup),
+    (shown) => shown.includes('On this page'),
+  );
+  expect(text).toContain('DeepSeek announced that its v4 model was designed to use Huawei’s chips and software.');
+  expect(text).toMatch(
+    /On this page · 2 DeepSeek Startup, China 3 ↑ ↓ Huawei Telecommunications, China 1 ↑ ↓ Open briefing$/,
+  );
+  const ticks = await popup.evaluate(() => document.querySelectorAll('.row:first-child .strip i').length);
+  expect(ticks).toBe(3);
+  expect(await browser.badge(tab)).toBe('2');
+  await popup.close();
+  await tab.close();
+});
+
+test('next and previous scroll to a mention and open its card, by keyboard too', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  const popup = await browser.openPopup(tab);
+  await until(
+    () => textOf(popup),
+    (shown) => shown.includes('On this page'),
+  );
+  await popup.bringToFront();
+  await popup.focus('.row:first-child .steps button:last-child');
+  const goOn = async (reached: (y: number) => boolean) => {
+    await popup.keyboard.press('Enter');
+    await until(() => scrolled(tab), reached);
+    expect((await until(tab.card))?.text).toMatch(/^DeepSeek/);
+  };
+  await goOn((y) => y === 0);
+  await goOn((y) => y > 1000 && y < 2000);
+  await goOn((y) => y > 2500);
+  await goOn((y) => y === 0);
+  await popup.click('.row:first-child .steps button:first-child');
+  await until(
+    () => scrolled(tab),
+    (y) => y > 2500,
+  );
+  await popup.close();
+  await tab.close();
+});
+
+test('the switch turns marks off and on at once, for this site, and the page stays as it was', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  const marks = () => tab.page.evaluate(() => [...CSS.highlights.keys()].length);
+  const popup = await browser.openPopup(tab);
+  await until(
+    () => textOf(popup),
+    (shown) => shown.includes('On this page'),
+  );
+  await popup.click('.switch input');
+  await until(marks, (count) => count === 0);
+  await until(
+    () => textOf(popup),
+    (shown) => shown.includes('Marks are off on this site.'),
+  );
+  await until(
+    () => browser.badge(tab),
+    (text) => text === '',
+  );
+  await tab.page.reload();
+  expect(
+    await until(
+      () => tab.ask('report', {}).catch(() => undefined),
+      (report) => report?.state === 'off',
+    ),
+  ).toMatchObject({ entities: [] });
+  await popup.click('.switch input');
+  await until(marks, (count) => count === 1);
+  await until(
+    () => textOf(popup),
+    (shown) => shown.includes('On this page · 2'),
+  );
+  await popup.close();
+  await tab.close();
+});
+
+test('opens the briefing', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  const popup = await browser.openPopup(tab);
+  await until(
+    () => textOf(popup),
+    (shown) => shown.includes('Open briefing'),
+  );
+  await popup.click('.button.main');
+  expect(await browser.takeTab('/briefing.html')).toMatch(/\?id=deepseek-v4$/);
+  await tab.close();
+});
+
+test('says why nothing is marked', async () => {
+  const unknown = await browser.open('<p>A page about the sea.</p>');
+  const first = await browser.openPopup(unknown);
+  await until(
+    () => textOf(first),
+    (text) => text.includes('No name on this page is in your briefing.'),
+  );
+  const text = await browser.open('Nvidia in a text file.', { path: '/note.txt' });
+  const second = await browser.openPopup(text);
+  await until(
+    () => textOf(second),
+    (shown) => shown.includes('Backstory reads web pages only'),
+  );
+  const id = await browser.openBare(kind === 'firefox' ? 'about:license' : 'chrome://version/');
+  const third = await browser.openPopup({ id });
+  await until(
+    () => textOf(third),
+    (shown) => shown.includes('The browser does not let extensions read this page.'),
+  );
+  for (const page of [first, second, third]) await page.close();
+  await unknown.close();
+  await text.close();
+});

@@ -1,0 +1,229 @@
+import { expect, test } from 'vitest';
+import { hover } from '../../scripts/hover.mjs';
+import { kind, until, useBrowser, type Tab } from './browser';
+
+const browser = useBrowser();
+
+const ARTICLE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">
+<style>body { font: 18px/1.6 serif; margin: 30px }</style>
+<h1>A morning with names</h1>
+<p id="first">The class spelled DeepSeek and then Huawei’s <b>Ascend</b> processors. DeepSeek came up twice.</p>
+<h2>Next door</h2>
+<p>Someone wrote DeepSeek on the board, and <i>Jensen</i> <b>Huang</b> of Nvidia below it; Huang again.</p>
+<p>You cannot ascend the stairs. 华为 is read aloud.</p>
+<p><code>CUDA</code> <button>Nvidia</button> <input value="Nvidia"> <textarea>CUDA</textarea>
+<span contenteditable="true">CUDA</span> <span hidden>CUDA</span> <span style="display:none">CUDA</span></p>
+<script>var text = 'CUDA';</script>
+<p style="height:1500px"></p>
+</html>`;
+
+/** What is underlined, as the page itself can see it. */
+const underlined = ({ page }: Tab) =>
+  page.evaluate(() =>
+    [...CSS.highlights.values()].flatMap((highlight) =>
+      [...highlight].map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live.toString();
+      }),
+    ),
+  );
+
+const box =
+  (tab: Tab, entity: string, index = 0) =>
+  () =>
+    tab
+      .ask('locate', { entity: `deepseek-v4/${entity}`, index })
+      .then((found) => found ?? Promise.reject(new Error('not there')));
+
+test('marks the first mention of each name in each section, and nothing that is no prose', async () => {
+  const tab = await browser.open(ARTICLE);
+  const report = await tab.report();
+  expect(report.entities.map(({ name, mentions }) => [name, mentions.map(({ surface }) => surface)])).toEqual([
+    ['DeepSeek', ['DeepSeek', 'DeepSeek', 'DeepSeek']],
+    ['Huawei', ['Huawei', '华为']],
+    ['Ascend', ['Ascend']],
+    ['Jensen Huang', ['Jensen Huang', 'Huang']],
+    ['Nvidia', ['Nvidia']],
+  ]);
+  expect((await underlined(tab)).toSorted()).toEqual(
+    ['Ascend', 'DeepSeek', 'DeepSeek', 'Huawei', 'Jensen Huang', 'Nvidia', '华为'].toSorted(),
+  );
+  await tab.close();
+});
+
+test('leaves the document as it was, with one registry name as the only trace', async () => {
+  const tab = await browser.open(
+    ARTICLE.replace('<h1>', '<script>var before = document.documentElement.outerHTML</script><h1>'),
+  );
+  await tab.report();
+  const seen = await tab.page.evaluate(() => ({
+    html: document.documentElement.outerHTML.includes('popover'),
+    names: [...CSS.highlights.keys()],
+    sheets: document.styleSheets.length,
+    adopted: document.adoptedStyleSheets.length,
+    extension: JSON.stringify(performance.getEntries()).includes('-extension:'),
+    globals: Object.keys(window).filter((name) => /backstory|browser|webext/i.test(name)),
+  }));
+  expect(seen).toEqual({ html: false, names: ['names'], sheets: 1, adopted: 0, extension: false, globals: [] });
+  await tab.close();
+});
+
+test('the card opens where the pointer rests, says who holds what, and goes with the pointer', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  await hover(tab.page, box(tab, 'deepseek'));
+  const card = await until(tab.card);
+  const text = card?.text.replace(/\s+/g, ' ') ?? '';
+  expect(text).toMatch(
+    /^DeepSeek Startup, China Chinese startup that develops AI models\. DeepSeek announced · undated in the source/,
+  );
+  expect(text).toContain(
+    'Jensen Huang said, CEO of Nvidia, interview · said April 15, year not stated “The day that DeepSeek',
+  );
+  expect(text).toMatch(
+    /Alleged Chris McGuire said, .* undated in the source DeepSeek’s v4 was trained .* The source records no reply\./,
+  );
+  expect(text).toMatch(
+    /On the other side Marina Zhang said, .*“DeepSeek's progress also reflects real engineering capability\.”/,
+  );
+  expect(text).toContain('publisher not stated');
+
+  await tab.page.mouse.move(900, 650, { steps: 12 });
+  await until(tab.card, (shown) => shown === undefined);
+  expect(await tab.page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0);
+  await tab.close();
+});
+
+test('the pointer can enter the card, and its link opens the briefing at the name', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  await hover(tab.page, box(tab, 'huawei'));
+  const card = await until(tab.card);
+  if (!card) throw new Error('no card');
+  await tab.page.mouse.move(Math.round(card.link.x), Math.round(card.link.y), { steps: 25 });
+  expect(await tab.card()).toBeDefined();
+  await tab.page.mouse.click(Math.round(card.link.x), Math.round(card.link.y));
+  expect(await browser.takeTab('/briefing.html')).toMatch(/\/briefing\.html\?id=deepseek-v4#huawei$/);
+  await tab.close();
+});
+
+test('a pointer that passes by opens nothing', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  const at = await box(tab, 'deepseek')();
+  await tab.page.bringToFront();
+  await tab.page.mouse.move(Math.round(at.x + 5), Math.round(at.y - 40));
+  await tab.page.mouse.move(Math.round(at.x + 5), Math.round(at.y + 5));
+  await tab.page.mouse.move(Math.round(at.x + 5), Math.round(at.y + 200));
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(await tab.card()).toBeUndefined();
+  await tab.close();
+});
+
+test('Escape closes the card, and the key does not reach the page', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.page.evaluate(() => addEventListener('keydown', (event) => (document.title += event.key)));
+  await tab.report();
+  await hover(tab.page, box(tab, 'deepseek'));
+  await until(tab.card);
+  await tab.page.keyboard.press('Escape');
+  expect(await tab.card()).toBeUndefined();
+  expect(await tab.page.title()).not.toContain('Escape');
+  await tab.page.keyboard.press('Escape');
+  expect(await tab.page.title()).toContain('Escape');
+  await tab.close();
+});
+
+test('by keyboard: step from name to name, into the card, and back', async () => {
+  const tab = await browser.open(ARTICLE.replace('<h2>', '<a id="here" href="#x">a link</a><h2>'));
+  await tab.report();
+  await tab.page.bringToFront();
+  await tab.page.focus('#here');
+  await tab.ask('step', { by: 1 });
+  expect((await until(tab.card, (card) => card?.focused !== undefined))?.focused).toBe('DeepSeek');
+  await tab.ask('step', { by: 1 });
+  expect((await until(tab.card, (card) => card?.focused === 'Huawei'))?.focused).toBe('Huawei');
+  await tab.page.keyboard.press('Tab');
+  // Firefox stops at a box that scrolls on the way.
+  if (!(await tab.card())?.focused?.includes('briefing')) await tab.page.keyboard.press('Tab');
+  expect((await tab.card())?.focused).toMatch(/briefing$/i);
+  await tab.page.keyboard.press('Escape');
+  expect(await tab.card()).toBeUndefined();
+  expect(await tab.page.evaluate(() => document.activeElement?.id)).toBe('here');
+  await tab.close();
+});
+
+test('follows a page that grows, changes and shrinks', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  const names = async () => (await tab.report()).entities.map(({ name, mentions }) => `${name} ${mentions.length}`);
+  await tab.page.evaluate(() => {
+    const more = document.createElement('p');
+    more.textContent = 'Now CUDA is on the list.';
+    document.body.append(more);
+  });
+  await until(names, (list) => list.includes('CUDA 1'));
+  await tab.page.evaluate(() => {
+    const text = document.body.lastElementChild?.firstChild;
+    if (text) text.nodeValue = 'Now CANN is on the list, and CANN again.';
+  });
+  await until(names, (list) => list.includes('CANN 2') && !list.includes('CUDA 1'));
+  await tab.page.evaluate(() => document.querySelector('#first')?.remove());
+  await until(names, (list) => list.includes('DeepSeek 1') && !list.includes('Ascend 1'));
+  await tab.close();
+});
+
+test('hidden text counts when the reader opens it', async () => {
+  const tab = await browser.open(`<p>Huawei here.</p><details><summary>More</summary><p>CUDA there.</p></details>
+    <p id="tab" style="display:none">CANN below.</p>`);
+  const names = async () => (await tab.report()).entities.map(({ name }) => name);
+  expect(await names()).toEqual(['Huawei']);
+  await tab.page.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
+  await until(names, (list) => list.includes('CUDA'));
+  await tab.page.evaluate(() => document.querySelector<HTMLElement>('#tab')?.style.removeProperty('display'));
+  await until(names, (list) => list.includes('CANN'));
+  await tab.close();
+});
+
+test('reads open shadow roots; Firefox needs a sheet there, Chromium does not', async () => {
+  const tab = await browser.open(`<div id="host"></div><script>
+    const root = document.querySelector('#host').attachShadow({ mode: 'open' });
+    root.innerHTML = '<section><p>Inside: Huawei and CUDA.</p></section>';
+    </script><p>Outside: Nvidia.</p>`);
+  const report = await tab.report();
+  expect(report.entities.map(({ name }) => name)).toEqual(['Huawei', 'CUDA', 'Nvidia']);
+  const sheets = await tab.page.evaluate(() => document.querySelector('#host')?.shadowRoot?.adoptedStyleSheets.length);
+  expect(sheets).toBe(kind === 'firefox' ? 1 : 0);
+  await hover(tab.page, box(tab, 'cuda'));
+  expect((await until(tab.card))?.text).toMatch(/^CUDA/);
+  await tab.close();
+});
+
+test('boxes of their own are not one name', async () => {
+  const tab =
+    await browser.open(`<p>Nvidia: <span style="display:block">Jensen</span> <span style="display:block">Huang</span></p>
+    <p>Nvidia: <em>Jensen</em> <strong>Huang</strong></p>`);
+  const report = await tab.report();
+  expect(report.entities.find(({ name }) => name === 'Jensen Huang')?.mentions.length).toBe(1);
+  await tab.close();
+});
+
+test('a page that clears the registry gets our names back a few times, and is then left alone', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  const at = await box(tab, 'deepseek')();
+  const names = () => tab.page.evaluate(() => [...CSS.highlights.keys()]);
+  await tab.page.bringToFront();
+  for (let time = 0; time < 3; time++) {
+    await tab.page.evaluate(() => CSS.highlights.clear());
+    await tab.page.mouse.move(Math.round(at.x + 5 + time), Math.round(at.y + 5));
+    await until(names, (list) => list.length === 1);
+  }
+  await tab.page.evaluate(() => CSS.highlights.clear());
+  await tab.page.mouse.move(Math.round(at.x + 20), Math.round(at.y + 6));
+  await tab.page.mouse.move(Math.round(at.x + 21), Math.round(at.y + 6));
+  expect(await names()).toEqual([]);
+  await tab.close();
+});

@@ -1,0 +1,166 @@
+/** What the gallery shows: the bundled briefing, and an invented one bent into every shape. */
+import bundledJson from '../../assets/briefings/deepseek-v4.briefing.json';
+import type { Content } from '../../src/card/port';
+import { aboutEntity, type About } from '../../src/format/about';
+import type { Briefing } from '../../src/format/schema';
+import { overviewOf, wholeOf } from '../../src/format/whole';
+import type { PageReport } from '../../src/messaging/calls';
+import type { PopupState } from '../../src/views/popup-state';
+import { makeBriefing } from '../briefing';
+
+const bundled = bundledJson as Briefing;
+const invented = makeBriefing();
+const LONG = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz-Gesellschaft mit beschränkter Haftung';
+
+function about(briefing: Briefing, id: string): About {
+  const found = aboutEntity(briefing, id);
+  if (!found) throw new Error(`no entity ${id}`);
+  return found;
+}
+
+function bent(change: (about: About) => void): Content {
+  const copy = structuredClone(about(invented, 'marlow'));
+  change(copy);
+  return { about: copy };
+}
+
+interface Shown {
+  title: string;
+  direction?: 'rtl';
+}
+
+export const cards: (Shown & { content: Content })[] = [
+  ...bundled.entities.map(({ id, name }) => ({ title: name, content: { about: about(bundled, id) } })),
+  { title: 'with an allegation and its other side', content: { about: about(invented, 'marlow') } },
+  {
+    title: 'with one statement',
+    content: bent((it) => {
+      it.main.length = 1;
+      it.alleged = undefined;
+      it.otherSide = [];
+    }),
+  },
+  {
+    title: 'with nothing said yet',
+    content: bent((it) => {
+      it.main = [];
+      it.alleged = undefined;
+      it.otherSide = [];
+      it.more = 0;
+    }),
+  },
+  {
+    title: 'of a forecast and an inference',
+    content: bent((it) => {
+      it.main = it.main.map((statement, index) => ({ ...statement, act: index ? 'forecast' : 'inferred' }));
+      for (const { holders } of it.main)
+        for (const holder of holders) holder.did = holder.isSource ? 'inferred' : 'forecast';
+    }),
+  },
+  {
+    title: 'of a very long name',
+    content: bent((it) => {
+      it.entity.name = LONG;
+      it.entity.label = LONG.slice(0, 60);
+      for (const statement of it.main) statement.holders = [{ name: LONG, role: LONG, did: 'said', isSource: false }];
+    }),
+  },
+  {
+    title: 'in Chinese',
+    content: bent((it) => {
+      it.entity.name = '深度求索';
+      it.entity.definition = '一家虚构的灯具公司，仅用于测试卡片的排版。';
+      it.entity.label = '公司';
+    }),
+  },
+  {
+    title: 'right to left',
+    direction: 'rtl',
+    content: bent((it) => {
+      it.entity.name = 'مصباح الميناء';
+      it.entity.definition = 'شركة خيالية تصنع المصابيح، لاختبار البطاقة فقط.';
+      it.entity.label = 'شركة';
+    }),
+  },
+  { title: 'that failed', content: { name: 'Marlow Works', error: 'the extension did not answer in time.' } },
+];
+
+const overview = overviewOf(bundled);
+const report = (state: PageReport['state'], entities: PageReport['entities'] = [], error?: string): PageReport => ({
+  state,
+  isPainted: true,
+  entities,
+  ...(error === undefined ? {} : { error }),
+});
+const places = (...at: number[]) => at.map((place) => ({ surface: 'x', class: 'unique' as const, why: '', at: place }));
+const found: PageReport['entities'] = [
+  {
+    key: 'deepseek-v4/deepseek',
+    name: 'DeepSeek',
+    kind: 'organization',
+    label: 'Startup, China',
+    mentions: places(0.02, 0.09, 0.3, 0.45, 0.71),
+  },
+  {
+    key: 'deepseek-v4/huawei',
+    name: 'Huawei',
+    kind: 'organization',
+    label: 'Telecommunications, China',
+    mentions: places(0.12, 0.48, 0.9),
+  },
+  { key: 'deepseek-v4/cann', name: 'CANN', kind: 'software', mentions: places(0.14) },
+  {
+    key: 'deepseek-v4/jensen-huang',
+    name: 'Jensen Huang',
+    kind: 'person',
+    label: 'Chief executive, Nvidia',
+    mentions: places(0, 1),
+  },
+];
+
+const popup = (page: PopupState['page'], more: Partial<PopupState> = {}): PopupState => ({
+  host: 'news.example',
+  page,
+  overview,
+  problem: undefined,
+  ...more,
+});
+
+export const popups: (Shown & { state: PopupState })[] = [
+  { title: 'with names', state: popup(report('ready', found)) },
+  { title: 'with names not underlined', state: popup({ ...report('ready', found), isPainted: false }) },
+  {
+    title: 'with long names',
+    state: popup(
+      report('ready', [
+        {
+          key: 'x/y',
+          name: LONG,
+          kind: 'organization',
+          mentions: places(...Array.from({ length: 120 }, (_, index) => index / 120)),
+        },
+      ]),
+      {
+        host: `a-very-long-name-of-a-site.${'sub.'.repeat(12)}example`,
+      },
+    ),
+  },
+  { title: 'right to left', direction: 'rtl', state: popup(report('ready', found)) },
+  { title: 'without known names', state: popup(report('ready')) },
+  { title: 'off on this site', state: popup(report('off')) },
+  { title: 'still reading', state: popup(report('reading')) },
+  { title: 'on another kind of document', state: popup(report('notHtml')) },
+  { title: 'when reading failed', state: popup(report('failed', [], 'the extension did not answer in time.')) },
+  { title: 'on a protected page', state: popup('protected', { host: '' }) },
+  { title: 'without permission', state: popup('permission', { host: '' }) },
+  { title: 'on a page opened before', state: popup('reload') },
+  {
+    title: 'with a problem',
+    state: popup(report('ready', found), { problem: 'The switch could not be saved: the disk is full.' }),
+  },
+];
+
+export const briefings = [
+  { title: 'bundled', briefing: wholeOf(bundled) },
+  { title: 'invented', briefing: wholeOf(invented) },
+];
