@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** One suite of end-to-end tests, run once in each browser; browsers are started one after another. */
 const endToEnd = (browser: 'chromium' | 'firefox') => ({
@@ -16,6 +17,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [WxtVitest()],
         test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], testTimeout: 20_000 },
       },
       endToEnd('chromium'),

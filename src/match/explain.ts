@@ -1,6 +1,6 @@
 /** A decision in one sentence, for the card, the popup and `inspect`. */
 import type { Translate } from '../format/words';
-import type { Reason } from './choose';
+import type { Reason } from './evidence';
 
 export function explain(why: Reason[], t: Translate): string {
   return t('why_marked', why.map(({ because, word }) => t(`why_${because}`, word ?? '')).join(t('why_and')));

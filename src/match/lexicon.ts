@@ -8,9 +8,18 @@ import { fold } from './fold';
 import { EDGE } from './words';
 
 /** One meaning of a piece of text: an alias of an entity, or a cue that speaks for it. */
-export type Entry =
-  | { entity: number; role: 'alias'; class: AliasClass; written: string; owner?: number }
-  | { entity: number; role: 'cue' };
+export type Entry = AliasEntry | { entity: number; role: 'cue' };
+
+export interface AliasEntry {
+  /** Index into the lexicon's entities. */
+  entity: number;
+  role: 'alias';
+  class: AliasClass;
+  /** As the briefing writes it. */
+  written: string;
+  /** For codes: whose. */
+  owner?: number;
+}
 
 export interface Lexicon {
   entities: Omit<NamedEntity, 'aliases' | 'cues'>[];

@@ -78,6 +78,6 @@ export async function respond(
 
 /** Chromium gives the sender's origin; Firefox only its url. */
 function isOurPage({ origin, url }: Sender): boolean {
-  const ours = new URL(browser.runtime.getURL('/')).origin;
-  return origin === undefined ? url !== undefined && URL.canParse(url) && url.startsWith(`${ours}/`) : origin === ours;
+  const ours = browser.runtime.getURL('/').slice(0, -1);
+  return origin === undefined ? (url?.startsWith(`${ours}/`) ?? false) : origin === ours;
 }

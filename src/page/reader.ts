@@ -2,7 +2,8 @@
  * Reads one document: finds its names, marks them, follows its changes. Everything else in this room is a part of it.
  */
 import type { AliasClass } from '../format/schema';
-import { choose, type Reason } from '../match/choose';
+import { choose } from '../match/choose';
+import type { Reason } from '../match/evidence';
 import type { Finder, Hit } from '../match/find';
 import { blocksIn, type Block } from './blocks';
 import { createMarks } from './marks';

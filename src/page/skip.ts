@@ -13,7 +13,7 @@ const OPAQUE = tags(`
 
 /** Elements that flow within a line; everything else, custom elements too, is taken to break the text. */
 const INLINE = tags(`
-  a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb
+  a abbr acronym b bdi bdo big br cite data del dfn em font i ins label mark nobr q ruby rb
   s small span strike strong sub sup time u wbr slot`);
 
 const XHTML = 'http://www.w3.org/1999/xhtml';

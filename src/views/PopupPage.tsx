@@ -35,8 +35,7 @@ export function PopupPage({ services }: { services: PopupServices }) {
   };
   const attempt = (work: Promise<unknown>) => {
     work.catch((error: unknown) => {
-      const problem = error instanceof Error ? error.message : String(error);
-      setState((before) => before && { ...before, problem });
+      setState((before) => before && { ...before, problem: wordsOf(error) });
     });
   };
 
@@ -52,7 +51,13 @@ export function PopupPage({ services }: { services: PopupServices }) {
   if (!tab || !state) return <p class="popup nothing">{t('popup_reading')}</p>;
 
   const actions: PopupActions = {
-    onSwitch: (isOn) => attempt(services.setSiteOff(tab.host, !isOn).then(() => load(tab))),
+    onSwitch: (isOn) =>
+      attempt(
+        services.setSiteOff(tab.host, !isOn).then(
+          () => load(tab),
+          (error: unknown) => Promise.reject(new Error(t('popup_setting_failed', wordsOf(error)))),
+        ),
+      ),
     onVisit: (entity, index) => attempt(services.visit(tab.id, entity, index)),
     onOpenBriefing: (id) => attempt(services.openBriefing(id).then(() => close())),
     onAskForSites: () =>
@@ -65,6 +70,10 @@ export function PopupPage({ services }: { services: PopupServices }) {
     onReload: () => attempt(services.reload(tab.id).then(() => close())),
   };
   return <Popup state={state} actions={actions} />;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The briefing of the page's first name; where there is none, the first on the device. */

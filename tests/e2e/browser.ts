@@ -1,5 +1,5 @@
 /** One browser with the built extension for a test file, and a local site to open pages from. */
-import type { Page } from 'puppeteer-core';
+import { TargetType, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { ensureBrowser } from '../../scripts/browsers.mjs';
 import { launch, type Session } from '../../scripts/launch.mjs';
@@ -92,7 +92,7 @@ export function useBrowser(): Browser {
       return (desk as Page).evaluate(newestTab);
     },
     async openToolbarPopup() {
-      const worker = await running().browser.waitForTarget((target) => target.type() === 'service_worker');
+      const worker = await running().browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER);
       await (await worker.worker())?.evaluate(() => Reflect.get(globalThis, 'chrome').action.openPopup());
       const popup = await running().browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
       return popup.asPage();

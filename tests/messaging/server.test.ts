@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+import { respond, type Handlers } from '../../src/messaging/server';
+
+/** Handlers that say they were called; what they answer does not matter here. */
+const handlers = new Proxy({} as Handlers, { get: (_, call) => (input: unknown) => ({ call, input }) });
+
+const page = {
+  id: 'test-extension-id',
+  origin: 'https://news.example',
+  url: 'https://news.example/a',
+  tab: { id: 1 },
+  frameId: 0,
+};
+const popup = {
+  id: 'test-extension-id',
+  origin: 'chrome-extension://test-extension-id',
+  url: 'chrome-extension://test-extension-id/popup.html',
+};
+const firefoxPopup = { id: popup.id, url: popup.url };
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  fakeBrowser.runtime.id = 'test-extension-id';
+  fakeBrowser.i18n.getMessage = (key: string | string[]) => String(key);
+  fakeBrowser.runtime.getURL = (path: string) => `chrome-extension://test-extension-id${path}`;
+});
+
+describe('who may ask what', () => {
+  test.each([
+    ['names', {}, page, true],
+    ['card', { key: 'a/b', inject: true }, page, true],
+    ['found', { count: 3 }, page, true],
+    ['open', { briefing: 'a' }, page, true],
+    ['open', { briefing: 'a', entity: 'b' }, page, true],
+    ['overview', {}, page, false],
+    ['briefing', { id: 'a' }, page, false],
+    ['overview', {}, popup, true],
+    ['briefing', { id: 'a' }, popup, true],
+    ['briefing', { id: 'a' }, firefoxPopup, true],
+    ['overview', {}, { ...firefoxPopup, url: 'chrome-extension://test-extension-id.evil.example/' }, false],
+    ['overview', {}, { ...popup, origin: 'https://news.example' }, false],
+    ['names', {}, { ...popup, id: 'another-extension' }, false],
+    ['names', {}, {}, false],
+    ['constructor', {}, popup, false],
+    ['toString', {}, popup, false],
+    ['nothing', {}, popup, false],
+  ])('%s %j', async (call, input, sender, isAllowed) => {
+    const answer = await respond(handlers, call, input, sender);
+    expect(answer.ok).toBe(isAllowed);
+    if (isAllowed) expect(answer).toEqual({ ok: true, value: { call, input } });
+  });
+
+  test.each([
+    ['card', { key: 'a/b' }],
+    ['card', { key: 'a/b', inject: true, more: 1 }],
+    ['card', { key: 'x'.repeat(301), inject: true }],
+    ['found', { count: -1 }],
+    ['found', { count: 1.5 }],
+    ['found', { count: '1' }],
+    ['open', {}],
+    ['names', { text: 'of the page' }],
+    ['names', null],
+    ['names', []],
+  ])('%s with %j is refused', async (call, input) => {
+    expect((await respond(handlers, call, input, popup)).ok).toBe(false);
+  });
+
+  test('what a handler throws comes back as words', async () => {
+    const failing = { ...handlers, names: () => Promise.reject(new Error('The disk is full.')) } as unknown as Handlers;
+    expect(await respond(failing, 'names', {}, popup)).toEqual({ ok: false, error: 'The disk is full.' });
+  });
+});

@@ -1,0 +1,103 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { blocksIn } from '../../src/page/blocks';
+import { placeOf } from '../../src/page/ranges';
+import { firstInSection } from '../../src/page/sections';
+
+const bodyOf = (html: string): HTMLElement => parseHTML(`<html><body>${html}</body></html>`).document.body;
+const blocks = (html: string) => [...blocksIn(bodyOf(html))].flatMap((block) => (block ? [block] : []));
+const texts = (html: string) => blocks(html).map(({ text }) => text.replace(/\s+/g, ' ').trim());
+
+describe('blocks', () => {
+  test.each([
+    ['inline elements flow', '<p>Jensen <b>Hu<i>an</i>g</b>!</p>', ['Jensen Huang!']],
+    ['blocks part', '<div>a<p>b</p>c</div>', ['a', 'b', 'c']],
+    [
+      'list items and cells part',
+      '<ul><li>a<li>b</ul><table><tr><td>c</td><td>d</td></tr></table>',
+      ['a', 'b', 'c', 'd'],
+    ],
+    ['a break is white space', '<p>Jensen<br>Huang</p>', ['Jensen Huang']],
+    ['wbr is nothing', '<p>Deep<wbr>Seek</p>', ['DeepSeek']],
+    ['comments and scripts are nothing', '<p>Deep<!-- x --><script>y</script>Seek</p>', ['DeepSeek']],
+    ['an image parts words', '<p>Deep<img>Seek</p>', ['Deep\uFFFCSeek']],
+    [
+      'code, fields and editors are not read',
+      '<p>a <code>b</code> <input value=c> <textarea>d</textarea> <span contenteditable>e</span></p>',
+      ['a \uFFFC \uFFFC \uFFFC \uFFFC'],
+    ],
+    [
+      'not editable inside an editor is still the editor’s',
+      '<div contenteditable><p contenteditable="false">a</p></div>',
+      [],
+    ],
+    ['what is marked as hidden is not read', '<p hidden>a</p><template>b</template>', []],
+    ['custom elements part', '<my-a>a</my-a><my-b>b</my-b>', ['a', 'b']],
+    ['white space alone is no block', '<p>  </p>\n<div>\t</div>', []],
+    ['drawings are not read', '<svg><text>a</text></svg><p>b</p>', ['b']],
+  ])('%s', (_, html, expected) => {
+    expect(texts(html).filter((text) => /\p{L}/u.test(text))).toEqual(expected);
+  });
+
+  test('offsets lead back to the nodes', () => {
+    const [block] = blocks('<p>  With Jensen <b>Hu</b>ang.</p>');
+    if (!block) throw new Error('no block');
+    const start = block.text.indexOf('Jensen');
+    // linkedom knows no isConnected on text nodes that ranges.ts asks for: both ends are still told.
+    const place = placeOf(block, start, start + 'Jensen Huang'.length);
+    expect(
+      place && [place.startContainer.data.slice(place.startOffset), place.endContainer.data.slice(0, place.endOffset)],
+    ).toEqual(['Jensen ', 'ang']);
+  });
+
+  test('deep nesting and many nodes are walked without recursion', () => {
+    const deep = bodyOf(`${'<span>'.repeat(3000)}a${'</span>'.repeat(3000)}`);
+    expect([...blocksIn(deep)].filter(Boolean)).toHaveLength(1);
+  });
+
+  test('says when the ground was taken away', () => {
+    const body = bodyOf(`<div>${'<p>x</p>'.repeat(300)}</div><p>y</p>`);
+    const walk = blocksIn(body);
+    walk.next();
+    body.querySelector('div')?.remove();
+    let step = walk.next();
+    while (!step.done) step = walk.next();
+    expect(step.value).toBe(false);
+  });
+});
+
+describe('sections', () => {
+  const first = (html: string) => {
+    const body = bodyOf(html);
+    const mentions = [...blocksIn(body)].flatMap((block) =>
+      block
+        ? block.pieces
+            .filter(({ node }) => node.data.includes('N'))
+            .map(({ node }) => ({ entity: 0, place: { startContainer: node } }))
+        : [],
+    );
+    return firstInSection(mentions).map(({ place }) => place.startContainer.data);
+  };
+
+  test.each([
+    ['one section', '<p>N1</p><p>N2</p>', ['N1']],
+    ['headings', '<h1>N1</h1><p>N2</p><h2>x</h2><p>N3</p><p>N4</p><h2>y</h2><p>N5</p>', ['N1', 'N3', 'N5']],
+    [
+      'wrapped headings',
+      '<div><h2>x</h2></div><p>N1</p><p>N2</p><div><h2>y</h2></div><div><p>N3</p></div>',
+      ['N1', 'N3'],
+    ],
+    ['sectioning elements', '<article><p>N1</p></article><article><p>N2</p><p>N3</p></article>', ['N1', 'N2']],
+    [
+      'what stands deeper belongs to the heading above',
+      '<h2>x</h2><div><p>N1</p></div><div><div><p>N2</p></div></div>',
+      ['N1'],
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(first(html)).toEqual(expected);
+  });
+
+  test('at most 300 marks', () => {
+    expect(first('<article><p>N</p></article>'.repeat(400))).toHaveLength(300);
+  });
+});

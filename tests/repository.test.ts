@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+
+const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+
+describe('packages', () => {
+  const { packages } = json('package-lock.json') as {
+    packages: Record<string, { integrity?: string; resolved?: string; link?: boolean }>;
+  };
+  const entries = Object.entries(packages).filter(([path]) => path !== '');
+
+  test('each is locked by its sha512, and no address stands in the lock file', () => {
+    expect(entries.length).toBeGreaterThan(100);
+    expect(entries.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
+    expect(entries.filter(([, entry]) => entry.resolved !== undefined)).toEqual([]);
+    expect(readFileSync('package-lock.json', 'utf8')).not.toContain('://registry');
+  });
+
+  test('versions are exact', () => {
+    const { dependencies, devDependencies } = json('package.json');
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)),
+    );
+    expect(loose).toEqual([]);
+  });
+});
+
+describe('the string catalogue', () => {
+  const keys = Object.keys(json('assets/public/_locales/en/messages.json'));
+  const sources = ['src', 'entrypoints']
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(file, 'utf8'));
+  const code = [...sources, readFileSync('wxt.config.ts', 'utf8')].join('\n');
+
+  test('every message is used', () => {
+    const used = (key: string) =>
+      code.includes(`'${key}'`) ||
+      code.includes(`__MSG_${key}__`) ||
+      // Built from a part: `kind_${kind}`, or counted: sources_one and sources_other.
+      code.includes(`\`${key.slice(0, key.indexOf('_') + 1)}\${`) ||
+      code.includes(`'${key.replace(/_(one|other)$/, '')}'`);
+    expect(keys.filter((key) => !used(key))).toEqual([]);
+  });
+
+  test('components hold no words of their own', () => {
+    const text = sources
+      .filter((source) => source.includes("from 'preact"))
+      .flatMap((source) => [...source.matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)+)\s*</g)].map(([, words]) => words));
+    expect(text).toEqual([]);
+  });
+});
+
+describe.each([
+  ['chrome', '.output/chrome'],
+  ['firefox', '.output/firefox'],
+])('the build for %s', (browser, folder) => {
+  const isBuilt = existsSync(join(folder, 'manifest.json'));
+
+  test('is there', () => {
+    expect(isBuilt, 'run `npm run build` first').toBe(true);
+  });
+
+  test('asks for these permissions and exposes nothing to pages', () => {
+    const manifest = json(join(folder, 'manifest.json'));
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting']);
+    expect(manifest.host_permissions).toEqual(['*://*/*']);
+    expect(
+      Object.keys(manifest).filter((key) => /optional|web_accessible|externally|content_security/.test(key)),
+    ).toEqual([]);
+    expect(manifest.content_scripts).toEqual([
+      { matches: ['*://*/*'], js: ['page.js'], css: ['assets/page.css'], run_at: 'document_idle' },
+    ]);
+    for (const file of ['page.js', 'assets/page.css', 'card.js'])
+      expect(existsSync(join(folder, file)), file).toBe(true);
+    if (browser === 'firefox') {
+      expect(manifest.browser_specific_settings.gecko).toMatchObject({
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      });
+    } else {
+      expect(manifest.minimum_chrome_version).toBe('129');
+    }
+  });
+
+  test('the page script is small and holds neither zod nor Preact', () => {
+    const script = readFileSync(join(folder, 'page.js'));
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(20 * 1000);
+    expect(script.toString()).not.toMatch(/ZodError|_zod|__preact|createVNode/);
+    expect(gzipSync(readFileSync(join(folder, 'card.js')), { level: 9 }).length).toBeLessThanOrEqual(25 * 1000);
+  });
+
+  test('sends nothing anywhere', () => {
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+    const calls = scripts.filter((file) =>
+      /\bfetch\(|XMLHttpRequest|sendBeacon|new WebSocket|EventSource\(|importScripts/.test(
+        readFileSync(join(folder, file), 'utf8'),
+      ),
+    );
+    expect(calls).toEqual([]);
+  });
+});
