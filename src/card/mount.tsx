@@ -15,8 +15,8 @@ export function makeCard({ t, onOpen, onClose }: CardTools): CardPort {
     sheet.replaceSync(text);
     return sheet;
   });
-  const body = root.appendChild(document.createElement('div'));
   const washes = root.appendChild(document.createElement('div'));
+  const body = root.appendChild(document.createElement('div'));
   let stop = () => {};
   let focusBefore: Element | null = null;
   let how: How = 'hover';

@@ -1,10 +1,13 @@
 /** Where the card stands: below its mention, above it in the lower half of the viewport, always inside. */
-import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, inline, offset, shift, size } from '@floating-ui/dom';
 import type { Anchor } from './port';
 
 /** Between mention and card, and between card and the viewport's edge; in CSS pixels. */
 const GAP = 8;
 const GUTTER = 8;
+
+/** A card is at most this part of the viewport's height, and never so high that it would cover its mention. */
+const MOST_HEIGHT = 0.6;
 
 /** Keeps a card at its anchor while the page scrolls or changes size. @returns what stops it */
 export function keepAt(anchor: Anchor, host: HTMLElement, onMove: (x: number, y: number) => void): () => void {
@@ -14,14 +17,23 @@ export function keepAt(anchor: Anchor, host: HTMLElement, onMove: (x: number, y:
     getClientRects: () => anchor.boxes(),
     contextElement: anchor.element,
   };
-  const isLow = middleOf(reference.getBoundingClientRect()) > innerHeight / 2;
-  return autoUpdate(reference, host, () => {
-    void computePosition(reference, host, {
+  const update = async () => {
+    const { top, bottom } = reference.getBoundingClientRect();
+    const isLow = (top + bottom) / 2 > innerHeight / 2;
+    const limit = size({
+      padding: GUTTER,
+      apply: ({ availableHeight }) => {
+        host.style.setProperty('--room', `${Math.min(availableHeight, innerHeight * MOST_HEIGHT)}px`);
+      },
+    });
+    const { x, y } = await computePosition(reference, host, {
       strategy: 'fixed',
       placement: isLow ? 'top-start' : 'bottom-start',
-      middleware: [inline(), offset(GAP), flip({ padding: GUTTER }), shift({ padding: GUTTER, crossAxis: true })],
-    }).then(({ x, y }) => onMove(Math.round(x), Math.round(y)));
-  });
+      middleware: [inline(), offset(GAP), limit, shift({ padding: GUTTER })],
+    });
+    onMove(Math.round(x), Math.round(y));
+  };
+  return autoUpdate(reference, host, () => void update());
 }
 
 function around(boxes: DOMRect[]): DOMRect {
@@ -30,8 +42,4 @@ function around(boxes: DOMRect[]): DOMRect {
   const right = Math.max(...boxes.map((box) => box.right));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
   return boxes.length === 0 ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
-}
-
-function middleOf({ top, bottom }: DOMRect): number {
-  return (top + bottom) / 2;
 }

@@ -38,7 +38,6 @@ export type Handlers = {
 interface Sender {
   id?: string;
   origin?: string;
-  url?: string;
   tab?: { id?: number };
   frameId?: number;
 }
@@ -76,8 +75,6 @@ export async function respond(
   }
 }
 
-/** Chromium gives the sender's origin; Firefox only its url. */
-function isOurPage({ origin, url }: Sender): boolean {
-  const ours = browser.runtime.getURL('/').slice(0, -1);
-  return origin === undefined ? (url?.startsWith(`${ours}/`) ?? false) : origin === ours;
+function isOurPage({ origin }: Sender): boolean {
+  return origin === browser.runtime.getURL('/').slice(0, -1);
 }

@@ -18,7 +18,9 @@ export function EntityHead({ entity, headingId }: Props) {
         </h2>
         <span class="kind">{entity.label ?? t(`kind_${entity.kind}`)}</span>
       </div>
-      <p class="definition">{entity.definition}</p>
+      <p class="definition" dir="auto">
+        {entity.definition}
+      </p>
     </div>
   );
 }

@@ -5,7 +5,7 @@ export function Quotation({ text }: { text: string }) {
   const t = useWords();
   const [open = '', close = ''] = t('quoted', '\n').split('\n');
   return (
-    <blockquote>
+    <blockquote dir="auto">
       {open}
       {text.split(/(\[[^\]]*\])/).map((part) => (part.startsWith('[') ? <span class="insertion">{part}</span> : part))}
       {close}

@@ -22,7 +22,7 @@ export function StatementItem({ statement, isOtherSide = false }: Props) {
       <Standing act={statement.act} />
       <div>
         {heading && <span class="lead">{heading}</span>}
-        <p class="who">
+        <p class="who" dir="auto">
           <b>{lead}</b>
           {[role, chain, ...notes].filter(Boolean).map((part) => t('list_separator') + part)}
           <span class="when">
@@ -30,9 +30,13 @@ export function StatementItem({ statement, isOtherSide = false }: Props) {
             {when}
           </span>
         </p>
-        {statement.context && <p>{statement.context}</p>}
-        {statement.isQuote ? <Quotation text={statement.text} /> : <p>{wholeText(statement)}</p>}
-        {reply && <p class="reply">{reply}</p>}
+        {statement.context && <p dir="auto">{statement.context}</p>}
+        {statement.isQuote ? <Quotation text={statement.text} /> : <p dir="auto">{wholeText(statement)}</p>}
+        {reply && (
+          <p class="reply" dir="auto">
+            {reply}
+          </p>
+        )}
       </div>
     </li>
   );

@@ -17,7 +17,7 @@ const popup = {
   origin: 'chrome-extension://test-extension-id',
   url: 'chrome-extension://test-extension-id/popup.html',
 };
-const firefoxPopup = { id: popup.id, url: popup.url };
+const withoutOrigin = { id: popup.id, url: popup.url };
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -37,8 +37,8 @@ describe('who may ask what', () => {
     ['briefing', { id: 'a' }, page, false],
     ['overview', {}, popup, true],
     ['briefing', { id: 'a' }, popup, true],
-    ['briefing', { id: 'a' }, firefoxPopup, true],
-    ['overview', {}, { ...firefoxPopup, url: 'chrome-extension://test-extension-id.evil.example/' }, false],
+    ['briefing', { id: 'a' }, withoutOrigin, false],
+    ['overview', {}, { ...popup, origin: 'chrome-extension://test-extension-id.evil.example' }, false],
     ['overview', {}, { ...popup, origin: 'https://news.example' }, false],
     ['names', {}, { ...popup, id: 'another-extension' }, false],
     ['names', {}, {}, false],
