@@ -19,18 +19,8 @@ export interface About {
 const MAIN = 2;
 const OTHER_SIDE = 2;
 
-/** What its holder put on record comes before what others report of it; what is only expected comes last. */
-const ORDER: Act[] = [
-  'announced',
-  'said',
-  'explained',
-  'denied',
-  'corrected',
-  'measured',
-  'reported',
-  'inferred',
-  'forecast',
-];
+/** What is only concluded or expected comes after what is. */
+const LAST: Act[] = ['inferred', 'forecast'];
 
 /** @returns what a card shows for an entity; undefined when the briefing does not know it. */
 export function aboutEntity(briefing: Briefing, id: string): About | undefined {
@@ -45,9 +35,8 @@ export function aboutEntity(briefing: Briefing, id: string): About | undefined {
   const main = own
     // What answers the allegation stands beside it, not before it.
     .filter((statement) => statement.act !== 'alleged' && !(alleged && areOpposed(statement, alleged)))
-    .toSorted(
-      (a, b) => Number(isHeldBy(b, id)) - Number(isHeldBy(a, id)) || ORDER.indexOf(a.act) - ORDER.indexOf(b.act),
-    )
+    // What the entity itself holds, and then the author's own order.
+    .toSorted((a, b) => Number(isHeldBy(b, id)) - Number(isHeldBy(a, id)) || LAST.indexOf(a.act) - LAST.indexOf(b.act))
     .slice(0, MAIN);
   const chosen = alleged ? [...main, alleged] : main;
   const otherSide = all

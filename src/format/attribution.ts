@@ -8,8 +8,8 @@ import type { ShownHolder, ShownStatement } from './shown';
 import type { Translate } from './words';
 
 export interface Attribution {
-  /** The first holder and what they did: "An unnamed US official said". */
-  lead: string;
+  /** The first holder with what they did, around the name: ["", "An unnamed US official", " said"]. */
+  lead: [before: string, name: string, after: string];
   /** The holder's role, where the source gives one. */
   role: string | undefined;
   /** The hands after the first, without the source's own: "Reuters reported". */
@@ -23,7 +23,7 @@ export interface Attribution {
 export function attribute(statement: ShownStatement, t: Translate): Attribution {
   const [first, ...rest] = statement.holders;
   return {
-    lead: first ? capitalised(holding(first, t)) : '',
+    lead: first ? aroundName(first, t) : ['', '', ''],
     role: first?.role,
     chain: rest
       .filter((holder) => !holder.isSource)
@@ -58,6 +58,12 @@ export function sentence(statement: ShownStatement, t: Translate): string {
   const act = statement.act === 'alleged' ? ` ${t('act_alleged_note')}` : '';
   const words = statement.isQuote ? t('quoted', statement.text) : wholeText(statement);
   return [`${before} (${when})${act}:`, statement.context, words, replyInWords(statement, t)].filter(Boolean).join(' ');
+}
+
+/** The words of a holding parted at the name, so that a role can stand beside the name and not behind the verb. */
+function aroundName(holder: ShownHolder, t: Translate): [string, string, string] {
+  const [before = '', after = ''] = holding({ ...holder, name: '\n' }, t).split('\n');
+  return before === '' ? ['', capitalised(holder.name), after] : [capitalised(before), holder.name, after];
 }
 
 function holding({ name, did, isSource }: ShownHolder, t: Translate): string {

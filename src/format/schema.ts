@@ -189,7 +189,7 @@ const quoteBase = {
   /** What the speaker said around the words and they hang on, in the briefing's words, as a sentence. */
   context: text(300).optional(),
   speaker: holderSchema,
-  /** Where it was said: "interview". */
+  /** Where it was said: "in an interview". */
   occasion: text(120).optional(),
 };
 
@@ -208,6 +208,7 @@ export const briefingSchema = z.strictObject({
   language,
   sources: z.array(sourceSchema).min(1, 'at least one source').max(1000, 'at most 1,000 sources'),
   entities: z.array(entitySchema).max(20_000, 'at most 20,000 entities'),
+  /** In the order of their weight: a card shows the first ones about its entity. */
   facts: z.array(factSchema),
   quotes: z.array(quoteSchema),
 });

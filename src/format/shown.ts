@@ -57,7 +57,11 @@ export function showing(briefing: Briefing) {
       isQuote,
       text: given.text,
       act: given.act,
-      holders: (isQuote ? [given.speaker] : given.holders).map(holder),
+      // The source that a quotation stands in is its last hand.
+      holders: (isQuote
+        ? [given.speaker, { source: given.evidence[0]?.source, did: 'reported' as const }]
+        : given.holders
+      ).map(holder),
       dates: given.dates,
       occasion: isQuote ? given.occasion : undefined,
       condition: isQuote ? undefined : given.condition,

@@ -14,6 +14,7 @@ interface Props {
 export function StatementItem({ statement, isOtherSide = false }: Props) {
   const t = useWords();
   const { lead, role, chain, when, notes } = attribute(statement, t);
+  const [before, name, after] = lead;
   const isAlleged = statement.act === 'alleged';
   const reply = replyInWords(statement, t);
   const heading = isAlleged ? t('lead_alleged') : isOtherSide ? t('other_side') : '';
@@ -23,8 +24,13 @@ export function StatementItem({ statement, isOtherSide = false }: Props) {
       <div>
         {heading && <span class="lead">{heading}</span>}
         <p class="who" dir="auto">
-          <b>{lead}</b>
-          {[role, chain, ...notes].filter(Boolean).map((part) => t('list_separator') + part)}
+          <b>
+            {before}
+            {name}
+          </b>
+          {role !== undefined && ` (${role})`}
+          <b>{after}</b>
+          {[chain, ...notes].filter(Boolean).map((part) => t('list_separator') + part)}
           <span class="when">
             {t('dot_separator')}
             {when}

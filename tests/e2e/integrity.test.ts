@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch as start, type Browser, type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ensureBrowser } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { tabId } from '../../scripts/session.mjs';
@@ -10,7 +10,6 @@ import { kind, useBrowser } from './browser';
 
 const FOLDER = '../shared/pages';
 const pages = existsSync(FOLDER) ? readdirSync(FOLDER).filter((file) => file.endsWith('.html')) : [];
-const absent = pages.length === 0 ? ` (${FOLDER} is absent: skipped)` : '';
 
 /** No scripts, so that the same document comes out each time; and nothing from other servers. */
 const HEADERS = {
@@ -19,7 +18,8 @@ const HEADERS = {
 
 const serialized = (page: Page) => page.evaluate(() => new XMLSerializer().serializeToString(document));
 
-describe.skipIf(absent !== '')(`real pages stay as they are${absent}`, () => {
+describe('real pages stay as they are', () => {
+  beforeEach(({ skip }) => skip(pages.length === 0, `${FOLDER} is absent`));
   const browser = useBrowser();
   let bare: Browser;
   beforeAll(async () => {

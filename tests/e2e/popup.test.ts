@@ -19,7 +19,7 @@ test('lists each name with its count and where it stands; the badge counts names
     () => textOf(popup),
     (shown) => shown.includes('On this page'),
   );
-  expect(text).toContain('DeepSeek announced that its v4 model was designed to use Huawei’s chips and software.');
+  expect(text).toContain('The article reports that DeepSeek launched v4');
   expect(text).toMatch(
     /On this page · 2 DeepSeek Startup, China 3 ↑ ↓ Huawei Telecommunications, China 1 ↑ ↓ Open briefing$/,
   );

@@ -36,7 +36,7 @@ describe('a statement as a sentence', () => {
 
   test('a quotation has its speaker, role and the writer’s insertion', () => {
     expect(sentence(shown('quill-own-work'), t)).toBe(
-      'Ida Quill (harbour keeper) said (undated in the source): “That lamp [the L2] is their own work.”',
+      'Ida Quill (harbour keeper) said, the gazette reports (undated in the source): “That lamp [the L2] is their own work.”',
     );
   });
 
@@ -60,10 +60,10 @@ describe('a statement as a sentence', () => {
 
   test('on a card the source’s own hand is left to the footer, the others stay', () => {
     expect(attribute(shown('lamp-copied'), t)).toMatchObject({
-      lead: 'An unnamed keeper said',
+      lead: ['', 'An unnamed keeper', ' said'],
       chain: 'The Tide reported',
     });
-    expect(attribute(shown('lamp-bright'), t).lead).toBe('The gazette reports');
+    expect(attribute(shown('lamp-bright'), t).lead).toEqual(['', 'The gazette', ' reports']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { faultInWords } from '../../src/format/faults';
 import { parseBriefing } from '../../src/format/parse';
 import type { Briefing } from '../../src/format/schema';
@@ -40,36 +40,34 @@ describe.each(files)('%s', (file) => {
     );
   });
 
-  describe.skipIf(!existsSync(SOURCES))(
-    `against the text in ${SOURCES}${existsSync(SOURCES) ? '' : ' (absent: skipped)'}`,
-    () => {
-      const source = existsSync(SOURCES)
-        ? readdirSync(SOURCES)
-            .map((name) => readFileSync(join(SOURCES, name), 'utf8'))
-            .join('\n')
-        : '';
+  describe('against its source', () => {
+    beforeEach(({ skip }) => skip(!existsSync(SOURCES), `${SOURCES} is absent`));
+    const source = existsSync(SOURCES)
+      ? readdirSync(SOURCES)
+          .map((name) => readFileSync(join(SOURCES, name), 'utf8'))
+          .join('\n')
+      : '';
 
-      test('every anchor stands in it, and with its prefix only once or in the same words', () => {
-        const missing = evidenceOf(briefing).filter(
-          ({ exact, prefix = '', suffix = '' }) => !source.includes(prefix + exact + suffix),
-        );
-        expect(missing).toEqual([]);
-      });
+    test('every anchor stands in it, and with its prefix only once or in the same words', () => {
+      const missing = evidenceOf(briefing).filter(
+        ({ exact, prefix = '', suffix = '' }) => !source.includes(prefix + exact + suffix),
+      );
+      expect(missing).toEqual([]);
+    });
 
-      test('every quotation stands in it word for word, but for the writer’s insertions', () => {
-        const plain = (text: string) => text.replace(/[[(].*?[\])]/g, '').replace(/\s+/g, ' ');
-        const missing = briefing.quotes.filter(({ text }) => !plain(source).includes(plain(text)));
-        expect(missing.map(({ id }) => id)).toEqual([]);
-      });
+    test('every quotation stands in it word for word, but for the writer’s insertions', () => {
+      const plain = (text: string) => text.replace(/[[(].*?[\])]/g, '').replace(/\s+/g, ' ');
+      const missing = briefing.quotes.filter(({ text }) => !plain(source).includes(plain(text)));
+      expect(missing.map(({ id }) => id)).toEqual([]);
+    });
 
-      test('no fact or definition copies a sentence of it', () => {
-        const copied = [...briefing.facts, ...briefing.entities.map(({ definition }) => definition)]
-          .map(({ text }) => text)
-          .filter((text) => hasRunOf(12, text, source));
-        expect(copied).toEqual([]);
-      });
-    },
-  );
+    test('no fact or definition copies a sentence of it', () => {
+      const copied = [...briefing.facts, ...briefing.entities.map(({ definition }) => definition)]
+        .map(({ text }) => text)
+        .filter((text) => hasRunOf(12, text, source));
+      expect(copied).toEqual([]);
+    });
+  });
 });
 
 /** Does the text share that many words in a row with the source? */
