@@ -23,9 +23,10 @@ export interface Marks {
 export function createMarks(): Marks {
   let painted: { name: Name; highlight: Highlight } | undefined;
   let repairs = 0;
+  const sheets = new Map<ShadowRoot, CSSStyleSheet>();
   const forcedColours = matchMedia('(forced-colors: active)');
 
-  const clear = () => {
+  const unpaint = () => {
     // Only ours: the page may have put its own highlight under the same name since.
     if (painted && CSS.highlights.get(painted.name) === painted.highlight) CSS.highlights.delete(painted.name);
     painted = undefined;
@@ -36,20 +37,23 @@ export function createMarks(): Marks {
       return !forcedColours.matches;
     },
     paint(places) {
-      clear();
+      unpaint();
       if (places.length === 0 || forcedColours.matches) return;
       // Static ranges: thousands of live ones would slow every change that the page makes.
       const highlight = new Highlight(...places.map((place) => new StaticRange(place)));
       painted = { name: isOnDark(places) ? 'names-on-dark' : 'names', highlight };
       CSS.highlights.set(painted.name, highlight);
-      adoptSheets(places);
+      adoptSheets(places, sheets);
     },
     repair() {
       if (!painted || CSS.highlights.has(painted.name) || repairs >= MOST_REPAIRS) return;
       repairs++;
       CSS.highlights.set(painted.name, painted.highlight);
     },
-    clear,
+    clear() {
+      unpaint();
+      dropSheets(sheets);
+    },
   };
 }
 
@@ -66,11 +70,14 @@ function isLight(colour: string): boolean {
   return 0.299 * red + 0.587 * green + 0.114 * blue > 150;
 }
 
-const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
-
-/** Firefox keeps the rules of the page out of shadow roots: each that has marks gets a sheet. Chromium does not need it. */
-function adoptSheets(places: Place[]): void {
+/**
+ * Firefox keeps the rules of the page out of shadow roots: each that has marks gets a sheet. Chromium does not need it.
+ * @param sheets by root, those that are there already
+ */
+function adoptSheets(places: Place[], sheets: Map<ShadowRoot, CSSStyleSheet>): void {
   if (!import.meta.env.FIREFOX) return;
+  // A feed drops its old items: their roots must not be held.
+  dropSheets(sheets, (root) => !root.isConnected);
   for (const { startContainer } of places) {
     const root = startContainer.getRootNode();
     if (!(root instanceof ShadowRoot) || sheets.has(root)) continue;
@@ -78,5 +85,14 @@ function adoptSheets(places: Place[]): void {
     sheet.replaceSync(sheetText);
     root.adoptedStyleSheets.push(sheet);
     sheets.set(root, sheet);
+  }
+}
+
+/** Takes the sheets out of the roots again; the page's own stay. */
+function dropSheets(sheets: Map<ShadowRoot, CSSStyleSheet>, isDue = (_root: ShadowRoot) => true): void {
+  for (const [root, sheet] of sheets) {
+    if (!isDue(root)) continue;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    sheets.delete(root);
   }
 }

@@ -55,18 +55,30 @@ test('marks the first mention of each name in each section, and nothing that is 
 
 test('leaves the document as it was, with one registry name as the only trace', async () => {
   const tab = await browser.open(
-    ARTICLE.replace('<h1>', '<script>var before = document.documentElement.outerHTML</script><h1>'),
+    ARTICLE.replace(
+      '<h1>',
+      '<script>var heard = []; addEventListener("message", ({ data }) => heard.push(data))</script><h1>',
+    ),
   );
   await tab.report();
   const seen = await tab.page.evaluate(() => ({
     html: document.documentElement.outerHTML.includes('popover'),
     names: [...CSS.highlights.keys()],
+    heard: Reflect.get(globalThis, 'heard'),
     sheets: document.styleSheets.length,
     adopted: document.adoptedStyleSheets.length,
     extension: JSON.stringify(performance.getEntries()).includes('-extension:'),
     globals: Object.keys(window).filter((name) => /backstory|browser|webext/i.test(name)),
   }));
-  expect(seen).toEqual({ html: false, names: ['names'], sheets: 1, adopted: 0, extension: false, globals: [] });
+  expect(seen).toEqual({
+    heard: [],
+    html: false,
+    names: ['names'],
+    sheets: 1,
+    adopted: 0,
+    extension: false,
+    globals: [],
+  });
   await tab.close();
 });
 
@@ -198,6 +210,16 @@ test('reads open shadow roots; Firefox needs a sheet there, Chromium does not', 
   expect(sheets).toBe(kind === 'firefox' ? 1 : 0);
   await hover(tab.page, box(tab, 'cuda'));
   expect((await until(tab.card))?.text).toMatch(/^CUDA/);
+  const popup = await browser.openPopup(tab);
+  await popup.waitForSelector('.switch input');
+  await popup.click('.switch input');
+  await until(
+    () => tab.page.evaluate(() => document.querySelector('#host')?.shadowRoot?.adoptedStyleSheets.length),
+    (count) => count === 0,
+  );
+  // Back on: the setting is the browser's, and the next test needs the site.
+  await popup.click('.switch input');
+  await popup.close();
   await tab.close();
 });
 
