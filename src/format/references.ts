@@ -8,17 +8,21 @@ import { briefingSchema } from './schema';
 import type { Fault, Path } from './faults';
 
 /** Which arrays of the briefing hold the ids of a section. */
-const HOME: Record<Section, string[]> = {
+const HOME = {
   sources: ['sources'],
   entities: ['entities'],
   statements: ['facts', 'quotes'],
-};
+  /** Nothing refers to these, but links lead to them. */
+  story: ['events', 'relations', 'disputes', 'comparisons'],
+} satisfies Record<Section | 'story', string[]>;
 
 /** @returns a fault for each id that stands twice and each reference that leads nowhere. */
 export function referenceFaults(raw: unknown): Fault[] {
   const faults: Fault[] = [];
-  const known = new Map<Section, Set<string>>();
-  for (const section of Object.keys(HOME) as Section[]) known.set(section, collectIds(raw, section, faults));
+  const known = new Map<keyof typeof HOME, Set<string>>();
+  for (const section of Object.keys(HOME) as (keyof typeof HOME)[]) {
+    known.set(section, collectIds(raw, section, faults));
+  }
   follow(briefingSchema, raw, [], (section, target, path) => {
     if (known.get(section)?.has(target)) return;
     faults.push({
@@ -30,7 +34,7 @@ export function referenceFaults(raw: unknown): Fault[] {
   return faults;
 }
 
-function collectIds(raw: unknown, section: Section, faults: Fault[]): Set<string> {
+function collectIds(raw: unknown, section: keyof typeof HOME, faults: Fault[]): Set<string> {
   const ids = new Set<string>();
   for (const home of HOME[section]) {
     for (const [index, entry] of asArray(field(raw, home)).entries()) {

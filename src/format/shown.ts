@@ -67,7 +67,8 @@ export function showing(briefing: Briefing) {
       condition: isQuote ? undefined : given.condition,
       context: isQuote ? given.context : undefined,
       measurement: 'measurement' in given ? given.measurement : undefined,
-      accused: 'accused' in given ? given.accused.map(nameOf) : [],
+      accused:
+        'accused' in given ? given.accused.map((whom) => (typeof whom === 'string' ? nameOf(whom) : whom.group)) : [],
       reply: !('reply' in given)
         ? undefined
         : given.reply === 'none recorded'

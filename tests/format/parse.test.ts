@@ -57,7 +57,7 @@ describe('parseBriefing', () => {
     [
       'an allegation without the accused',
       (b) => (b['facts'][1].accused = []),
-      'facts[1].accused: found an empty list; expected at least one entity that the source names as accused',
+      'facts[1].accused: found an empty list; expected at least one whom the source names as accused',
     ],
     [
       'an allegation without a word on the reply',

@@ -1,0 +1,58 @@
+/** Entities: what has a name, how the name is written, and what it is. */
+import { z } from 'zod';
+import { id, language, name, refersTo, text } from './fields';
+import { evidence } from './source-schema';
+
+export const ENTITY_KINDS = [
+  'organization',
+  'person',
+  'model',
+  'chip',
+  'software',
+  'concept',
+  'publication',
+  'place',
+  'product',
+] as const;
+
+/** One way to write a name, and how much the writing alone says (which evidence each class needs: `match/choose.ts`). */
+const aliasBase = {
+  text: name,
+  /** The language it is written in, as a BCP 47 tag. */
+  language,
+};
+
+const aliasSchema = z.discriminatedUnion('class', [
+  z.strictObject({
+    ...aliasBase,
+    /**
+     * unique: means this entity as written · common: also an ordinary word ("Ascend") · shared: other bearers exist ·
+     * surname: of a person, needs the full name on the page · concept: written in small letters.
+     */
+    class: z.enum(['unique', 'common', 'shared', 'surname', 'concept']),
+  }),
+  z.strictObject({
+    ...aliasBase,
+    /** code: a short code such as "v4", which needs its owner near. */
+    class: z.literal('code'),
+    /** Whose code it is. */
+    owner: refersTo('entities'),
+  }),
+]);
+
+export const entitySchema = z.strictObject({
+  id,
+  kind: z.enum(ENTITY_KINDS),
+  /** The name shown; it is not looked for on pages unless it is an alias too. */
+  name,
+  /** What it is, in one or two sentences that the evidence supports. */
+  definition: z.strictObject({
+    text: text(400),
+    /** A few words beside the name ("Chief executive, Nvidia"), supported by the same evidence. */
+    label: text(60).optional(),
+    evidence,
+  }),
+  aliases: z.array(aliasSchema).min(1, 'at least one alias').max(20, 'at most 20 aliases'),
+  /** Words that, near an ambiguous alias, speak for this entity: "processor" for Ascend. */
+  cues: z.array(name).max(60, 'at most 60 cues').optional(),
+});
