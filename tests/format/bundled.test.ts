@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { faultInWords } from '../../src/format/faults';
 import { parseBriefing } from '../../src/format/parse';
+import { statementsAbout } from '../../src/format/about';
 import type { Briefing } from '../../src/format/schema';
 
 const FOLDER = 'assets/briefings';
@@ -15,7 +16,7 @@ function read(file: string): Briefing {
   return parsed.briefing;
 }
 
-/** Every piece of evidence in a briefing, with the words it stands for. */
+/** Every piece of evidence in a briefing. */
 function evidenceOf(briefing: Briefing) {
   return [...briefing.entities.map(({ definition }) => definition), ...briefing.facts, ...briefing.quotes].flatMap(
     ({ evidence, text }) => evidence.map((piece) => ({ ...piece, text })),
@@ -30,8 +31,9 @@ describe.each(files)('%s', (file) => {
   const briefing = read(file);
 
   test('every entity has something said about it', () => {
-    const about = new Set([...briefing.facts, ...briefing.quotes].flatMap((statement) => statement.about));
-    expect(briefing.entities.map(({ id }) => id).filter((id) => !about.has(id))).toEqual([]);
+    const related = new Set(briefing.relations?.flatMap(({ subject, object }) => [subject, object]));
+    const silent = briefing.entities.filter(({ id }) => statementsAbout(briefing, id).length === 0 && !related.has(id));
+    expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
   test('its last holder is a source: nothing comes from nowhere', () => {
@@ -61,10 +63,20 @@ describe.each(files)('%s', (file) => {
       expect(missing.map(({ id }) => id)).toEqual([]);
     });
 
+    test('the words in quotation marks in a dispute stand in it', () => {
+      const said = (briefing.disputes ?? []).flatMap(({ positions }) =>
+        positions.flatMap(({ stance }) => [...stance.matchAll(/“(.*?)”/g)].map(([, words = '']) => words)),
+      );
+      expect(said.length).toBeGreaterThan(5);
+      expect(said.filter((words) => !source.toLowerCase().includes(words.toLowerCase()))).toEqual([]);
+    });
+
     test('no fact or definition copies a sentence of it', () => {
-      const copied = [...briefing.facts, ...briefing.entities.map(({ definition }) => definition)]
-        .map(({ text }) => text)
-        .filter((text) => hasRunOf(12, text, source));
+      const definitions = briefing.entities.map(({ definition }) => definition);
+      const written = [...briefing.facts, ...definitions].map(({ text }) => text);
+      const copied = [...written, ...(briefing.notStated ?? []), briefing.summary].filter((text) =>
+        hasRunOf(12, text, source),
+      );
       expect(copied).toEqual([]);
     });
   });
