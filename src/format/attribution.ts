@@ -8,12 +8,6 @@ import type { ShownHolder, ShownStatement } from './shown';
 import type { Translate } from './words';
 
 export interface Attribution {
-  /** The first holder with what they did, around the name: ["", "An unnamed US official", " said"]. */
-  lead: [before: string, name: string, after: string];
-  /** The holder's role, where the source gives one. */
-  role: string | undefined;
-  /** The hands after the first, without the source's own: "Reuters reported". */
-  chain: string;
   /** "said April 15, year not stated", or that the source gives no date. */
   when: string;
   /** Occasion, and what a measurement leaves open. */
@@ -21,14 +15,7 @@ export interface Attribution {
 }
 
 export function attribute(statement: ShownStatement, t: Translate): Attribution {
-  const [first, ...rest] = statement.holders;
   return {
-    lead: first ? aroundName(first, t) : ['', '', ''],
-    role: first?.role,
-    chain: rest
-      .filter((holder) => !holder.isSource)
-      .map((holder) => holding(holder, t))
-      .join(t('list_separator')),
     when: datesInWords(statement.dates, t),
     notes: [...(statement.occasion === undefined ? [] : [statement.occasion]), ...measurementInWords(statement, t)],
   };
@@ -61,17 +48,18 @@ export function sentence(statement: ShownStatement, t: Translate): string {
 }
 
 /** The words of a holding parted at the name, so that a role can stand beside the name and not behind the verb. */
-function aroundName(holder: ShownHolder, t: Translate): [string, string, string] {
+export function aroundName(holder: ShownHolder, t: Translate): [string, string, string] {
   const [before = '', after = ''] = holding({ ...holder, name: '\n' }, t).split('\n');
   return before === '' ? ['', capitalised(holder.name), after] : [capitalised(before), holder.name, after];
 }
 
-function holding({ name, did, isSource }: ShownHolder, t: Translate): string {
+/** @returns a hand and what it did: "Reuters reported", and for a source in its own voice "The article reports" */
+export function holding({ name, did, isSource }: ShownHolder, t: Translate): string {
   // A source speaks in the present, as long as it can be read: "The article reports".
   return isSource ? t(`voice_${did}`, name) : t(`did_${did}`, name);
 }
 
-function datesInWords(dates: Dated[], t: Translate): string {
+export function datesInWords(dates: Dated[], t: Translate): string {
   if (dates.length === 0) return t('undated');
   return dates.map(({ meaning, date }) => t(`dated_${meaning}`, dateInWords(date, t))).join(t('list_separator'));
 }

@@ -40,7 +40,8 @@ export function dateInWords(value: string, t: Translate, locale = 'en'): string 
   return year === undefined ? t('date_year_not_stated', words) : words;
 }
 
-function statedParts(value: string): StatedParts | undefined {
+/** @returns the parts that a date states; undefined when it is no date of the format */
+export function statedParts(value: string): StatedParts | undefined {
   const match = SHAPE.exec(value);
   if (!match) return undefined;
   const [, year, month, day] = match;

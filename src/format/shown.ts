@@ -92,7 +92,7 @@ export function showing(briefing: Briefing) {
     ...(url === undefined ? {} : { url }),
   });
 
-  return { statement, entity, source };
+  return { statement, holder, entity, nameOf, source };
 }
 
 /** All statements of a briefing, in its order: facts, then quotes. */

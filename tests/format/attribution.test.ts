@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import messages from '../../assets/public/_locales/en/messages.json';
 import { aboutEntity } from '../../src/format/about';
-import { attribute, sentence } from '../../src/format/attribution';
+import { aroundName, sentence } from '../../src/format/attribution';
 import { dateInWords, isDate } from '../../src/format/dates';
 import { showing, statementsOf } from '../../src/format/shown';
 import { translateFrom } from '../../src/format/words';
@@ -58,12 +58,15 @@ describe('a statement as a sentence', () => {
     expect(sentence(answered, t)).toMatch(/Marlow Works replied \(undated in the source\): It was not\.$/);
   });
 
-  test('on a card the source’s own hand is left to the footer, the others stay', () => {
-    expect(attribute(shown('lamp-copied'), t)).toMatchObject({
-      lead: ['', 'An unnamed keeper', ' said'],
-      chain: 'The Tide reported',
-    });
-    expect(attribute(shown('lamp-bright'), t).lead).toEqual(['', 'The gazette', ' reports']);
+  test('a role stands beside the name, wherever the language puts the verb', () => {
+    const [first] = shown('quill-own-work').holders;
+    if (!first) throw new Error('no holder');
+    expect(aroundName(first, t)).toEqual(['', 'Ida Quill', ' said']);
+    expect(aroundName(first, (key, ...fill) => (key === 'did_said' ? `dixit ${fill[0]}` : t(key, ...fill)))).toEqual([
+      'Dixit ',
+      'Ida Quill',
+      '',
+    ]);
   });
 });
 

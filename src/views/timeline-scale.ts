@@ -1,0 +1,35 @@
+/** Where dates stand on a timeline, to scale, as far as the sources date them. */
+import { statedParts } from '../format/dates';
+
+const DAY = 86_400_000;
+
+/** A date as a stretch: a day is a point, a month or year lasts. In days since the first of the timeline's days. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+export interface Scale {
+  stretches: Stretch[];
+  /** The whole length, in days. */
+  length: number;
+  /** No year is stated anywhere: all dates are taken to be of one year. */
+  isYearAssumed: boolean;
+}
+
+/** @param dates EDTF dates; where some state a year and some do not, those without cannot be placed: undefined */
+export function scaleOf(dates: string[]): Scale | undefined {
+  const parts = dates.map(statedParts);
+  const hasYear = parts.some((stated) => stated?.year !== undefined);
+  if (dates.length === 0 || parts.some((stated) => !stated || (hasYear && stated.year === undefined))) return undefined;
+  const spans = parts.map((stated) => {
+    // 2023, a common year, stands in for the one that is not stated.
+    const { year = 2023, month, day } = stated ?? { year: undefined, month: undefined, day: undefined };
+    const from = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+    const to = day ? from : month ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
+    return { from: from / DAY, to: to / DAY };
+  });
+  const first = Math.min(...spans.map(({ from }) => from));
+  const stretches = spans.map(({ from, to }) => ({ from: from - first, to: to - first }));
+  return { stretches, length: Math.max(1, ...stretches.map(({ to }) => to)), isYearAssumed: !hasYear };
+}
