@@ -32,6 +32,7 @@ const PACKAGES: Record<string, string[]> = {
     'types:format/faults.ts',
     'messaging/server.ts',
   ],
+  'jsonc-parser': ['format/bounds.ts'],
   preact: ['ui', 'card', 'views'],
   'preact/hooks': ['ui', 'card', 'views'],
   '@floating-ui/dom': ['card/place.ts'],

@@ -1,32 +1,46 @@
 /** Text → briefing, or every fault in plain words. The only door into the format: whatever comes in is hostile until parsed. */
 import { z } from 'zod';
+import { boundFaults, duplicateKeyFaults } from './bounds';
 import { faultsFrom, type Fault } from './faults';
+import { flagsIn } from './flags';
 import { referenceFaults } from './references';
 import { briefingSchema, type Briefing } from './schema';
 
 // zod otherwise tries `new Function`, which an extension page's CSP refuses and logs.
 z.config({ jitless: true });
 
-export type Parsed = { ok: true; briefing: Briefing } | { ok: false; faults: Fault[] };
+/** `flags` are no faults, but an author or reader should look at them. */
+export type Parsed = { ok: true; briefing: Briefing; flags: Fault[] } | { ok: false; faults: Fault[] };
 
 /**
- * @param text a briefing's JSON text
+ * @param file a briefing's JSON, as text or as the bytes of a file (UTF-8, with or without a byte order mark)
  * @returns the briefing, or all its faults at once; never throws
  */
-export function parseBriefing(text: string): Parsed {
+export function parseBriefing(file: string | Uint8Array): Parsed {
+  const text = typeof file === 'string' ? file : decoded(file);
+  if (text === undefined) {
+    return { ok: false, faults: [{ path: [], problem: 'not UTF-8 text', expected: 'a file saved as UTF-8' }] };
+  }
+  const tooMuch = boundFaults(text);
+  if (tooMuch.length > 0) return { ok: false, faults: tooMuch };
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch (error) {
-    return { ok: false, faults: [{ path: [], problem: `not JSON (${String(error)})`, expected: 'one JSON object' }] };
+    const problem = `not JSON (${error instanceof Error ? error.message : String(error)})`;
+    return { ok: false, faults: [{ path: [], problem, expected: 'one JSON object' }] };
   }
+  const result = briefingSchema.safeParse(raw);
+  const shape = result.success ? [] : faultsFrom(result.error, raw);
+  const faults = [...duplicateKeyFaults(text), ...shape, ...referenceFaults(raw)];
+  if (!result.success || faults.length > 0) return { ok: false, faults };
+  return { ok: true, briefing: result.data, flags: flagsIn(result.data) };
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
   try {
-    const result = briefingSchema.safeParse(raw);
-    const faults = [...(result.success ? [] : faultsFrom(result.error, raw)), ...referenceFaults(raw)];
-    return result.success && faults.length === 0 ? { ok: true, briefing: result.data } : { ok: false, faults };
-  } catch (error) {
-    // Nesting of many thousand levels overflows the stack before any rule can speak.
-    const problem = error instanceof RangeError ? 'nested too deeply to be read' : `unreadable (${String(error)})`;
-    return { ok: false, faults: [{ path: [], problem, expected: 'at most 16 levels of nesting' }] };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }

@@ -18,7 +18,7 @@ const loose = () => JSON.parse(JSON.stringify(makeBriefing())) as Record<string,
 describe('parseBriefing', () => {
   test('a good briefing comes out as it went in', () => {
     const parsed = parseBriefing(JSON.stringify(makeBriefing()));
-    expect(parsed).toEqual({ ok: true, briefing: makeBriefing() });
+    expect(parsed).toEqual({ ok: true, briefing: makeBriefing(), flags: [] });
   });
 
   test.each<[string, (briefing: ReturnType<typeof loose>) => void, string]>([
@@ -145,5 +145,55 @@ describe('parseBriefing', () => {
     const parsed = parseBriefing(text);
     expect(parsed.ok).toBe(false);
     if (!parsed.ok) expect(parsed.faults.map(faultInWords).join()).toMatch(/expected/);
+  });
+
+  test.each<[string, string | Uint8Array, string]>([
+    [
+      '17 levels',
+      '['.repeat(17) + ']'.repeat(17),
+      'the briefing: nested too deeply; expected at most 16 levels of { } and [ ]',
+    ],
+    ['brackets in text are no levels', `{"title": "${'['.repeat(50)}"}`, 'format: missing; expected "backstory/1"'],
+    [
+      '6 MB',
+      `"${'x'.repeat(6_000_000)}"`,
+      'the briefing: longer than 5 MB; expected at most 5,000,000 bytes; split it into several briefings',
+    ],
+    [
+      '4 MB of characters of two bytes',
+      `"${'é'.repeat(4_000_000)}"`,
+      'the briefing: longer than 5 MB; expected at most 5,000,000 bytes; split it into several briefings',
+    ],
+    [
+      'UTF-16',
+      Uint8Array.of(0xff, 0xfe, 0x7b, 0, 0x7d, 0),
+      'the briefing: not UTF-8 text; expected a file saved as UTF-8',
+    ],
+    ['a key that stands twice', '{"id": "a", "id": "b"}', 'id: this field stands twice; expected each field once'],
+    [
+      'a key that stands twice inside',
+      '{"facts": [{"act": "said", "act": "said"}]}',
+      'facts[0].act: this field stands twice; expected each field once',
+    ],
+  ])('%s is refused', (_, file, words) => {
+    const parsed = parseBriefing(file);
+    expect(parsed.ok ? [] : parsed.faults.map(faultInWords)).toContain(words);
+  });
+
+  test('bytes with a byte order mark are read', () => {
+    const bytes = new TextEncoder().encode(`\uFEFF${JSON.stringify(makeBriefing())}`);
+    expect(parseBriefing(bytes).ok).toBe(true);
+  });
+
+  test('a name of mixed scripts is flagged, not refused', () => {
+    const briefing = makeBriefing();
+    briefing.entities[0]?.aliases.push(
+      { text: 'Mаrlow', class: 'unique', language: 'en' },
+      { text: 'Marlow馬洛', class: 'unique', language: 'zh' },
+    );
+    const parsed = parseBriefing(JSON.stringify(briefing));
+    expect(parsed.ok && parsed.flags.map(faultInWords)).toEqual([
+      'entities[0].aliases[2].text: "Mаrlow" mixes scripts within a word; expected letters of one script, unless it is really written so',
+    ]);
   });
 });

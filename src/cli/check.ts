@@ -1,0 +1,30 @@
+/** `check`: is a file a briefing? Every fault at once, each with where it is, what is there and how to mend it. */
+import { readFileSync } from 'node:fs';
+import { faultInWords } from '../format/faults';
+import { parseBriefing } from '../format/parse';
+
+/**
+ * @param args as typed: FILE
+ * @returns what is printed for a good briefing
+ * @throws Error that lists every fault, a line each
+ */
+export function check(args: string[]): string {
+  const [file, ...others] = args;
+  if (file === undefined || others.length > 0) throw new Error('check takes one file: NAME.briefing.json.');
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+  const parsed = parseBriefing(bytes);
+  if (!parsed.ok) {
+    const count = parsed.faults.length === 1 ? '1 fault' : `${parsed.faults.length} faults`;
+    throw new Error(`${file}: ${count}\n${parsed.faults.map((fault) => `  ${faultInWords(fault)}`).join('\n')}`);
+  }
+  const { entities, facts, quotes } = parsed.briefing;
+  const flags = parsed.flags.map((fault) => `  look at ${faultInWords(fault)}\n`).join('');
+  return `${file}: a briefing of ${entities.length} entities, ${facts.length} facts and ${quotes.length} quotations.\n${flags}`;
+}

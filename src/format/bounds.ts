@@ -1,0 +1,57 @@
+/** What JSON may look like before anything else is asked of it: size, depth, and each key once. */
+import { visit } from 'jsonc-parser';
+import type { Fault, Path } from './faults';
+
+/** Of the decoded text, in UTF-8 bytes. */
+export const MOST_BYTES = 5_000_000;
+export const MOST_DEPTH = 16;
+
+/** @returns what makes a text too much to be parsed; cheap, and safe for any text */
+export function boundFaults(text: string): Fault[] {
+  // A character has at least one byte: the exact count is only needed below that.
+  if (text.length > MOST_BYTES || new TextEncoder().encode(text).length > MOST_BYTES) {
+    const problem = `longer than ${(MOST_BYTES / 1e6).toFixed(0)} MB`;
+    return [{ path: [], problem, expected: 'at most 5,000,000 bytes; split it into several briefings' }];
+  }
+  if (depthOf(text) <= MOST_DEPTH) return [];
+  return [{ path: [], problem: 'nested too deeply', expected: `at most ${MOST_DEPTH} levels of { } and [ ]` }];
+}
+
+/** @param text within bounds, and JSON. JSON itself lets a key stand twice and keeps the last: an author's slip is lost */
+export function duplicateKeyFaults(text: string): Fault[] {
+  const faults: Fault[] = [];
+  const objects: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => void objects.push(new Set()),
+    onObjectEnd: () => void objects.pop(),
+    onObjectProperty(key, _offset, _length, _line, _character, pathTo) {
+      const keys = objects.at(-1);
+      if (keys?.has(key)) {
+        faults.push({
+          path: [...(pathTo() as Path), key],
+          problem: 'this field stands twice',
+          expected: 'each field once',
+        });
+      }
+      keys?.add(key);
+    },
+  });
+  return faults;
+}
+
+/** Counts brackets outside strings, without recursion; stops where it is too deep already. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length && deepest <= MOST_DEPTH; at++) {
+    const character = text[at];
+    if (isInString) {
+      if (character === '\\') at++;
+      else if (character === '"') isInString = false;
+    } else if (character === '"') isInString = true;
+    else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
+    else if (character === '}' || character === ']') depth--;
+  }
+  return deepest;
+}

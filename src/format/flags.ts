@@ -1,0 +1,27 @@
+/** What is allowed but suspicious: names of mixed scripts, which can pass for another ("Nvidіa" with a Cyrillic і). */
+import type { Fault } from './faults';
+import type { Briefing } from './schema';
+
+/** Scripts whose letters are mistaken for each other; Chinese or Japanese beside Latin is ordinary. */
+const LOOKALIKE = [/\p{sc=Latin}/u, /\p{sc=Cyrillic}/u, /\p{sc=Greek}/u, /\p{sc=Armenian}/u, /\p{sc=Cherokee}/u];
+
+export function flagsIn({ entities }: Briefing): Fault[] {
+  return entities.flatMap(({ name, aliases }, entity) => [
+    ...flag(name, ['entities', entity, 'name']),
+    ...aliases.flatMap(({ text }, alias) => flag(text, ['entities', entity, 'aliases', alias, 'text'])),
+  ]);
+}
+
+function flag(text: string, path: Fault['path']): Fault[] {
+  const isMixed = text
+    .split(/[^\p{L}\p{M}]+/u)
+    .some((word) => LOOKALIKE.filter((script) => script.test(word)).length > 1);
+  if (!isMixed) return [];
+  return [
+    {
+      path,
+      problem: `"${text}" mixes scripts within a word`,
+      expected: 'letters of one script, unless it is really written so',
+    },
+  ];
+}
