@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { faultInWords } from '../../src/format/faults';
 import { parseBriefing } from '../../src/format/parse';
@@ -55,7 +55,9 @@ test('any text is taken or refused in words', () => {
 
 test('any bytes are taken or refused in words', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => expect(parseBriefing(bytes).ok).toBe(false)),
+    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+      expect(parseBriefing(bytes).ok).toBe(false);
+    }),
     { numRuns: 300 },
   );
 });
