@@ -35,14 +35,15 @@ export function makeCard({ t, onOpen, onClose }: CardTools): CardPort {
   const show = (content: Content, anchor: Anchor, opened: How) => {
     how = opened;
     stop();
+    // From one card to the next the reader's own place stays the one to go back to.
+    if (!host.isConnected) focusBefore = document.activeElement;
     render(
       <Words.Provider value={t}>
-        <Card content={content} onOpen={onOpen} />
+        <Card key={'about' in content ? content.about.entity.id : ''} content={content} onOpen={onOpen} />
       </Words.Provider>,
       body,
     );
-    if (root.activeElement === null) focusBefore = document.activeElement;
-    enter(host, anchor);
+    enter(host, anchor, t('text_direction'));
     body.className = how;
     if (how === 'sheet') place(host, { left: '0', right: '0', bottom: '0', top: 'auto' });
     else stop = keepAt(anchor, host, (x, y) => move(x, y, anchor));
@@ -69,12 +70,15 @@ export function makeCard({ t, onOpen, onClose }: CardTools): CardPort {
 }
 
 /** Into the top layer, and into what the page itself has put there: elsewhere the card would be inert under a modal. */
-function enter(host: HTMLElement, anchor: Anchor): void {
+function enter(host: HTMLElement, anchor: Anchor, direction: string): void {
   const parent = anchor.element.closest('dialog:modal') ?? document.fullscreenElement ?? document.documentElement;
   if (host.parentNode !== parent) parent.append(host);
   host.popover = 'manual';
+  host.dir = direction;
   // Inline and important: the page's own rules for div or [popover] must not reach the host.
   const fixed = {
+    all: 'initial',
+    display: 'block',
     position: 'fixed',
     margin: '0',
     padding: '0',

@@ -1,4 +1,7 @@
-/** Asks the background or a tab's page script; zod-free. Each call has a timeout and one retry: workers sleep and die. */
+/**
+ * Asks the background or a tab's page script; zod-free. Each call has a timeout, and one retry where twice does no harm:
+ * workers sleep and die.
+ */
 import { browser } from 'wxt/browser';
 import { t } from './words';
 import type { Answer, BackgroundCalls, Message, PageCalls } from './calls';
@@ -11,7 +14,9 @@ export function ask<Call extends keyof BackgroundCalls>(
   input: BackgroundCalls[Call]['input'],
 ): Promise<BackgroundCalls[Call]['output']> {
   const message: Message = { to: 'background', call, input };
-  return withRetry(() => browser.runtime.sendMessage(message));
+  const send = () => browser.runtime.sendMessage(message);
+  // Once more is too much where a call does something that a reader sees: a late answer would open two tabs.
+  return call === 'open' ? once(send) : withRetry(send);
 }
 
 /** @throws Error in plain words when the tab has no page script of ours, or it refused */
@@ -21,16 +26,20 @@ export function askPage<Call extends keyof PageCalls>(
   input: PageCalls[Call]['input'],
 ): Promise<PageCalls[Call]['output']> {
   const message: Message = { to: 'page', call, input };
-  return withRetry(() => browser.tabs.sendMessage(tab, message, { frameId: 0 }));
+  const send = () => browser.tabs.sendMessage(tab, message, { frameId: 0 });
+  return call === 'visit' || call === 'step' ? once(send) : withRetry(send);
 }
 
 async function withRetry<Output>(send: () => Promise<unknown>): Promise<Output> {
-  let answer: Answer<Output>;
-  try {
-    answer = (await within(send())) as Answer<Output>;
-  } catch {
-    answer = (await within(send())) as Answer<Output>;
-  }
+  return valueOf(await within(send()).catch(() => within(send()))) as Output;
+}
+
+async function once<Output>(send: () => Promise<unknown>): Promise<Output> {
+  return valueOf(await within(send())) as Output;
+}
+
+function valueOf(answered: unknown): unknown {
+  const answer = answered as Answer<unknown>;
   if (answer.ok) return answer.value;
   throw new Error(answer.error);
 }
