@@ -23,6 +23,7 @@ const PATIENCE_MS = 1500;
 /** Lives until the signal ends. @throws Error in plain words when the background does not answer */
 export async function startSession(signal: AbortSignal): Promise<Session> {
   const lexicon = await ask('names', {});
+  signal.throwIfAborted();
   const cards = cardLoader(lexicon, () => hover.close());
   let counted = 0;
   const onRead = () => {

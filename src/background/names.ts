@@ -1,4 +1,4 @@
-/** The call `names`: what the page script looks for. Built once for each life of the worker; it holds no state. */
+/** The call `names`: what the page script looks for. Built for each call: a worker that sleeps keeps nothing. */
 import { namesOf } from '../format/names';
 import { buildLexicon, type Lexicon } from '../match/lexicon';
 import { briefings } from './briefings';

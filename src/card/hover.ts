@@ -23,6 +23,11 @@ export interface Hover<Target> {
   readonly target: Target | undefined;
 }
 
+/** A card that is not there, or was scrolled away, has no claim on a key. */
+function isInView(box: DOMRect | undefined): boolean {
+  return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+}
+
 /** Listens until the signal ends, and closes the card then. */
 export function createHover<Target>(options: HoverOptions<Target>): Hover<Target> {
   const { at, anchorOf, load, card, signal } = options;
@@ -70,7 +75,11 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
       const isPassing =
         previous && Math.hypot(x - previous.x, y - previous.y) >= PASSING_SPEED * (time - previous.time);
       // A slow move within the mention is still a rest; a fast one starts the wait again.
-      if (isPassing || (target !== state.pointed && target !== state.card?.target) || state.isLeaving)
+      if (
+        isPassing ||
+        (target !== state.pointed && target !== state.card?.target) ||
+        (state.isLeaving && target === state.card?.target)
+      )
         happen({ type: 'point', target });
       return;
     }
@@ -95,7 +104,7 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
   };
 
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !state.card || event.isComposing) return;
+    if (event.key !== 'Escape' || !isInView(card()?.box()) || event.isComposing) return;
     // The key is the card's: a dialog of the page behind it stays open.
     event.preventDefault();
     event.stopImmediatePropagation();

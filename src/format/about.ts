@@ -9,7 +9,7 @@ export interface About {
   main: ShownStatement[];
   /** An allegation against this very entity. */
   alleged: ShownStatement | undefined;
-  /** What stands against one of the statements above, in the source's own telling. */
+  /** What stands against the last of the statements above, in the source's own telling. */
   otherSide: ShownStatement[];
   /** How many statements about it the briefing has besides these. */
   more: number;
@@ -39,8 +39,10 @@ export function aboutEntity(briefing: Briefing, id: string): About | undefined {
     .toSorted((a, b) => Number(isHeldBy(b, id)) - Number(isHeldBy(a, id)) || LAST.indexOf(a.act) - LAST.indexOf(b.act))
     .slice(0, MAIN);
   const chosen = alleged ? [...main, alleged] : main;
+  // It stands right below the statement that it answers, so that it cannot be read as an answer to another.
+  const last = chosen.at(-1);
   const otherSide = all
-    .filter((statement) => !chosen.includes(statement) && chosen.some((other) => areOpposed(statement, other)))
+    .filter((statement) => !chosen.includes(statement) && last && areOpposed(statement, last))
     .filter((statement) => statement.act !== 'alleged' || isAccusedIn(statement, id))
     .slice(0, OTHER_SIDE);
   const placed = new Set([...chosen, ...otherSide]);

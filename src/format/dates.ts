@@ -36,7 +36,10 @@ export function dateInWords(value: string, t: Translate, locale = 'en'): string 
     ...(day === undefined ? {} : { day: 'numeric' }),
     ...(year === undefined ? {} : { year: 'numeric' }),
   });
-  const words = format.format(Date.UTC(year ?? 2024, month - 1, day ?? 1));
+  const moment = new Date(Date.UTC(2024, month - 1, day ?? 1));
+  // Not in the line above: there a year below 100 would be one of the 20th century.
+  if (year !== undefined) moment.setUTCFullYear(year, month - 1, day ?? 1);
+  const words = format.format(moment);
   return year === undefined ? t('date_year_not_stated', words) : words;
 }
 

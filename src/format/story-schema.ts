@@ -26,6 +26,8 @@ export const relationSchema = z.strictObject({
   act: z.enum(ACTS),
   /** The hands it went through, the first who held it first, the source last. */
   holders: z.array(holderSchema).min(1, 'at least one holder').max(6, 'at most six holders'),
+  /** None where the source gives none. */
+  dates: z.array(datedSchema).max(3, 'at most three dates'),
   evidence,
 });
 

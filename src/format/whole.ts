@@ -48,6 +48,7 @@ export interface ShownRelation {
   object: string;
   act: Act;
   holders: ShownHolder[];
+  dates: Dated[];
 }
 
 export interface WholeBriefing extends Overview {
@@ -78,7 +79,7 @@ export function wholeOf(briefing: Briefing): WholeBriefing {
   const shown = showing(briefing);
   const { events = [], disputes = [], comparisons = [], relations = [], notStated = [] } = briefing;
   const statements = new Map(statementsOf(briefing).map((statement) => [statement.id, shown.statement(statement)]));
-  const shownRelations = relations.map(({ subject, object, holders, id, predicate, act }) => ({
+  const shownRelations = relations.map(({ subject, object, holders, id, predicate, act, dates }) => ({
     ends: [subject, object],
     relation: {
       id,
@@ -87,6 +88,7 @@ export function wholeOf(briefing: Briefing): WholeBriefing {
       object: shown.nameOf(object),
       act,
       holders: holders.map(shown.holder),
+      dates,
     },
   }));
   return {

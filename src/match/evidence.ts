@@ -58,7 +58,7 @@ export function gather(blocks: Hit[][], lexicon: Lexicon): PageEvidence {
       if (!isWrittenAs(hit.surface, entry)) continue;
       if (entry.class === 'unique' && !isPerson(lexicon, entry.entity))
         page.certain.set(entry.entity, lexicon.entities[entry.entity]?.name ?? hit.surface);
-      if (entry.class === 'surname' && hit.nameBefore) page.otherBearers.add(entry.written);
+      if (entry.class === 'surname' && (hit.nameBefore ?? hit.nameAfter)) page.otherBearers.add(entry.written);
       if (entry.class === 'common' && hasFreeCapital(hit)) page.capitalised.add(entry.written);
     }
   }

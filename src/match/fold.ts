@@ -10,7 +10,7 @@ export interface Folded {
 
 /** Soft hyphens, zero-width characters, directional controls, variation selectors: dropped. */
 const INVISIBLE = /\p{DI}/gu;
-const TRAILING_INVISIBLE = /\p{DI}+$/u;
+const IS_INVISIBLE = /^\p{DI}$/u;
 
 /** Where one of these stands, places in the folded text are no longer the same: dropped, or joined with the letter before. */
 const SHIFTING = /[\p{DI}\p{M}]/u;
@@ -38,7 +38,8 @@ function foldWithMap(text: string): Folded {
     if (kept === '') continue;
     const out = kept.normalize('NFC').toLowerCase().replace(VARIANTS, plain);
     // The end leaves out trailing invisibles, so that a mark never covers what only looks like nothing.
-    const end = index + cluster.replace(TRAILING_INVISIBLE, '').length;
+    let end = index + cluster.length;
+    while (end > index && IS_INVISIBLE.test(text.charAt(end - 1))) end--;
     for (let at = 0; at < out.length; at++) {
       starts.push(index);
       ends.push(end);

@@ -29,7 +29,10 @@ export async function reportFrom(tab: number): Promise<PageReport | Silence> {
   try {
     return await askPage(tab, 'report', {});
   } catch {
-    return silenceOf(tab);
+    const silence = await silenceOf(tab);
+    if (silence !== 'reload') return silence;
+    // To find out took until the page was loaded: if it only was not ready yet, our script is there by now.
+    return askPage(tab, 'report', {}).catch(() => silence);
   }
 }
 

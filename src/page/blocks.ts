@@ -33,6 +33,11 @@ export function* blocksIn(
 ): Generator<Block | undefined, boolean> {
   let block = emptyBlock();
   let steps = 0;
+  const ownShadow = (root as Partial<Element>).shadowRoot;
+  if (ownShadow) {
+    onShadowRoot(ownShadow);
+    if (!(yield* blocksIn(ownShadow, onShadowRoot))) return false;
+  }
   let node: Node | null = root.firstChild;
   while (node) {
     let descend = false;
@@ -64,6 +69,7 @@ export function* blocksIn(
       if ((at !== node || descend) && at.nodeType === 1 && treatmentOf(at as Element) === 'block') {
         if (hasText(block)) yield block;
         block = emptyBlock();
+        if (!isUnder(at, root)) return false;
       }
       next = at.nextSibling;
     }

@@ -46,6 +46,8 @@ export function isSeen({ startContainer, endContainer }: Place): boolean {
 
 /** @returns the boxes of a place in the viewport. The live range for it is forgotten at once: many slow the page down. */
 export function boxesOf(place: Place): DOMRect[] {
+  // Between a change and our reading of it a text may be shorter than its place.
+  if (place.startOffset > place.startContainer.length || place.endOffset > place.endContainer.length) return [];
   const range = document.createRange();
   range.setStart(place.startContainer, place.startOffset);
   range.setEnd(place.endContainer, place.endOffset);

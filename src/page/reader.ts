@@ -72,16 +72,21 @@ export function createReader(document: Document, { finder, onRead, signal }: Rea
     watcher.add(root);
   };
 
-  const reveal = createReveal(() => settle(), { signal });
+  const reveal = createReveal(() => void (last = last.then(settle).catch(giveUp)), { signal });
 
   /** One reading at a time: changes told meanwhile wait for it. */
   let last = Promise.resolve();
-  const follow = (changed: Changed) => (last = last.then(() => read(changed)));
+  const follow = (changed: Changed) => (last = last.then(() => read(changed)).catch(giveUp));
+  const giveUp = () => {
+    // A page may do anything between two steps: one reading is lost, the next change is read again.
+    isReading = false;
+  };
 
   const read = async (changed: Changed) => {
     if (signal.aborted) return;
     isReading = true;
-    const roots = changed === 'everything' ? [document.body] : [...changed];
+    const body: Node | null = document.body;
+    const roots = changed === 'everything' ? (body ? [body] : []) : [...changed];
     const before = found.length;
     found = changed === 'everything' ? [] : found.filter(({ block }) => isKept(block, roots));
     const kept = found.length;

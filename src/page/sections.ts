@@ -37,13 +37,14 @@ function sections(): (node: Node) => Node {
     let found: Node | null = null;
     for (let at = node.previousSibling; at; at = at.previousSibling) {
       const earlier = known.get(at);
+      if (earlier !== undefined) {
+        found = earlier;
+        break;
+      }
       const heading = headingIn(at);
       if (heading) {
         found = heading;
-        break;
-      }
-      if (earlier !== undefined) {
-        found = earlier;
+        known.set(at, heading);
         break;
       }
       passed.push(at);

@@ -18,5 +18,5 @@ export function stepFrom(current: PageMention | undefined, marked: PageMention[]
   if (index >= 0) return marked[(index + by + marked.length) % marked.length];
   const inView = marked.findIndex(({ place }) => (boxesOf(place)[0]?.top ?? -1) >= 0);
   if (by === 1) return marked[inView] ?? marked[0];
-  return marked.at(inView - 1);
+  return inView < 0 ? marked.at(-1) : marked.at(inView - 1);
 }

@@ -8,6 +8,9 @@ const LATEST_MS = 500;
 /** More records than this, and the whole document is read again. */
 const MANY_RECORDS = 1000;
 
+/** More new nodes than this in one place, and the place is read as one. */
+const FEW_NODES = 50;
+
 export type Changed = Set<Element | ShadowRoot> | 'everything';
 
 export interface Watch {
@@ -65,7 +68,7 @@ function addChanged(
     type === 'childList' &&
     [...addedNodes, ...removedNodes].every((node) => node.nodeType === 1 && blockAround(node) === node);
   // A feed that appends an item to a long list: the item is read, not the list.
-  if (isOnlyBlocks) for (const node of addedNodes) changed.add(node as Element);
+  if (isOnlyBlocks && addedNodes.length <= FEW_NODES) for (const node of addedNodes) changed.add(node as Element);
   else changed.add(around);
 }
 

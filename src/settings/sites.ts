@@ -16,8 +16,12 @@ export async function setSiteOff(host: string, isOff: boolean): Promise<void> {
 
 /** Tells each change for one host until the signal ends. */
 export function watchSite(host: string, onChange: (isOff: boolean) => void, { signal }: { signal: AbortSignal }): void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && KEY in changes) onChange(hostsFrom(changes[KEY]?.newValue).includes(host));
+  const onChanged = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area: string) => {
+    const change = area === 'local' ? changes[KEY] : undefined;
+    if (!change) return;
+    const isOff = hostsFrom(change.newValue).includes(host);
+    // Another site's switch is nothing to this one.
+    if (isOff !== hostsFrom(change.oldValue).includes(host)) onChange(isOff);
   };
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(onChanged));

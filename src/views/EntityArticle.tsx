@@ -1,4 +1,5 @@
 /** One entity of a briefing: what it is, what is said of it, and how it stands to others. */
+import { datesInWords } from '../format/attribution';
 import type { WholeBriefing } from '../format/whole';
 import { EntityHead } from '../ui/EntityHead';
 import { Holders } from '../ui/Holders';
@@ -15,7 +16,7 @@ export function EntityArticle({ entity, statements, relations }: WholeBriefing['
         {statements.map((statement) => (
           <StatementItem key={statement.id} statement={statement} />
         ))}
-        {relations.map(({ id, subject, predicate, object, act, holders }) => (
+        {relations.map(({ id, subject, predicate, object, act, holders, dates }) => (
           <li key={id} class="statement">
             <Standing act={act} />
             <div>
@@ -23,7 +24,7 @@ export function EntityArticle({ entity, statements, relations }: WholeBriefing['
                 <Holders holders={holders} />
                 <span class="when">
                   {t('dot_separator')}
-                  {t('undated')}
+                  {datesInWords(dates, t)}
                 </span>
               </p>
               <p>{t('relation', subject, predicate, object)}</p>

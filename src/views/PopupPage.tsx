@@ -20,6 +20,9 @@ export interface PopupServices {
   reload: (tab: number) => Promise<void>;
 }
 
+/** What is shown when not even the tab could be asked. */
+const UNKNOWN: PopupState = { host: '', page: 'protected', overview: undefined, problem: undefined };
+
 export function PopupPage({ services }: { services: PopupServices }) {
   const t = useWords();
   const [tab, setTab] = useState<TabInFront>();
@@ -35,7 +38,7 @@ export function PopupPage({ services }: { services: PopupServices }) {
   };
   const attempt = (work: Promise<unknown>) => {
     work.catch((error: unknown) => {
-      setState((before) => before && { ...before, problem: wordsOf(error) });
+      setState((before) => ({ ...(before ?? UNKNOWN), problem: wordsOf(error) }));
     });
   };
 
@@ -48,26 +51,27 @@ export function PopupPage({ services }: { services: PopupServices }) {
     );
   }, []);
 
-  if (!tab || !state) return <p class="popup nothing">{t('popup_reading')}</p>;
+  if (!state) return <p class="popup nothing">{t('popup_reading')}</p>;
 
+  const here = tab ?? { id: -1, host: '' };
   const actions: PopupActions = {
     onSwitch: (isOn) =>
       attempt(
-        services.setSiteOff(tab.host, !isOn).then(
-          () => load(tab),
+        services.setSiteOff(here.host, !isOn).then(
+          () => load(here),
           (error: unknown) => Promise.reject(new Error(t('popup_setting_failed', wordsOf(error)))),
         ),
       ),
-    onVisit: (entity, index) => attempt(services.visit(tab.id, entity, index)),
+    onVisit: (entity, index) => attempt(services.visit(here.id, entity, index)),
     onOpenBriefing: (id) => attempt(services.openBriefing(id).then(() => close())),
     onAskForSites: () =>
       attempt(
         services.askForSites().then((isGranted) => {
           if (!isGranted) throw new Error(t('popup_permission_refused'));
-          return load(tab);
+          return load(here);
         }),
       ),
-    onReload: () => attempt(services.reload(tab.id).then(() => close())),
+    onReload: () => attempt(services.reload(here.id).then(() => close())),
   };
   return <Popup state={state} actions={actions} />;
 }
