@@ -249,3 +249,60 @@ test('a page that clears the registry gets our names back a few times, and is th
   expect(await names()).toEqual([]);
   await tab.close();
 });
+
+test('follows components: one that is added, and one whose own text changes', async () => {
+  const tab = await browser.open(
+    '<!doctype html><p>Nvidia.</p><div id="there">a</div><script>addTo(there, "CUDA"); function addTo(host, text) { host.attachShadow({ mode: "open" }).innerHTML = `<p>${text}</p><slot></slot>` }</script>',
+  );
+  const names = async () => (await tab.report()).entities.map(({ name }) => name);
+  expect(await names()).toEqual(['Nvidia', 'CUDA']);
+  await tab.page.evaluate(() => {
+    const added = document.createElement('div');
+    added.attachShadow({ mode: 'open' }).innerHTML = '<p>Huawei</p>';
+    document.body.append(added);
+  });
+  await until(names, (list) => list.includes('Huawei'));
+  await tab.page.evaluate(() => document.querySelector('#there')?.append(' and CANN'));
+  await until(names, (list) => list.includes('CANN'));
+  expect((await names()).toSorted()).toEqual(['CANN', 'CUDA', 'Huawei', 'Nvidia']);
+  await tab.close();
+});
+
+test('goes on after a page took its body away and put another there', async () => {
+  const tab = await browser.open('<!doctype html><p>Nvidia.</p>');
+  await tab.report();
+  await tab.page.evaluate(() => {
+    const { body } = document;
+    for (let time = 0; time < 1200; time++) body.append(document.createElement('i'));
+    body.remove();
+  });
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  await tab.page.evaluate(() => {
+    const body = document.createElement('body');
+    body.innerHTML = '<p>Huawei and CUDA.</p>';
+    document.documentElement.append(body);
+  });
+  await until(
+    async () => (await tab.report()).entities.map(({ name }) => name),
+    (list) => list.join() === 'Huawei,CUDA',
+  );
+  await tab.close();
+});
+
+test('a text that shrinks under an open card breaks nothing', async () => {
+  const tab = await browser.open('<!doctype html><p id="p" style="margin:40px">It was long ago: Huawei.</p>');
+  const failures: string[] = [];
+  tab.page.on('pageerror', (error) => failures.push(String(error)));
+  await tab.report();
+  await hover(tab.page, box(tab, 'huawei'));
+  await until(tab.card);
+  await tab.page.evaluate(() => {
+    const text = document.querySelector('#p')?.firstChild;
+    if (text) text.nodeValue = 'Hua';
+    dispatchEvent(new Event('resize'));
+  });
+  expect((await tab.report()).state).toBe('ready');
+  await until(tab.card, (card) => card === undefined);
+  expect(failures).toEqual([]);
+  await tab.close();
+});

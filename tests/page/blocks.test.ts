@@ -66,6 +66,17 @@ describe('blocks', () => {
   });
 });
 
+test('also when it was taken away in the pause after a block', () => {
+  const body = bodyOf('<div><p>one</p><p>two</p></div><p>three</p>');
+  const walk = blocksIn(body);
+  const first = walk.next();
+  if (first.done || !first.value) throw new Error('no block');
+  body.querySelector('div')?.remove();
+  let step = walk.next();
+  while (!step.done) step = walk.next();
+  expect(step.value).toBe(false);
+});
+
 describe('sections', () => {
   const first = (html: string) => {
     const body = bodyOf(html);
