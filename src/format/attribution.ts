@@ -7,18 +7,9 @@ import type { Dated } from './schema';
 import type { ShownHolder, ShownStatement } from './shown';
 import type { Translate } from './words';
 
-export interface Attribution {
-  /** "said April 15, year not stated", or that the source gives no date. */
-  when: string;
-  /** Occasion, and what a measurement leaves open. */
-  notes: string[];
-}
-
-export function attribute(statement: ShownStatement, t: Translate): Attribution {
-  return {
-    when: datesInWords(statement.dates, t),
-    notes: [...(statement.occasion === undefined ? [] : [statement.occasion]), ...measurementInWords(statement, t)],
-  };
+/** @returns the occasion, and what a measurement leaves open */
+export function notesOf(statement: ShownStatement, t: Translate): string[] {
+  return [...(statement.occasion === undefined ? [] : [statement.occasion]), ...measurementInWords(statement, t)];
 }
 
 /** @returns a fact's words with the condition that they hang on. */
@@ -34,17 +25,23 @@ export function replyInWords({ reply }: ShownStatement, t: Translate): string {
 
 /** The whole statement as one line of plain text, for copies, exports and print; holder first, source last. */
 export function sentence(statement: ShownStatement, t: Translate): string {
-  const { when, notes } = attribute(statement, t);
   const hands = statement.holders.map((holder) =>
     holding(
       holder.role === undefined ? holder : { ...holder, name: t('holder_with_role', holder.name, holder.role) },
       t,
     ),
   );
-  const before = capitalised([...hands, ...notes].join(t('list_separator')));
+  const before = capitalised([...hands, ...notesOf(statement, t)].join(t('list_separator')));
   const act = statement.act === 'alleged' ? ` ${t('act_alleged_note')}` : '';
   const words = statement.isQuote ? t('quoted', statement.text) : wholeText(statement);
-  return [`${before} (${when})${act}:`, statement.context, words, replyInWords(statement, t)].filter(Boolean).join(' ');
+  return [
+    `${before} (${datesInWords(statement.dates, t)})${act}:`,
+    statement.context,
+    words,
+    replyInWords(statement, t),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The words of a holding parted at the name, so that a role can stand beside the name and not behind the verb. */

@@ -96,7 +96,7 @@ export function weigh({ hit, entry, near, page, lexicon }: Case): Weighed[] {
   switch (entry.class) {
     case 'unique':
       if (!isPerson(lexicon, entry.entity)) {
-        add('asWritten', WEIGHTS.asWritten.unique);
+        add('asWritten', WEIGHTS.asWritten);
       } else {
         add('fullNameOfPerson', WEIGHTS.fullNameOfPerson);
         context();

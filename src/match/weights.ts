@@ -2,8 +2,8 @@
 export const THRESHOLD = 1;
 
 export const WEIGHTS = {
-  /** Written as the briefing writes it. */
-  asWritten: { unique: 1, common: 0, shared: 0, surname: 0, concept: 0, code: 0 },
+  /** A unique name, written as the briefing writes it. */
+  asWritten: 1,
   /** A person's full name: other bearers exist, so it needs something of its briefing on the page. */
   fullNameOfPerson: 0.5,
   relatedOnPage: 0.5,

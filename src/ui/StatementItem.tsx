@@ -1,9 +1,9 @@
 /** One statement in a list: how it stands, who holds it and when, and then what they hold. */
-import { attribute, replyInWords, wholeText } from '../format/attribution';
+import { notesOf, replyInWords, wholeText } from '../format/attribution';
 import type { ShownStatement } from '../format/shown';
-import { Holders } from './Holders';
 import { Quotation } from './Quotation';
 import { Standing } from './Standing';
+import { Who } from './Who';
 import { useWords } from './words';
 
 interface Props {
@@ -16,7 +16,6 @@ interface Props {
 
 export function StatementItem({ statement, id, isOtherSide = false }: Props) {
   const t = useWords();
-  const { when, notes } = attribute(statement, t);
   const isAlleged = statement.act === 'alleged';
   const reply = replyInWords(statement, t);
   const heading = isAlleged ? t('lead_alleged') : isOtherSide ? t('other_side') : '';
@@ -25,14 +24,7 @@ export function StatementItem({ statement, id, isOtherSide = false }: Props) {
       <Standing act={statement.act} />
       <div>
         {heading && <span class="lead">{heading}</span>}
-        <p class="who" dir="auto">
-          <Holders holders={statement.holders} />
-          {notes.map((note) => t('list_separator') + note)}
-          <span class="when">
-            {t('dot_separator')}
-            {when}
-          </span>
-        </p>
+        <Who holders={statement.holders} dates={statement.dates} notes={notesOf(statement, t)} />
         {statement.context && <p dir="auto">{statement.context}</p>}
         {statement.isQuote ? <Quotation text={statement.text} /> : <p dir="auto">{wholeText(statement)}</p>}
         {reply && (

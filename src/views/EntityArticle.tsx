@@ -1,10 +1,9 @@
 /** One entity of a briefing: what it is, what is said of it, and how it stands to others. */
-import { datesInWords } from '../format/attribution';
 import type { WholeBriefing } from '../format/whole';
 import { EntityHead } from '../ui/EntityHead';
-import { Holders } from '../ui/Holders';
 import { Standing } from '../ui/Standing';
 import { StatementItem } from '../ui/StatementItem';
+import { Who } from '../ui/Who';
 import { useWords } from '../ui/words';
 
 export function EntityArticle({ entity, statements, relations }: WholeBriefing['entities'][number]) {
@@ -20,13 +19,7 @@ export function EntityArticle({ entity, statements, relations }: WholeBriefing['
           <li key={id} class="statement">
             <Standing act={act} />
             <div>
-              <p class="who">
-                <Holders holders={holders} />
-                <span class="when">
-                  {t('dot_separator')}
-                  {datesInWords(dates, t)}
-                </span>
-              </p>
+              <Who holders={holders} dates={dates} />
               <p>{t('relation', subject, predicate, object)}</p>
             </div>
           </li>
