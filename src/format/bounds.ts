@@ -3,18 +3,26 @@ import { visit } from 'jsonc-parser';
 import type { Fault, Path } from './faults';
 
 /** Of the decoded text, in UTF-8 bytes. */
-export const MOST_BYTES = 5_000_000;
-export const MOST_DEPTH = 16;
+const MOST_BYTES = 5_000_000;
+const MOST_DEPTH = 16;
 
 /** @returns what makes a text too much to be parsed; cheap, and safe for any text */
 export function boundFaults(text: string): Fault[] {
   // A character has at least one byte: the exact count is only needed below that.
-  if (text.length > MOST_BYTES || new TextEncoder().encode(text).length > MOST_BYTES) {
-    const problem = `longer than ${(MOST_BYTES / 1e6).toFixed(0)} MB`;
-    return [{ path: [], problem, expected: 'at most 5,000,000 bytes; split it into several briefings' }];
-  }
-  if (depthOf(text) <= MOST_DEPTH) return [];
-  return [{ path: [], problem: 'nested too deeply', expected: `at most ${MOST_DEPTH} levels of { } and [ ]` }];
+  if (text.length > MOST_BYTES) return sizeFaults(text.length);
+  const tooLong = sizeFaults(new TextEncoder().encode(text).length);
+  if (tooLong.length > 0 || depthOf(text) <= MOST_DEPTH) return tooLong;
+  const expected = `at most ${MOST_DEPTH} levels of { } and [ ]`;
+  return [
+    { path: [], problem: 'nested too deeply', expected, mend: 'no briefing needs more: look for a bracket too many' },
+  ];
+}
+
+/** @param bytes the length of a file; asked before it is read or decoded */
+export function sizeFaults(bytes: number): Fault[] {
+  if (bytes <= MOST_BYTES) return [];
+  const problem = `longer than ${(MOST_BYTES / 1e6).toFixed(0)} MB`;
+  return [{ path: [], problem, expected: 'at most 5,000,000 bytes', mend: 'split it into several briefings' }];
 }
 
 /** @param text within bounds, and JSON. JSON itself lets a key stand twice and keeps the last: an author's slip is lost */
@@ -31,6 +39,7 @@ export function duplicateKeyFaults(text: string): Fault[] {
           path: [...(pathTo() as Path), key],
           problem: 'this field stands twice',
           expected: 'each field once',
+          mend: 'delete one of the two',
         });
       }
       keys?.add(key);

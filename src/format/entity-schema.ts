@@ -18,41 +18,42 @@ export const ENTITY_KINDS = [
 /** One way to write a name, and how much the writing alone says (which evidence each class needs: `match/choose.ts`). */
 const aliasBase = {
   text: name,
-  /** The language it is written in, as a BCP 47 tag. */
-  language,
+  language: language.describe('The language it is written in, as a BCP 47 tag.'),
 };
 
 const aliasSchema = z.discriminatedUnion('class', [
   z.strictObject({
     ...aliasBase,
-    /**
-     * unique: means this entity as written · common: also an ordinary word ("Ascend") · shared: other bearers exist ·
-     * surname: of a person, needs the full name on the page · concept: written in small letters.
-     */
-    class: z.enum(['unique', 'common', 'shared', 'surname', 'concept']),
+    class: z
+      .enum(['unique', 'common', 'shared', 'surname', 'concept'])
+      .describe(
+        'unique: means this entity as written · common: also an ordinary word ("Ascend") · shared: other bearers exist · surname: of a person, needs the full name on the page · concept: written in small letters.',
+      ),
   }),
   z.strictObject({
     ...aliasBase,
-    /** code: a short code such as "v4", which needs its owner near. */
-    class: z.literal('code'),
-    /** Whose code it is. */
-    owner: refersTo('entities'),
+    class: z.literal('code').describe('code: a short code such as "v4", which needs its owner near.'),
+    owner: refersTo('entities').describe('Whose code it is.'),
   }),
 ]);
 
 export const entitySchema = z.strictObject({
   id,
   kind: z.enum(ENTITY_KINDS),
-  /** The name shown; it is not looked for on pages unless it is an alias too. */
-  name,
-  /** What it is, in one or two sentences that the evidence supports. */
-  definition: z.strictObject({
-    text: text(400),
-    /** A few words beside the name ("Chief executive, Nvidia"), supported by the same evidence. */
-    label: text(60).optional(),
-    evidence,
-  }),
+  name: name.describe('The name shown; it is not looked for on pages unless it is an alias too.'),
+  definition: z
+    .strictObject({
+      text: text(400),
+      label: text(60)
+        .optional()
+        .describe('A few words beside the name ("Chief executive, Nvidia"), supported by the same evidence.'),
+      evidence,
+    })
+    .describe('What it is, in one or two sentences that the evidence supports.'),
   aliases: z.array(aliasSchema).min(1, 'at least one alias').max(20, 'at most 20 aliases'),
-  /** Words that, near an ambiguous alias, speak for this entity: "processor" for Ascend. */
-  cues: z.array(name).max(60, 'at most 60 cues').optional(),
+  cues: z
+    .array(name)
+    .max(60, 'at most 60 cues')
+    .optional()
+    .describe('Words that, near an ambiguous alias, speak for this entity: "processor" for Ascend.'),
 });

@@ -3,16 +3,17 @@ import type { z } from 'zod';
 
 export type Path = (string | number)[];
 
-/** One fault: where it is, what is there, what was expected. */
+/** One fault: where it is, what is there, what was expected, and how to mend it. */
 export interface Fault {
   path: Path;
   problem: string;
   expected: string;
+  mend: string;
 }
 
-/** @returns a fault as one line: `facts[3].act: found "claimed"; expected one of "announced", "said" …`. */
-export function faultInWords({ path, problem, expected }: Fault): string {
-  return `${pathInWords(path)}: ${problem}; expected ${expected}`;
+/** @returns a fault as one line: `facts[3].holders: found an empty list; expected at least one holder (add what is missing)`. */
+export function faultInWords({ path, problem, expected, mend }: Fault): string {
+  return `${pathInWords(path)}: ${problem}; expected ${expected} (${mend})`;
 }
 
 /** @returns zod's issues as faults; `raw` is the value that was parsed. */
@@ -23,28 +24,38 @@ export function faultsFrom(error: z.ZodError, raw: unknown): Fault[] {
 function faultsFromIssue(issue: z.core.$ZodIssue, raw: unknown): Fault[] {
   const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
   const found = valueAt(raw, path);
-  const fault = (expected: string): Fault => ({
-    path,
-    problem: found === undefined ? 'missing' : `found ${shown(found)}`,
-    expected,
-  });
+  const fault = (expected: string, mend: string): Fault =>
+    found === undefined
+      ? { path, problem: 'missing', expected, mend: 'add it' }
+      : { path, problem: `found ${shown(found)}`, expected, mend };
   switch (issue.code) {
     case 'invalid_type':
-      return [fault(TYPE_WORDS[issue.expected] ?? issue.expected)];
+      return [fault(TYPE_WORDS[issue.expected] ?? issue.expected, 'write it so')];
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
         problem: 'this field is not part of the format',
-        expected: 'no such field (check its spelling, or leave it out)',
+        expected: 'no such field',
+        mend: 'check its spelling, or leave it out',
       }));
     case 'invalid_value':
-      return [fault(oneOf(issue.values))];
+      return [
+        fault(oneOf(issue.values), issue.values.length === 1 ? 'write it so' : 'choose what the source supports'),
+      ];
     case 'invalid_union':
       // A union told apart by a field lists that field's values; any other carries its own words.
-      return [fault('options' in issue && Array.isArray(issue.options) ? oneOf(issue.options) : issue.message)];
+      return 'options' in issue && Array.isArray(issue.options)
+        ? [fault(oneOf(issue.options), 'choose what the source supports')]
+        : [fault(issue.message, 'write it in one of these forms')];
+    case 'too_big':
+      return [fault(issue.message, typeof found === 'string' ? 'shorten it' : 'leave some out')];
+    case 'too_small':
+      return [fault(issue.message, 'add what is missing')];
+    case 'custom':
+      // Every rule of the format carries its own words, as noun phrases: see `rule` in fields.ts.
+      return [fault(issue.message, String(issue.params?.['mend'] ?? 'correct it'))];
     default:
-      // Every check in schema.ts carries its own words, as a noun phrase: "at least one holder".
-      return [fault(issue.message)];
+      return [fault(issue.message, 'write it so')];
   }
 }
 
@@ -79,6 +90,10 @@ function valueAt(raw: unknown, path: Path): unknown {
 function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = JSON.stringify(value);
+  // What cannot be seen is written out, and turns nothing in a terminal.
+  const text = JSON.stringify(value).replace(
+    /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
 }

@@ -2,8 +2,14 @@
 import { z } from 'zod';
 import { isDate } from './dates';
 
-/** Directional controls, zero-width and other invisible characters: they let one name pass for another. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+/** Directional controls, zero-width, filling and other invisible characters: they let one name pass for another. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
+/** What a text may not hold: control characters, line ends among them, and what turns the direction of what follows. */
+const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
+/** How a check says what it expects, and what an author can do about it. */
+export const rule = (expected: string, mend: string) => ({ error: expected, params: { mend } });
 
 export const id = z
   .string()
@@ -20,12 +26,34 @@ export const text = (longest: number) =>
   z
     .string()
     .trim()
-    .min(1, 'some text')
-    .max(longest, `at most ${longest.toLocaleString('en')} characters`);
+    .min(1, { error: 'some text', abort: true })
+    .max(longest, `at most ${longest.toLocaleString('en')} characters`)
+    .refine((value) => !CONTROL.test(value), {
+      ...rule('text without control, line-breaking or direction-changing characters', 'delete those characters'),
+      abort: true,
+    });
 
-export const name = text(120).refine((value) => !INVISIBLE.test(value), {
-  error: 'a name without invisible or direction-changing characters',
-});
+/** Words of a source exactly as they stand there, spaces and line ends included: they are looked for, not only shown. */
+export const passage = (longest: number) =>
+  z
+    .string()
+    .min(1, { error: 'some text', abort: true })
+    .max(longest, `at most ${longest.toLocaleString('en')} characters`)
+    .refine((value) => /\S/.test(value), rule('some words', 'copy the passage from the source'))
+    .refine(
+      (value) => !CONTROL.test(value.replaceAll(/[\n\t]/g, '')),
+      rule('text without control or direction-changing characters', 'choose a passage without them'),
+    );
+
+export const name = text(120)
+  .refine(
+    (value) => !INVISIBLE.test(value),
+    rule('a name without invisible or direction-changing characters', 'type the name again, as it is read'),
+  )
+  .refine(
+    (value) => /[\p{L}\p{N}]/u.test(value),
+    rule('a name with at least one letter or digit', 'write the name as it is read, or leave it out'),
+  );
 
 /** A BCP 47 tag. */
 export const language = z
@@ -33,13 +61,20 @@ export const language = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag, such as "en" or "zh-Hans"');
 
 /** See dates.ts. */
-export const date = z.string().refine(isDate, {
-  error: 'an EDTF date, such as "2026-04-24", "2026-04", or "XXXX-04-24" where the source states no year',
-});
+export const date = z
+  .string()
+  .refine(
+    isDate,
+    rule(
+      'an EDTF date, such as "2026-04-24", "2026-04", or "XXXX-04-24" where the source states no year',
+      'write the parts that the source states, and no others',
+    ),
+  );
 
 export const httpsLink = z
   .string()
   .max(2000, 'at most 2,000 characters')
-  .refine((value) => URL.canParse(value) && new URL(value).protocol === 'https:', {
-    error: 'a whole https:// address',
-  });
+  .refine(
+    (value) => URL.canParse(value) && new URL(value).protocol === 'https:',
+    rule('a whole https:// address', 'copy it from the browser, or leave the field out'),
+  );

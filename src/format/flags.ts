@@ -21,7 +21,8 @@ function flag(text: string, path: Fault['path']): Fault[] {
     {
       path,
       problem: `"${text}" mixes scripts within a word`,
-      expected: 'letters of one script, unless it is really written so',
+      expected: 'letters of one script',
+      mend: 'type it again, unless it is really written so',
     },
   ];
 }

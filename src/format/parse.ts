@@ -1,6 +1,6 @@
 /** Text → briefing, or every fault in plain words. The only door into the format: whatever comes in is hostile until parsed. */
 import { z } from 'zod';
-import { boundFaults, duplicateKeyFaults } from './bounds';
+import { boundFaults, duplicateKeyFaults, sizeFaults } from './bounds';
 import { faultsFrom, type Fault } from './faults';
 import { flagsIn } from './flags';
 import { referenceFaults } from './references';
@@ -17,9 +17,11 @@ export type Parsed = { ok: true; briefing: Briefing; flags: Fault[] } | { ok: fa
  * @returns the briefing, or all its faults at once; never throws
  */
 export function parseBriefing(file: string | Uint8Array): Parsed {
+  const tooLong = typeof file === 'string' ? [] : sizeFaults(file.length);
+  if (tooLong.length > 0) return { ok: false, faults: tooLong };
   const text = typeof file === 'string' ? file : decoded(file);
   if (text === undefined) {
-    return { ok: false, faults: [{ path: [], problem: 'not UTF-8 text', expected: 'a file saved as UTF-8' }] };
+    return refused('not UTF-8 text', 'a file saved as UTF-8', 'save it again with that encoding');
   }
   const tooMuch = boundFaults(text);
   if (tooMuch.length > 0) return { ok: false, faults: tooMuch };
@@ -28,13 +30,17 @@ export function parseBriefing(file: string | Uint8Array): Parsed {
     raw = JSON.parse(text);
   } catch (error) {
     const problem = `not JSON (${error instanceof Error ? error.message : String(error)})`;
-    return { ok: false, faults: [{ path: [], problem, expected: 'one JSON object' }] };
+    return refused(problem, 'one JSON object', 'look at the place that is named; is the file whole?');
   }
   const result = briefingSchema.safeParse(raw);
   const shape = result.success ? [] : faultsFrom(result.error, raw);
   const faults = [...duplicateKeyFaults(text), ...shape, ...referenceFaults(raw)];
   if (!result.success || faults.length > 0) return { ok: false, faults };
   return { ok: true, briefing: result.data, flags: flagsIn(result.data) };
+}
+
+function refused(problem: string, expected: string, mend: string): Parsed {
+  return { ok: false, faults: [{ path: [], problem, expected, mend }] };
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

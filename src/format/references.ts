@@ -29,6 +29,7 @@ export function referenceFaults(raw: unknown): Fault[] {
       path,
       problem: `nothing in ${HOME[section].join(' or ')} has the id "${target}"`,
       expected: 'an id that is there',
+      mend: 'check its spelling, or add what it refers to',
     });
   });
   return faults;
@@ -45,6 +46,7 @@ function collectIds(raw: unknown, section: keyof typeof HOME, faults: Fault[]): 
           path: [home, index, 'id'],
           problem: `the id "${id}" stands twice`,
           expected: 'an id of its own',
+          mend: 'rename one of the two, and what refers to it',
         });
       }
       ids.add(id);

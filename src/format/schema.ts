@@ -14,27 +14,29 @@ import { comparisonSchema, correctionSchema, disputeSchema, eventSchema, relatio
 export const FORMAT = 'backstory/1';
 
 export const briefingSchema = z.strictObject({
+  $schema: z
+    .string()
+    .max(2000, 'at most 2,000 characters')
+    .optional()
+    .describe('Where an author’s editor finds the JSON Schema of the format; not looked at.'),
   format: z.literal(FORMAT),
   id,
   title: text(200),
-  /** What happened, in one or two sentences. */
-  summary: text(400),
-  /** The language that it is written in, as a BCP 47 tag. */
-  language,
+  summary: text(400).describe('What happened, in one or two sentences.'),
+  language: language.describe('The language that it is written in, as a BCP 47 tag.'),
   sources: z.array(sourceSchema).min(1, 'at least one source').max(1000, 'at most 1,000 sources'),
   entities: z.array(entitySchema).max(20_000, 'at most 20,000 entities'),
-  /** In the order of their weight: a card shows the first ones about its entity. */
-  facts: z.array(factSchema),
+  facts: z.array(factSchema).describe('In the order of their weight: a card shows the first ones about its entity.'),
   quotes: z.array(quoteSchema),
   events: z.array(eventSchema).optional(),
   relations: z.array(relationSchema).optional(),
   disputes: z.array(disputeSchema).optional(),
-  /** Tables that set things side by side. */
-  comparisons: z.array(comparisonSchema).optional(),
-  /** What earlier editions got wrong. */
-  corrections: z.array(correctionSchema).optional(),
-  /** What a reader would ask and the sources leave open, a sentence each. */
-  notStated: z.array(text(300)).optional(),
+  comparisons: z.array(comparisonSchema).optional().describe('Tables that set things side by side.'),
+  corrections: z.array(correctionSchema).optional().describe('What earlier editions got wrong.'),
+  notStated: z
+    .array(text(300))
+    .optional()
+    .describe('What a reader would ask and the sources leave open, a sentence each.'),
 });
 
 export type Briefing = z.infer<typeof briefingSchema>;

@@ -1,32 +1,23 @@
 /** Sources, and where something stands in one. */
 import { z } from 'zod';
-import { date, httpsLink, id, name, refersTo, text } from './fields';
+import { date, httpsLink, id, name, passage, refersTo, text } from './fields';
 
 export const sourceSchema = z.strictObject({
   id,
-  /** The title as printed. */
-  title: text(300),
-  /** What this source is called where it holds a statement itself: "the article". */
-  called: name,
-  /** Who published it; left out where the source does not say. */
-  publisher: name.optional(),
-  /** Who wrote it; left out where the source does not say. */
-  author: name.optional(),
-  /** When it was published; left out where the source does not say. */
-  published: date.optional(),
-  /** Where it can be read; left out where it is not known. */
-  url: httpsLink.optional(),
+  title: text(300).describe('The title as printed.'),
+  called: name.describe('What this source is called where it holds a statement itself: "the article".'),
+  publisher: name.optional().describe('Who published it; left out where the source does not say.'),
+  author: name.optional().describe('Who wrote it; left out where the source does not say.'),
+  published: date.optional().describe('When it was published; left out where the source does not say.'),
+  url: httpsLink.optional().describe('Where it can be read; left out where it is not known.'),
 });
 
 /** Where something stands in a source: a W3C Web Annotation TextQuoteSelector. */
 const evidenceSchema = z.strictObject({
   source: refersTo('sources'),
-  /** A short passage, exactly as it stands in the source's text. */
-  exact: text(600),
-  /** The words just before it, where `exact` alone stands there twice. */
-  prefix: text(200).optional(),
-  /** The words just after it. */
-  suffix: text(200).optional(),
+  exact: passage(600).describe("A short passage, exactly as it stands in the source's text."),
+  prefix: passage(200).optional().describe('The words just before it, where `exact` alone stands there twice.'),
+  suffix: passage(200).optional().describe('The words just after it.'),
 });
 
 export const evidence = z

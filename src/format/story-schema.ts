@@ -1,35 +1,37 @@
 /** What statements add up to: events, relations, disputes, comparisons; and what the briefing itself got wrong. */
 import { z } from 'zod';
-import { date, id, name, refersTo, text } from './fields';
+import { date, id, name, refersTo, rule, text } from './fields';
 import { evidence } from './source-schema';
-import { ACTS, datedSchema, holderSchema } from './statement-schema';
+import { chainRules, reporter } from './statement-rules';
+import { ACTS, chain, datedSchema, holderSchema } from './statement-schema';
 
 /** A point of the timeline. Who holds it, and how, is told by the statements that it rests on. */
 export const eventSchema = z.strictObject({
   id,
-  /** A few words, as a headline: "DeepSeek launches v4". */
-  title: text(80),
-  /** When, and whether that is when it was said, happened or was reported. */
-  when: datedSchema,
+  title: text(80).describe('A few words, as a headline: "DeepSeek launches v4".'),
+  when: datedSchema.describe('When, and whether that is when it was said, happened or was reported.'),
   about: z.array(refersTo('entities')).max(20, 'at most 20 entities'),
   restsOn: z.array(refersTo('statements')).min(1, 'at least one fact or quote').max(10, 'at most 10 statements'),
   evidence,
 });
 
 /** One thing said of two entities, no stronger than the source says it. */
-export const relationSchema = z.strictObject({
-  id,
-  subject: refersTo('entities'),
-  /** Reads between the two names: "is optimized for". */
-  predicate: text(60),
-  object: refersTo('entities'),
-  act: z.enum(ACTS),
-  /** The hands it went through, the first who held it first, the source last. */
-  holders: z.array(holderSchema).min(1, 'at least one holder').max(6, 'at most six holders'),
-  /** None where the source gives none. */
-  dates: z.array(datedSchema).max(3, 'at most three dates'),
-  evidence,
-});
+export const relationSchema = z
+  .strictObject({
+    id,
+    subject: refersTo('entities'),
+    predicate: text(60).describe('Reads between the two names: "is optimized for".'),
+    object: refersTo('entities'),
+    act: z.enum(ACTS),
+    holders: chain,
+    dates: z.array(datedSchema).max(3, 'at most three dates').describe('None where the source gives none.'),
+    evidence,
+  })
+  .superRefine(({ subject, object, holders, act }, ctx) => {
+    const report = reporter(ctx);
+    chainRules(holders, act, report);
+    if (subject === object) report(['object'], 'another entity than the subject', 'leave the relation out');
+  });
 
 /** A question that the source's voices answer differently, with equal weight. */
 export const disputeSchema = z.strictObject({
@@ -38,12 +40,17 @@ export const disputeSchema = z.strictObject({
   positions: z
     .array(
       z.strictObject({
-        /** Who takes it. */
-        holders: z.array(holderSchema).min(1, 'at least one holder').max(6, 'at most six holders'),
-        /** In their own terms; “their words” in quotation marks. */
-        stance: text(400),
-        /** The statements that it rests on. */
-        restsOn: z.array(refersTo('statements')).min(1, 'at least one fact or quote').max(10, 'at most 10 statements'),
+        holders: z
+          .array(holderSchema)
+          .min(1, 'at least one holder')
+          .max(6, 'at most six holders')
+          .describe('Who takes it.'),
+        stance: text(400).describe('In their own terms; “their words” in quotation marks.'),
+        restsOn: z
+          .array(refersTo('statements'))
+          .min(1, 'at least one fact or quote')
+          .max(10, 'at most 10 statements')
+          .describe('The statements that it rests on.'),
       }),
     )
     .min(2, 'at least two positions')
@@ -60,7 +67,10 @@ const cell = z.union(
         text: text(160).optional(),
         evidence,
       })
-      .refine((filled) => filled.entities !== undefined || filled.text !== undefined, '"entities", "text" or both'),
+      .refine(
+        (filled) => filled.entities !== undefined || filled.text !== undefined,
+        rule('"entities", "text" or both', 'put null where the source names nothing'),
+      ),
   ],
   'a cell { entities, text, evidence }, or null where the source names nothing',
 );
@@ -71,8 +81,7 @@ export const comparisonSchema = z
     id,
     title: text(120),
     act: z.enum(ACTS),
-    /** Whose comparison it is. */
-    holders: z.array(holderSchema).min(1, 'at least one holder').max(6, 'at most six holders'),
+    holders: chain.describe('Whose comparison it is.'),
     columns: z.array(name).min(2, 'at least two columns').max(6, 'at most six columns'),
     rows: z
       .array(z.strictObject({ label: name, cells: z.array(cell) }))
@@ -80,14 +89,13 @@ export const comparisonSchema = z
       .max(30, 'at most 30 rows'),
   })
   .refine(({ columns, rows }) => rows.every(({ cells }) => cells.length === columns.length), {
-    error: 'as many cells in each row as there are columns',
-  });
+    ...rule('as many cells in each row as there are columns', 'put null where the source names nothing'),
+  })
+  .superRefine(({ holders, act }, ctx) => chainRules(holders, act, reporter(ctx)));
 
 /** Something in an earlier edition of this briefing that was wrong. */
 export const correctionSchema = z.strictObject({
-  /** When it was corrected. */
-  date,
-  /** What it said, and what it says now. */
-  what: text(400),
+  date: date.describe('When it was corrected.'),
+  what: text(400).describe('What it said, and what it says now.'),
   why: text(400),
 });
