@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { faultInWords } from '../../src/format/faults';
 import { parseBriefing } from '../../src/format/parse';
 import { statementsAbout } from '../../src/format/about';
-import type { Briefing } from '../../src/format/schema';
+import type { Briefing, Evidence } from '../../src/format/schema';
 
 const FOLDER = 'assets/briefings';
 const SOURCES = '../shared/source';
@@ -16,11 +16,11 @@ function read(file: string): Briefing {
   return parsed.briefing;
 }
 
-/** Every piece of evidence in a briefing. */
-function evidenceOf(briefing: Briefing) {
-  return [...briefing.entities.map(({ definition }) => definition), ...briefing.facts, ...briefing.quotes].flatMap(
-    ({ evidence, text }) => evidence.map((piece) => ({ ...piece, text })),
-  );
+/** Every piece of evidence in a briefing, wherever it stands. */
+function evidenceOf(value: unknown): Evidence[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('exact' in value) return [value as Evidence];
+  return Object.values(value).flatMap(evidenceOf);
 }
 
 test('there is a bundled briefing', () => {
@@ -40,6 +40,11 @@ describe.each(files)('%s', (file) => {
     expect(briefing.facts.filter(({ holders }) => holders.at(-1)?.source === undefined).map(({ id }) => id)).toEqual(
       [],
     );
+  });
+
+  test('anchors are short: enough to find the place, not a copy of it', () => {
+    const long = evidenceOf(briefing).filter(({ exact }) => exact.length > 120);
+    expect(long.map(({ exact }) => exact)).toEqual([]);
   });
 
   describe('against its source', () => {
