@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { briefing } from '../src/background/briefing';
+import { briefing, gist } from '../src/background/briefing';
 import { card } from '../src/background/card';
 import { stepOnCommand } from '../src/background/commands';
 import { found } from '../src/background/found';
@@ -9,6 +9,6 @@ import { overview } from '../src/background/overview';
 import { serve } from '../src/messaging/server';
 
 export default defineBackground(() => {
-  serve({ names, card, found, open, overview, briefing });
+  serve({ names, card, found, open, overview, gist, briefing });
   stepOnCommand();
 });

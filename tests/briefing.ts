@@ -1,8 +1,9 @@
 /** A small briefing for tests, of invented names; each test changes what it is about. */
 import { FORMAT, type Briefing } from '../src/format/schema';
 
+const evidence = [{ source: 'gazette', exact: 'the lamp was lit' }];
+
 export function makeBriefing(): Briefing {
-  const evidence = [{ source: 'gazette', exact: 'the lamp was lit' }];
   return {
     format: FORMAT,
     id: 'harbour',
@@ -99,5 +100,99 @@ export function makeBriefing(): Briefing {
         evidence,
       },
     ],
+  };
+}
+
+/** The same, with a second source and every kind of story that the format knows. */
+export function makeStory(): Briefing {
+  const briefing = makeBriefing();
+  const tide = [{ source: 'tide', exact: 'nobody asked for it', prefix: 'a lamp that ', suffix: ', it seems' }];
+  return {
+    ...briefing,
+    sources: [
+      ...briefing.sources,
+      {
+        id: 'tide',
+        title: 'The Tide on the lamp',
+        called: 'The Tide',
+        url: 'https://tide.example/lamp',
+        published: '2026-05',
+      },
+    ],
+    facts: [
+      ...briefing.facts,
+      {
+        id: 'not-asked-for',
+        text: 'The lamp matters little',
+        condition: 'if the old one stays',
+        act: 'inferred',
+        holders: [{ source: 'tide', did: 'inferred' }],
+        dates: [{ meaning: 'said', date: 'XXXX-05-02' }],
+        about: ['marlow', 'l2'],
+        against: ['lamp-announced'],
+        evidence: tide,
+      },
+    ],
+    events: [
+      {
+        id: 'announcement',
+        title: 'Marlow Works announces its lamp',
+        when: { meaning: 'said', date: 'XXXX-04-24' },
+        about: ['marlow'],
+        restsOn: ['lamp-announced'],
+        evidence,
+      },
+      {
+        id: 'copying',
+        title: 'A keeper calls the lamp a copy',
+        when: { meaning: 'reported', date: '2026-02' },
+        about: ['marlow'],
+        restsOn: ['lamp-copied'],
+        evidence: tide,
+      },
+    ],
+    relations: [
+      {
+        id: 'makes',
+        subject: 'marlow',
+        predicate: 'makes',
+        object: 'l2',
+        act: 'announced',
+        holders: [
+          { entity: 'marlow', did: 'announced' },
+          { source: 'gazette', did: 'reported' },
+        ],
+        dates: [],
+        evidence,
+      },
+    ],
+    disputes: [
+      {
+        id: 'worth',
+        question: 'What is the lamp worth?',
+        positions: [
+          {
+            holders: [{ entity: 'ida-quill', role: 'harbour keeper', did: 'said' }],
+            stance: 'It is “their own work”.',
+            restsOn: ['quill-own-work'],
+          },
+          { holders: [{ name: 'an unnamed keeper', did: 'said' }], stance: 'It was copied.', restsOn: ['lamp-copied'] },
+        ],
+      },
+    ],
+    comparisons: [
+      {
+        id: 'lamps',
+        title: 'Two lamps',
+        act: 'explained',
+        holders: [{ source: 'gazette', did: 'explained' }],
+        columns: ['Old', 'New'],
+        rows: [{ label: 'Light', cells: [null, { entities: ['l2'], text: 'bright', evidence }] }],
+      },
+    ],
+    corrections: [
+      { date: '2026-05-03', what: 'It said that the lamp was lit in March.', why: 'The gazette gives no month.' },
+    ],
+    notStated: ['What the lamp costs.'],
   };
 }

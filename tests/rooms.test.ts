@@ -37,6 +37,7 @@ const PACKAGES: Record<string, string[]> = {
   'jsonc-parser': ['format/bounds.ts'],
   preact: ['ui', 'card', 'views'],
   'preact/hooks': ['ui', 'card', 'views'],
+  minisearch: ['views/search.ts'],
   '@floating-ui/dom': ['card/place.ts'],
   'wxt/browser': ['settings', 'messaging', 'background'],
   linkedom: ['cli/texts.ts'],

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { ask } from '../../src/messaging/client';
 import { t } from '../../src/messaging/words';
+import { copyWhole } from '../../src/ui/copying';
 import { Words } from '../../src/ui/words';
 import { Briefing } from '../../src/views/Briefing';
+import { followHash } from '../../src/views/hash';
 import '../../src/views/briefing.css';
 
 const id = new URL(location.href).searchParams.get('id') ?? '';
@@ -12,8 +14,8 @@ ask('briefing', { id })
     document.title = briefing.title;
     const page = <Briefing briefing={briefing} />;
     render(<Words.Provider value={t}>{page}</Words.Provider>, document.body);
-    // The page was empty when the browser looked for the anchor.
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    copyWhole(document);
+    followHash();
   })
   .catch((error: unknown) => {
     render(<p class="briefing">{error instanceof Error ? error.message : String(error)}</p>, document.body);

@@ -1,5 +1,5 @@
 /** Fetches what a card says and, the first time, has the card's code injected: until then the page is untouched. */
-import { CARD, type Card, type Content, type MakeCard } from '../../src/card/port';
+import { CARD, type Card, type CardTools, type Content, type MakeCard } from '../../src/card/port';
 import { ask } from '../../src/messaging/client';
 import { t } from '../../src/messaging/words';
 import type { Lexicon } from '../../src/match/lexicon';
@@ -7,16 +7,22 @@ import type { Lexicon } from '../../src/match/lexicon';
 export function cardLoader(lexicon: Lexicon, onClose: () => void) {
   let card: Card | undefined;
 
-  const load = async ({ entity }: { entity: number }): Promise<Content> => {
-    const { key = '', name = '' } = lexicon.entities[entity] ?? {};
+  const about = async (key: string, name: string): Promise<Content> => {
     try {
-      const about = await ask('card', { key, inject: card === undefined });
-      card ??= (Reflect.get(globalThis, CARD) as MakeCard | undefined)?.({ t, onClose, onOpen });
-      return { about };
+      return { about: await ask('card', { key, inject: card === undefined }) };
     } catch (error) {
       return { name, error: error instanceof Error ? error.message : String(error) };
     }
   };
+
+  const load = async ({ entity }: { entity: number }): Promise<Content> => {
+    const { key = '', name = '' } = lexicon.entities[entity] ?? {};
+    const content = await about(key, name);
+    card ??= (Reflect.get(globalThis, CARD) as MakeCard | undefined)?.({ t, onClose, onOpen, onRelated });
+    return content;
+  };
+
+  const onRelated: CardTools['onRelated'] = ({ briefing }, { id, name }) => about(`${briefing.id}/${id}`, name);
 
   const onOpen = ({ briefing, entity }: { briefing: { id: string }; entity: { id: string } }) => {
     onClose();

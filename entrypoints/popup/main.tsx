@@ -3,6 +3,7 @@ import { ask, askPage } from '../../src/messaging/client';
 import { askForSites, reloadTab, reportFrom, tabInFront } from '../../src/messaging/tab';
 import { t } from '../../src/messaging/words';
 import { setSiteOff } from '../../src/settings/sites';
+import { copyWhole } from '../../src/ui/copying';
 import { Words } from '../../src/ui/words';
 import { PopupPage, type PopupServices } from '../../src/views/PopupPage';
 import '../../src/views/popup.css';
@@ -11,6 +12,7 @@ const services: PopupServices = {
   tab: () => tabInFront(location.href),
   report: reportFrom,
   overviews: () => ask('overview', {}),
+  gist: (id) => ask('gist', { id }),
   setSiteOff,
   visit: (tab, entity, index) => askPage(tab, 'visit', { entity, index }),
   openBriefing: (briefing) => ask('open', { briefing }),
@@ -18,6 +20,7 @@ const services: PopupServices = {
   reload: reloadTab,
 };
 
+copyWhole(document);
 render(
   <Words.Provider value={t}>
     <PopupPage services={services} />

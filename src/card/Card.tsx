@@ -1,59 +1,109 @@
-/** The hover card: what it is, what is known, who says so, when, and where it stands. */
+/** The hover card: what it is, what is known, who says so, when, and where it stands; and the way to what is related. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { About } from '../format/about';
 import { counted } from '../format/words';
 import { EntityHead } from '../ui/EntityHead';
+import { Points } from '../ui/Points';
 import { SourceName } from '../ui/SourceName';
-import { StatementItem } from '../ui/StatementItem';
 import { useWords } from '../ui/words';
 import type { Content } from './port';
 
 interface Props {
   content: Content;
   onOpen: (about: About) => void;
+  /** Fetches what is said about another entity of the same briefing. */
+  onRelated: (about: About, entity: { id: string; name: string }) => Promise<Content>;
 }
 
 export const HEADING_ID = 'name';
 
-export function Card({ content, onOpen }: Props) {
+export function Card({ content, onOpen, onRelated }: Props) {
   const t = useWords();
-  if ('error' in content) {
-    return (
-      <section class="card" role="dialog" aria-labelledby={HEADING_ID}>
-        <div class="entity-head">
-          <h2 class="name" id={HEADING_ID} tabIndex={-1}>
-            {content.name}
-          </h2>
-          <p class="definition" role="alert">
-            {t('card_failed', content.error)}
-          </p>
-        </div>
-      </section>
+  const [path, setPath] = useState([content]);
+  const card = useRef<HTMLElement>(null);
+  const current = path.at(-1) ?? content;
+  const before = path.at(-2);
+
+  const go = (to: Content[]) => {
+    setPath(to);
+    // The button that was pressed is gone with the entity that it belonged to.
+    requestAnimationFrame(() =>
+      card.current?.querySelector<HTMLElement>(`#${HEADING_ID}`)?.focus({ preventScroll: true }),
     );
-  }
-  const { about } = content;
-  const [source, ...others] = about.sources;
+  };
+  useEffect(() => card.current?.querySelector('.scroll')?.scrollTo(0, 0), [path]);
+
   return (
-    <section class="card" role="dialog" aria-labelledby={HEADING_ID}>
+    <section class="card" role="dialog" aria-labelledby={HEADING_ID} ref={card}>
       <div class="scroll">
-        <EntityHead entity={about.entity} headingId={HEADING_ID} />
-        <ul class="statements">
-          {about.main.map((statement) => (
-            <StatementItem key={statement.id} statement={statement} />
-          ))}
-          {about.alleged && <StatementItem statement={about.alleged} />}
-          {about.otherSide.map((statement) => (
-            <StatementItem key={statement.id} statement={statement} isOtherSide />
-          ))}
-        </ul>
+        {before && (
+          <button type="button" class="link back" onClick={(event) => event.isTrusted && go(path.slice(0, -1))}>
+            {t('card_back', nameOf(before))}
+          </button>
+        )}
+        {'error' in current ? (
+          <div class="entity-head">
+            <h2 class="name" id={HEADING_ID} tabIndex={-1}>
+              {current.name}
+            </h2>
+            <p class="definition" role="alert">
+              {t('card_failed', current.error)}
+            </p>
+          </div>
+        ) : (
+          <Told
+            about={current.about}
+            onRelated={(entity) => void onRelated(current.about, entity).then((next) => go([...path, next]))}
+          />
+        )}
       </div>
-      <footer>
-        <span class="source">
-          {source && others.length === 0 ? <SourceName source={source} /> : counted(t, 'sources', about.sources.length)}
-        </span>
-        <button type="button" class="link" onClick={(event) => event.isTrusted && onOpen(about)}>
-          {about.more > 0 ? counted(t, 'statements_more', about.more) : t('open_briefing')}
-        </button>
-      </footer>
+      {'about' in current && <Footer about={current.about} onOpen={onOpen} />}
     </section>
   );
+}
+
+function Told({ about, onRelated }: { about: About; onRelated: (entity: { id: string; name: string }) => void }) {
+  const t = useWords();
+  return (
+    <>
+      <EntityHead entity={about.entity} headingId={HEADING_ID} />
+      <ul class="statements">
+        <Points points={about.points} />
+      </ul>
+      {about.related.length > 0 && (
+        <p class="related">
+          {t('card_related')}
+          {about.related.map((entity) => (
+            <button
+              key={entity.id}
+              type="button"
+              class="link"
+              onClick={(event) => event.isTrusted && onRelated(entity)}
+            >
+              {entity.name}
+            </button>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Footer({ about, onOpen }: { about: About; onOpen: Props['onOpen'] }) {
+  const t = useWords();
+  const [source, ...others] = about.sources;
+  return (
+    <footer>
+      <span class="source">
+        {source && others.length === 0 ? <SourceName source={source} /> : counted(t, 'sources', about.sources.length)}
+      </span>
+      <button type="button" class="link" onClick={(event) => event.isTrusted && onOpen(about)}>
+        {about.more > 0 ? counted(t, 'statements_more', about.more) : t('open_briefing')}
+      </button>
+    </footer>
+  );
+}
+
+function nameOf(content: Content): string {
+  return 'about' in content ? content.about.entity.name : content.name;
 }

@@ -1,5 +1,6 @@
 /** The card's host in the page: one element, made on the first hover, in the document only while a card is shown. */
 import { render } from 'preact';
+import { copyWhole } from '../ui/copying';
 import { Words } from '../ui/words';
 import uiSheet from '../ui/ui.css?inline';
 import cardSheet from './card.css?inline';
@@ -7,7 +8,7 @@ import { Card, HEADING_ID } from './Card';
 import { keepAt } from './place';
 import type { Anchor, Card as CardPort, CardTools, Content, How } from './port';
 
-export function makeCard({ t, onOpen, onClose }: CardTools): CardPort {
+export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [uiSheet, cardSheet].map((text) => {
@@ -20,6 +21,9 @@ export function makeCard({ t, onOpen, onClose }: CardTools): CardPort {
   let stop = () => {};
   let focusBefore: Element | null = null;
   let how: How = 'hover';
+  /** Each showing begins at its own entity, wherever the one before was left. */
+  let shown = 0;
+  copyWhole(root);
 
   const hide = () => {
     stop();
@@ -39,7 +43,7 @@ export function makeCard({ t, onOpen, onClose }: CardTools): CardPort {
     if (!host.isConnected) focusBefore = document.activeElement;
     render(
       <Words.Provider value={t}>
-        <Card key={'about' in content ? content.about.entity.id : ''} content={content} onOpen={onOpen} />
+        <Card key={++shown} content={content} onOpen={onOpen} onRelated={onRelated} />
       </Words.Provider>,
       body,
     );

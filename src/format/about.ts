@@ -1,23 +1,29 @@
-/** What a card says about one entity: which statements, in which order, and which stand beside each other. */
+/** What is told of an entity: which statements, in which order, and which stand beside each other. */
+import { addUnder } from './grouping';
 import { showing, statementsOf, type ShownEntity, type ShownSource, type ShownStatement } from './shown';
-import type { Act, Briefing, Statement } from './schema';
+import type { Act, Briefing, Quote, Statement } from './schema';
+
+/** A statement and what stands against it in the source's own telling: never shown apart. */
+export interface Point {
+  statement: ShownStatement;
+  otherSide: ShownStatement[];
+}
 
 export interface About {
   briefing: { id: string; title: string };
   entity: ShownEntity;
-  /** At most two, none of them an allegation. */
-  main: ShownStatement[];
-  /** An allegation against this very entity. */
-  alleged: ShownStatement | undefined;
-  /** What stands against the last of the statements above, in the source's own telling. */
-  otherSide: ShownStatement[];
+  /** Two or three statements that are no allegations; then, where there is one, an allegation against this very entity. */
+  points: Point[];
   /** How many statements about it the briefing has besides these. */
   more: number;
+  /** Entities that the briefing relates to it. */
+  related: { id: string; name: string }[];
   sources: ShownSource[];
 }
 
-const MAIN = 2;
+const MAIN = 3;
 const OTHER_SIDE = 2;
+const RELATED = 6;
 
 /** What is only concluded or expected comes after what is. */
 const LAST: Act[] = ['inferred', 'forecast'];
@@ -27,51 +33,106 @@ export function aboutEntity(briefing: Briefing, id: string): About | undefined {
   const shown = showing(briefing);
   const entity = shown.entity(id);
   if (!entity) return undefined;
-  const all = statementsOf(briefing);
-  const own = statementsAbout(briefing, id);
-  const allegations = own.filter((statement) => statement.act === 'alleged');
-  // The one that the source sets another side against comes first: then both can stand on the card.
-  const alleged = allegations.find((statement) => all.some((other) => areOpposed(statement, other))) ?? allegations[0];
-  const main = own
-    // What answers the allegation stands beside it, not before it.
-    .filter((statement) => statement.act !== 'alleged' && !(alleged && areOpposed(statement, alleged)))
-    // What the entity itself holds, and then the author's own order.
-    .toSorted((a, b) => Number(isHeldBy(b, id)) - Number(isHeldBy(a, id)) || LAST.indexOf(a.act) - LAST.indexOf(b.act))
-    .slice(0, MAIN);
-  const chosen = alleged ? [...main, alleged] : main;
-  // It stands right below the statement that it answers, so that it cannot be read as an answer to another.
-  const last = chosen.at(-1);
-  const otherSide = all
-    .filter((statement) => !chosen.includes(statement) && last && areOpposed(statement, last))
-    .filter((statement) => statement.act !== 'alleged' || isAccusedIn(statement, id))
-    .slice(0, OTHER_SIDE);
-  const placed = new Set([...chosen, ...otherSide]);
+  const { statementsAbout, opposedTo, pair } = telling(briefing);
+  const own = statementsAbout(id);
+  const points = pair(chosenFor(id, own, opposedTo), id);
+  const placed = new Set(
+    points.flatMap(({ statement, otherSide }) => [statement.id, ...otherSide.map((one) => one.id)]),
+  );
   return {
     briefing: { id: briefing.id, title: briefing.title },
     entity,
-    main: main.map(shown.statement),
-    alleged: alleged && shown.statement(alleged),
-    otherSide: otherSide.map(shown.statement),
-    more: own.filter((statement) => !placed.has(statement)).length,
+    points,
+    more: own.filter((statement) => !placed.has(statement.id)).length,
+    related: relatedTo(briefing, id).map((other) => ({ id: other, name: shown.nameOf(other) })),
     sources: briefing.sources.map(shown.source),
   };
 }
 
-/** Statements that may stand under an entity: about it or held by it; an allegation only under those it accuses. */
-export function statementsAbout(briefing: Briefing, id: string): Statement[] {
-  return statementsOf(briefing).filter((statement) =>
-    statement.act === 'alleged' ? isAccusedIn(statement, id) : statement.about.includes(id) || isHeldBy(statement, id),
-  );
+/** @returns what the statements of one briefing are to its entities and to each other; its indexes are built once */
+export function telling(briefing: Briefing) {
+  const all = statementsOf(briefing);
+  const shown = showing(briefing);
+  const under = new Map<string, Statement[]>();
+  const opposed = new Map<string, Set<string>>();
+  for (const statement of all) {
+    for (const id of standsUnder(statement)) addUnder(under, id, statement);
+    for (const other of statement.against ?? []) {
+      opposed.set(statement.id, (opposed.get(statement.id) ?? new Set()).add(other));
+      opposed.set(other, (opposed.get(other) ?? new Set()).add(statement.id));
+    }
+  }
+
+  /** Statements that may stand under an entity: about it or held by it; an allegation only under those it accuses. */
+  const statementsAbout = (id: string): Statement[] => under.get(id) ?? [];
+
+  const opposedTo = ({ id }: Statement): Statement[] => {
+    const others = opposed.get(id);
+    return others ? all.filter((other) => others.has(other.id)) : [];
+  };
+
+  /**
+   * Statements with what stands against them; each stands once, in its first place.
+   * @param id whose card it is: an allegation against others is no other side there. All of the briefing's when left out
+   */
+  const pair = (statements: Statement[], id?: string): Point[] => {
+    const placed = new Set<Statement>();
+    const points: Point[] = [];
+    for (const statement of statements) {
+      if (placed.has(statement)) continue;
+      const otherSide = opposedTo(statement)
+        .filter((other) => !placed.has(other))
+        .filter((other) => id === undefined || other.act !== 'alleged' || standsUnder(other).has(id))
+        .slice(0, OTHER_SIDE);
+      for (const one of [statement, ...otherSide]) placed.add(one);
+      points.push({ statement: shown.statement(statement), otherSide: otherSide.map(shown.statement) });
+    }
+    return points;
+  };
+
+  return { statementsAbout, opposedTo, pair };
 }
 
-function isAccusedIn(statement: Statement, id: string): boolean {
-  return 'accused' in statement && statement.accused.includes(id);
+function standsUnder(statement: Statement): Set<string> {
+  if ('accused' in statement) return new Set(statement.accused.filter((whom) => typeof whom === 'string'));
+  const holder = firstHand(statement)?.entity;
+  return new Set(holder === undefined ? statement.about : [...statement.about, holder]);
 }
 
-function isHeldBy(statement: Statement, id: string): boolean {
-  return ('speaker' in statement ? statement.speaker : statement.holders[0])?.entity === id;
+function firstHand(statement: Statement) {
+  return 'speaker' in statement ? statement.speaker : statement.holders[0];
 }
 
-function areOpposed(a: Statement, b: Statement): boolean {
-  return (a.against?.includes(b.id) ?? false) || (b.against?.includes(a.id) ?? false);
+/**
+ * What the entity itself holds comes first, then the author's own order; of the places one is for the latest quotation.
+ * An allegation is the last, one that the source sets another side against before others.
+ */
+function chosenFor(id: string, own: Statement[], opposedTo: (statement: Statement) => Statement[]): Statement[] {
+  const allegations = own.filter((statement) => statement.act === 'alleged');
+  const alleged = allegations.find((statement) => opposedTo(statement).length > 0) ?? allegations[0];
+  // What answers the allegation stands beside it, not before it.
+  const answers = new Set(alleged && opposedTo(alleged));
+  const isOwn = (statement: Statement) => Number(firstHand(statement)?.entity === id);
+  const ordered = own
+    .filter((statement) => statement.act !== 'alleged' && !answers.has(statement))
+    .toSorted((a, b) => isOwn(b) - isOwn(a) || LAST.indexOf(a.act) - LAST.indexOf(b.act));
+  const quotation = latest(ordered.filter((statement): statement is Quote => 'speaker' in statement));
+  const others = ordered.filter((statement) => statement !== quotation).slice(0, quotation ? MAIN - 1 : MAIN);
+  const main = ordered.filter((statement) => statement === quotation || others.includes(statement));
+  return alleged ? [...main, alleged] : main;
+}
+
+/** Of quotations in their order: the latest, as far as their dates can be told apart; otherwise the first. */
+function latest(quotes: Quote[]): Quote | undefined {
+  const dated = quotes.flatMap((quote) => quote.dates.slice(0, 1).map(({ date }) => ({ quote, date })));
+  const stated = dated.filter(({ date }) => !date.startsWith('X'));
+  // Days of a year that is not stated can be told apart within one source only.
+  const isOneSource = new Set(dated.map(({ quote }) => quote.evidence[0]?.source)).size === 1;
+  const comparable = stated.length > 0 ? stated : isOneSource ? dated : [];
+  return comparable.toSorted((a, b) => b.date.localeCompare(a.date))[0]?.quote ?? quotes[0];
+}
+
+function relatedTo({ relations = [] }: Briefing, id: string): string[] {
+  const ends = relations.flatMap(({ subject, object }) => (subject === id ? [object] : object === id ? [subject] : []));
+  return [...new Set(ends)].slice(0, RELATED);
 }

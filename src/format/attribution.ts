@@ -3,7 +3,7 @@
  * nothing is shown, printed or copied without holder, act and date (or "undated").
  */
 import { dateInWords } from './dates';
-import type { Dated } from './schema';
+import type { Act, Dated } from './schema';
 import type { ShownHolder, ShownStatement } from './shown';
 import type { Translate } from './words';
 
@@ -25,29 +25,39 @@ export function replyInWords({ reply }: ShownStatement, t: Translate): string {
 
 /** The whole statement as one line of plain text, for copies, exports and print; holder first, source last. */
 export function sentence(statement: ShownStatement, t: Translate): string {
-  const hands = statement.holders.map((holder) =>
-    holding(
-      holder.role === undefined ? holder : { ...holder, name: t('holder_with_role', holder.name, holder.role) },
-      t,
-    ),
-  );
-  const before = capitalised([...hands, ...notesOf(statement, t)].join(t('list_separator')));
-  const act = statement.act === 'alleged' ? ` ${t('act_alleged_note')}` : '';
   const words = statement.isQuote ? t('quoted', statement.text) : wholeText(statement);
-  return [
-    `${before} (${datesInWords(statement.dates, t)})${act}:`,
-    statement.context,
-    words,
-    replyInWords(statement, t),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  return heldSentence(
+    { ...statement, notes: notesOf(statement, t) },
+    [statement.context, words, replyInWords(statement, t)].filter(Boolean).join(' '),
+    t,
+  );
+}
+
+/** Anything that somebody holds: a statement, a position, a relation, a table. */
+interface Held {
+  holders: ShownHolder[];
+  act: Act;
+  dates: Dated[];
+  notes?: string[];
+}
+
+/** Words with who holds them, as one line of plain text. */
+export function heldSentence({ holders, act, dates, notes = [] }: Held, words: string, t: Translate): string {
+  const hands = holders.map((holder) => holding({ ...holder, name: nameAndRole(holder, t) }, t));
+  const before = capitalised([...hands, ...notes].join(t('list_separator')));
+  const note = act === 'alleged' ? ` ${t('act_alleged_note')}` : '';
+  return `${before} (${datesInWords(dates, t)})${note}: ${words}`;
 }
 
 /** The words of a holding parted at the name, so that a role can stand beside the name and not behind the verb. */
 export function aroundName(holder: ShownHolder, t: Translate): [string, string, string] {
   const [before = '', after = ''] = holding({ ...holder, name: '\n' }, t).split('\n');
   return before === '' ? ['', capitalised(holder.name), after] : [capitalised(before), holder.name, after];
+}
+
+/** @returns "Ida Quill (harbour keeper)", or the name alone */
+export function nameAndRole({ name, role }: ShownHolder, t: Translate): string {
+  return role === undefined ? name : t('holder_with_role', name, role);
 }
 
 /** @returns a hand and what it did: "Reuters reported", and for a source in its own voice "The article reports" */
@@ -71,6 +81,7 @@ function measurementInWords({ measurement }: ShownStatement, t: Translate): stri
   ];
 }
 
+/** A first word that has a capital somewhere ("xAI") is written as its bearer writes it. */
 function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return /^[^\s\p{Lu}]*(?:\s|$)/u.test(text) ? text.charAt(0).toLocaleUpperCase() + text.slice(1) : text;
 }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { entitySchema } from './entity-schema';
 import { id, language, text } from './fields';
 import { sourceSchema } from './source-schema';
-import { factSchema, quoteSchema, type ACTS } from './statement-schema';
+import { factSchema, quoteSchema } from './statement-schema';
 import { comparisonSchema, correctionSchema, disputeSchema, eventSchema, relationSchema } from './story-schema';
 
 /** The one version of the format so far. */
@@ -51,4 +51,4 @@ export type Statement = Fact | Quote;
 export type Holder = Fact['holders'][number];
 export type Dated = Fact['dates'][number];
 export type Evidence = Fact['evidence'][number];
-export type Act = (typeof ACTS)[number];
+export type { Act } from './acts';

@@ -7,6 +7,8 @@ export interface ShownHolder {
   did: Act;
   /** The source speaking in its own voice. */
   isSource: boolean;
+  /** The briefing's one source behind other hands: where the sources stand beside, it need not be named each time. */
+  isImplied: boolean;
 }
 
 export interface ShownStatement {
@@ -43,12 +45,14 @@ export function showing(briefing: Briefing) {
   const sources = new Map(briefing.sources.map((source) => [source.id, source]));
   const nameOf = (id: string) => entities.get(id)?.name ?? id;
 
-  const holder = ({ entity, source, name, role, did }: Holder): ShownHolder => ({
+  const hand = ({ entity, source, name, role, did }: Holder, index: number): ShownHolder => ({
     name: name ?? (entity === undefined ? (sources.get(source ?? '')?.called ?? '') : nameOf(entity)),
     role,
     did,
     isSource: source !== undefined,
+    isImplied: source !== undefined && index > 0 && sources.size === 1,
   });
+  const hands = (chain: Holder[]) => chain.map(hand);
 
   const statement = (given: Statement): ShownStatement => {
     const isQuote = 'speaker' in given;
@@ -58,10 +62,7 @@ export function showing(briefing: Briefing) {
       text: given.text,
       act: given.act,
       // The source that a quotation stands in is its last hand.
-      holders: (isQuote
-        ? [given.speaker, { source: given.evidence[0]?.source, did: 'reported' as const }]
-        : given.holders
-      ).map(holder),
+      holders: hands(isQuote ? [given.speaker, { source: given.evidence[0]?.source, did: 'reported' }] : given.holders),
       dates: given.dates,
       occasion: isQuote ? given.occasion : undefined,
       condition: isQuote ? undefined : given.condition,
@@ -92,7 +93,7 @@ export function showing(briefing: Briefing) {
     ...(url === undefined ? {} : { url }),
   });
 
-  return { statement, holder, entity, nameOf, source };
+  return { statement, hands, entity, nameOf, source };
 }
 
 /** All statements of a briefing, in its order: facts, then quotes. */

@@ -1,22 +1,9 @@
 /** Statements: facts in the briefing's words, quotations in the speaker's; who holds them, when, and against whom. */
 import { z } from 'zod';
+import { ACTS } from './acts';
 import { date, id, name, refersTo, rule, text } from './fields';
 import { evidence } from './source-schema';
 import { factRules, quoteRules } from './statement-rules';
-
-/** What is done with a statement. `alleged` is of wrongdoing; the rest are what they say. */
-export const ACTS = [
-  'announced',
-  'said',
-  'explained',
-  'denied',
-  'corrected',
-  'reported',
-  'measured',
-  'inferred',
-  'forecast',
-  'alleged',
-] as const;
 
 /** One hand that a statement went through. Exactly one of `entity`, `source` and `name` says whose. */
 export const holderSchema = z

@@ -1,9 +1,10 @@
 /** What statements add up to: events, relations, disputes, comparisons; and what the briefing itself got wrong. */
 import { z } from 'zod';
+import { ACTS } from './acts';
 import { date, id, name, refersTo, rule, text } from './fields';
 import { evidence } from './source-schema';
 import { chainRules, reporter } from './statement-rules';
-import { ACTS, chain, datedSchema, holderSchema } from './statement-schema';
+import { chain, datedSchema, holderSchema } from './statement-schema';
 
 /** A point of the timeline. Who holds it, and how, is told by the statements that it rests on. */
 export const eventSchema = z.strictObject({

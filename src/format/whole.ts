@@ -1,5 +1,6 @@
 /** A whole briefing, ready to be shown: the full page, and its first lines in the popup. */
-import { statementsAbout } from './about';
+import { telling, type Point } from './about';
+import { addUnder } from './grouping';
 import {
   showing,
   statementsOf,
@@ -17,24 +18,43 @@ export interface Overview {
   counts: { sources: number; names: number; quotations: number; disputes: number };
 }
 
+/** A briefing in short: what a reader must have seen. */
+export interface Gist {
+  /** The first facts in the author's order, which is that of their weight. */
+  keyPoints: Point[];
+  /** Every allegation, with the other side. */
+  alleged: Point[];
+  disputes: ShownDispute[];
+  notStated: string[];
+}
+
 export interface ShownEvent {
   id: string;
   title: string;
   when: Dated;
+  /** Dates without a year can be set side by side within one source only. */
+  source: string;
   /** What it rests on: holder and act come from there. */
-  statement: ShownStatement | undefined;
+  statement: ShownStatement;
 }
 
 export interface ShownDispute {
   id: string;
   question: string;
-  /** The dates are those of the first statement that a position rests on. */
-  positions: { holders: ShownHolder[]; stance: string; dates: Dated[] }[];
+  positions: Position[];
+}
+
+/** Who takes it, and their stance. Act, dates and what the accused replied are those of the statement that it rests on. */
+export interface Position {
+  holders: ShownHolder[];
+  stance: string;
+  statement: ShownStatement;
 }
 
 export interface ShownComparison {
   id: string;
   title: string;
+  act: Act;
   holders: ShownHolder[];
   columns: string[];
   /** A cell is null where the source names nothing. */
@@ -51,19 +71,35 @@ export interface ShownRelation {
   dates: Dated[];
 }
 
-export interface WholeBriefing extends Overview {
+/** One entity, with all that the briefing tells of it. */
+export interface Chapter {
+  entity: ShownEntity;
+  /** How its name is written, for a search. */
+  aliases: string[];
+  points: Point[];
+  relations: ShownRelation[];
+}
+
+export interface WholeBriefing extends Overview, Gist {
   language: string;
-  disputes: ShownDispute[];
+  corrections: NonNullable<Briefing['corrections']>;
   events: ShownEvent[];
   comparisons: ShownComparison[];
   /** Every quotation, by speaker, in the briefing's order. */
-  voices: { speaker: ShownHolder; quotes: ShownStatement[] }[];
-  entities: { entity: ShownEntity; statements: ShownStatement[]; relations: ShownRelation[] }[];
-  notStated: string[];
+  voices: ShownStatement[];
+  entities: Chapter[];
   sources: ShownSource[];
-  /** Where each statement stands, by its id. */
+  /** Where each statement stands. */
   evidence: { statement: ShownStatement; passages: Evidence[] }[];
 }
+
+const KEY_POINTS = 5;
+
+/** Where a part stands on the briefing's page; links lead there. */
+export const anchors = {
+  entity: (id: string) => `name-${id}`,
+  statement: (id: string) => `statement-${id}`,
+};
 
 export function overviewOf({ id, title, summary, sources, entities, quotes, disputes = [] }: Briefing): Overview {
   const counts = {
@@ -75,65 +111,69 @@ export function overviewOf({ id, title, summary, sources, entities, quotes, disp
   return { id, title, summary, counts };
 }
 
-export function wholeOf(briefing: Briefing): WholeBriefing {
-  const shown = showing(briefing);
-  const { events = [], disputes = [], comparisons = [], relations = [], notStated = [] } = briefing;
-  const statements = new Map(statementsOf(briefing).map((statement) => [statement.id, shown.statement(statement)]));
-  const shownRelations = relations.map(({ subject, object, holders, id, predicate, act, dates }) => ({
-    ends: [subject, object],
-    relation: {
-      id,
-      subject: shown.nameOf(subject),
-      predicate,
-      object: shown.nameOf(object),
-      act,
-      holders: holders.map(shown.holder),
-      dates,
-    },
-  }));
+export function gistOf(briefing: Briefing): Gist {
+  const { facts, disputes = [], notStated = [] } = briefing;
+  const { hands, statement } = showing(briefing);
+  const { pair } = telling(briefing);
+  const statements = statementsById(briefing);
   return {
-    ...overviewOf(briefing),
-    language: briefing.language,
+    keyPoints: pair(facts.filter(({ act }) => act !== 'alleged').slice(0, KEY_POINTS)),
+    alleged: pair(statementsOf(briefing).filter(({ act }) => act === 'alleged')),
     disputes: disputes.map(({ id, question, positions }) => ({
       id,
       question,
-      positions: positions.map(({ holders, stance, restsOn }) => ({
-        holders: holders.map(shown.holder),
-        stance,
-        dates: statements.get(restsOn[0] ?? '')?.dates ?? [],
-      })),
+      positions: positions.flatMap(({ holders, stance, restsOn }) => {
+        const [basis] = restsOn.flatMap((rest) => statements.get(rest) ?? []);
+        return basis ? { holders: hands(holders), stance, statement: statement(basis) } : [];
+      }),
     })),
-    events: events.map(({ id, title, when, restsOn }) => ({
+    notStated,
+  };
+}
+
+export function wholeOf(briefing: Briefing): WholeBriefing {
+  const shown = showing(briefing);
+  const { pair, statementsAbout } = telling(briefing);
+  const statements = statementsById(briefing);
+  const { events = [], comparisons = [], corrections = [] } = briefing;
+  const relations = relationsByEntity(briefing);
+  return {
+    ...overviewOf(briefing),
+    ...gistOf(briefing),
+    language: briefing.language,
+    corrections,
+    events: events.flatMap(({ id, title, when, restsOn, evidence }) => {
+      const [basis] = restsOn.flatMap((rest) => statements.get(rest) ?? []);
+      return basis ? { id, title, when, source: evidence[0]?.source ?? '', statement: shown.statement(basis) } : [];
+    }),
+    comparisons: comparisons.map(({ id, title, act, holders, columns, rows }) => ({
       id,
       title,
-      when,
-      statement: statements.get(restsOn[0] ?? ''),
-    })),
-    comparisons: comparisons.map(({ id, title, holders, columns, rows }) => ({
-      id,
-      title,
+      act,
       columns,
-      holders: holders.map(shown.holder),
+      holders: shown.hands(holders),
       rows: rows.map(({ label, cells }) => ({
         label,
-        cells: cells.map((cell) =>
-          cell
-            ? { entities: (cell.entities ?? []).map((of) => ({ id: of, name: shown.nameOf(of) })), text: cell.text }
-            : null,
+        cells: cells.map(
+          (cell) =>
+            cell && {
+              entities: (cell.entities ?? []).map((of) => ({ id: of, name: shown.nameOf(of) })),
+              text: cell.text,
+            },
         ),
       })),
     })),
-    voices: voicesOf([...statements.values()].filter(({ isQuote }) => isQuote)),
-    entities: briefing.entities.flatMap(({ id }) => {
+    voices: bySpeaker(briefing.quotes.map(shown.statement)),
+    entities: briefing.entities.flatMap(({ id, aliases }) => {
       const entity = shown.entity(id);
       if (!entity) return [];
       return {
         entity,
-        statements: statementsAbout(briefing, id).map(shown.statement),
-        relations: shownRelations.filter(({ ends }) => ends.includes(id)).map(({ relation }) => relation),
+        aliases: aliases.map(({ text }) => text),
+        points: pair(statementsAbout(id), id),
+        relations: relations.get(id) ?? [],
       };
     }),
-    notStated,
     sources: briefing.sources.map(shown.source),
     evidence: statementsOf(briefing).map((statement) => ({
       statement: shown.statement(statement),
@@ -142,14 +182,30 @@ export function wholeOf(briefing: Briefing): WholeBriefing {
   };
 }
 
-function voicesOf(quotes: ShownStatement[]): WholeBriefing['voices'] {
-  const voices = new Map<string, WholeBriefing['voices'][number]>();
-  for (const quote of quotes) {
-    const speaker = quote.holders[0];
-    if (!speaker) continue;
-    const voice = voices.get(speaker.name) ?? { speaker, quotes: [] };
-    voice.quotes.push(quote);
-    voices.set(speaker.name, voice);
+function statementsById(briefing: Briefing) {
+  return new Map(statementsOf(briefing).map((statement) => [statement.id, statement]));
+}
+
+function relationsByEntity(briefing: Briefing): Map<string, ShownRelation[]> {
+  const { nameOf, hands } = showing(briefing);
+  const byEntity = new Map<string, ShownRelation[]>();
+  for (const { subject, object, holders, id, predicate, act, dates } of briefing.relations ?? []) {
+    const relation = {
+      id,
+      subject: nameOf(subject),
+      predicate,
+      object: nameOf(object),
+      act,
+      holders: hands(holders),
+      dates,
+    };
+    for (const end of [subject, object]) addUnder(byEntity, end, relation);
   }
-  return [...voices.values()];
+  return byEntity;
+}
+
+/** Quotations of one speaker stand together, speakers in the order of their first. */
+function bySpeaker(quotes: ShownStatement[]): ShownStatement[] {
+  const speakers = [...new Set(quotes.map(({ holders }) => holders[0]?.name))];
+  return quotes.toSorted((a, b) => speakers.indexOf(a.holders[0]?.name) - speakers.indexOf(b.holders[0]?.name));
 }

@@ -3,7 +3,7 @@
  * that the page script can read it. `server.ts` says which sender may make which call, and checks the input.
  */
 import type { About } from '../format/about';
-import type { Overview, WholeBriefing } from '../format/whole';
+import type { Gist, Overview, WholeBriefing } from '../format/whole';
 import type { Lexicon } from '../match/lexicon';
 import type { ReportedEntity } from '../page/report';
 
@@ -19,6 +19,8 @@ export interface BackgroundCalls {
   open: { input: { briefing: string; entity?: string }; output: null };
   /** The briefings on this device, in short. */
   overview: { input: Record<string, never>; output: Overview[] };
+  /** One briefing in short, for the popup. */
+  gist: { input: { id: string }; output: Gist };
   /** One briefing, ready to be shown. */
   briefing: { input: { id: string }; output: WholeBriefing };
 }

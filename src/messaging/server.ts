@@ -19,6 +19,7 @@ const TABLE: {
   found: { input: z.strictObject({ count: z.number().int().min(0).max(100_000) }), fromPages: true },
   open: { input: z.strictObject({ briefing: text, entity: text.exactOptional() }), fromPages: true },
   overview: { input: nothing, fromPages: false },
+  gist: { input: z.strictObject({ id: text }), fromPages: false },
   briefing: { input: z.strictObject({ id: text }), fromPages: false },
 };
 

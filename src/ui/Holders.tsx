@@ -1,22 +1,23 @@
 /** Who holds something, without what they hold: the first in bold with role and act, the other hands behind. */
-import { aroundName, holding } from '../format/attribution';
+import { aroundName, holding, nameAndRole } from '../format/attribution';
 import type { ShownHolder } from '../format/shown';
 import { useWords } from './words';
 
 export function Holders({ holders }: { holders: ShownHolder[] }) {
   const t = useWords();
-  const [first, ...rest] = holders;
+  const [first, ...rest] = holders.filter(({ isImplied }) => !isImplied);
   if (!first) return null;
   const [before, name, after] = aroundName(first, t);
-  // The source's own hand is named where the sources are, unless it is the only one.
-  const chain = rest.filter(({ isSource }) => !isSource).map((holder) => t('list_separator') + holding(holder, t));
+  // The role stands beside the name, in lighter type.
+  const [, role = ''] = nameAndRole({ ...first, name: '\n' }, t).split('\n');
+  const chain = rest.map((holder) => t('list_separator') + holding({ ...holder, name: nameAndRole(holder, t) }, t));
   return (
     <>
       <b>
         {before}
         {name}
       </b>
-      {first.role !== undefined && ` (${first.role})`}
+      {role}
       <b>{after}</b>
       {chain}
     </>

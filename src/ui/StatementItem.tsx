@@ -1,37 +1,27 @@
-/** One statement in a list: how it stands, who holds it and when, and then what they hold. */
-import { notesOf, replyInWords, wholeText } from '../format/attribution';
+/** One statement in a list, and how it stands. */
+import { sentence } from '../format/attribution';
 import type { ShownStatement } from '../format/shown';
-import { Quotation } from './Quotation';
 import { Standing } from './Standing';
-import { Who } from './Who';
+import { StatementBody } from './StatementBody';
 import { useWords } from './words';
 
 interface Props {
   statement: ShownStatement;
-  /** The id of the item, for links to it. */
-  id?: string;
-  /** It stands against a statement above it. */
+  /** It stands against the statement above it. */
   isOtherSide?: boolean;
+  /** Where its passage in the source is shown. */
+  passage?: string | undefined;
 }
 
-export function StatementItem({ statement, id, isOtherSide = false }: Props) {
+export function StatementItem({ statement, isOtherSide = false, passage }: Props) {
   const t = useWords();
-  const isAlleged = statement.act === 'alleged';
-  const reply = replyInWords(statement, t);
-  const heading = isAlleged ? t('lead_alleged') : isOtherSide ? t('other_side') : '';
+  const leads = [isOtherSide && t('other_side'), statement.act === 'alleged' && t('lead_alleged')].filter(Boolean);
   return (
-    <li id={id} class={isAlleged || isOtherSide ? 'statement aside' : 'statement'}>
+    <li class={leads.length > 0 ? 'statement aside' : 'statement'} data-sentence={sentence(statement, t)}>
       <Standing act={statement.act} />
       <div>
-        {heading && <span class="lead">{heading}</span>}
-        <Who holders={statement.holders} dates={statement.dates} notes={notesOf(statement, t)} />
-        {statement.context && <p dir="auto">{statement.context}</p>}
-        {statement.isQuote ? <Quotation text={statement.text} /> : <p dir="auto">{wholeText(statement)}</p>}
-        {reply && (
-          <p class="reply" dir="auto">
-            {reply}
-          </p>
-        )}
+        {leads.length > 0 && <span class="lead">{leads.join(t('dot_separator'))}</span>}
+        <StatementBody statement={statement} passage={passage} />
       </div>
     </li>
   );

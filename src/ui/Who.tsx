@@ -10,9 +10,11 @@ interface Props {
   dates: Dated[];
   /** Occasion, or what a measurement leaves open. */
   notes?: string[];
+  /** Where its passage in the source is shown. */
+  passage?: string | undefined;
 }
 
-export function Who({ holders, dates, notes = [] }: Props) {
+export function Who({ holders, dates, notes = [], passage }: Props) {
   const t = useWords();
   return (
     <p class="who" dir="auto">
@@ -22,6 +24,11 @@ export function Who({ holders, dates, notes = [] }: Props) {
         {t('dot_separator')}
         {datesInWords(dates, t)}
       </span>
+      {passage !== undefined && (
+        <a class="passage-link" href={passage}>
+          {t('passage')}
+        </a>
+      )}
     </p>
   );
 }

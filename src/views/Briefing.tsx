@@ -1,23 +1,31 @@
-/** A whole briefing to read: what happened, what is disputed, when, who says what, and where it stands. */
-import type { ComponentChildren } from 'preact';
-import type { WholeBriefing } from '../format/whole';
+/** A whole briefing to read: what happened, what is alleged and disputed, when, who says what, and where it stands. */
+import { anchors, type WholeBriefing } from '../format/whole';
 import { counted } from '../format/words';
+import { Points } from '../ui/Points';
 import { Shape, SHAPES } from '../ui/Standing';
 import { useWords } from '../ui/words';
 import { Comparison } from './Comparison';
+import { Corrections } from './Corrections';
 import { Disputes } from './Disputes';
-import { EntityArticle } from './EntityArticle';
+import { Names } from './Names';
+import { NotStated } from './NotStated';
+import { Part } from './Part';
 import { SourceList } from './SourceList';
 import { Timeline } from './Timeline';
 import { Voices } from './Voices';
 
+const passageOf = (statement: string) => `#${anchors.statement(statement)}`;
+
 export function Briefing({ briefing }: { briefing: WholeBriefing }) {
   const t = useWords();
-  const { title, summary, counts, language, disputes, events, comparisons, voices, entities, notStated } = briefing;
+  const { title, summary, counts, language, corrections, keyPoints, alleged, disputes, notStated } = briefing;
+  const { events, comparisons, voices, entities, sources, evidence } = briefing;
   return (
     <main class="briefing" lang={language}>
-      <h1>{title}</h1>
-      <p class="dek">{summary}</p>
+      <h1 dir="auto">{title}</h1>
+      <p class="dek" dir="auto">
+        {summary}
+      </p>
       <p class="meta">
         {[
           counted(t, 'briefing_from', counts.sources),
@@ -26,6 +34,26 @@ export function Briefing({ briefing }: { briefing: WholeBriefing }) {
           counted(t, 'briefing_disputes', counts.disputes),
         ].join(t('dot_separator'))}
       </p>
+      <Part title={t('briefing_corrections')} isEmpty={corrections.length === 0}>
+        <Corrections corrections={corrections} />
+      </Part>
+      <Part title={t('briefing_key_points')} isEmpty={keyPoints.length === 0}>
+        <ul class="statements boxed">
+          <Points points={keyPoints} passageOf={passageOf} />
+        </ul>
+      </Part>
+      <ul class="legend" aria-label={t('legend')}>
+        {SHAPES.map((shape) => (
+          <li key={shape}>
+            <Shape shape={shape} /> <span aria-hidden="true">{t(`stands_${shape}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <Part title={t('briefing_alleged')} isEmpty={alleged.length === 0}>
+        <ul class="statements boxed">
+          <Points points={alleged} passageOf={passageOf} />
+        </ul>
+      </Part>
       <Part title={t('briefing_disputed')} isEmpty={disputes.length === 0}>
         <Disputes disputes={disputes} />
       </Part>
@@ -40,40 +68,15 @@ export function Briefing({ briefing }: { briefing: WholeBriefing }) {
       <Part title={t('briefing_voices')} isEmpty={voices.length === 0}>
         <Voices voices={voices} />
       </Part>
-      <Part title={t('briefing_entities')} isEmpty={entities.length === 0}>
-        {entities.map((entity) => (
-          <EntityArticle key={entity.entity.id} {...entity} />
-        ))}
-      </Part>
       <Part title={t('briefing_not_stated')} isEmpty={notStated.length === 0}>
-        <ul class="plain">
-          {notStated.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
+        <NotStated texts={notStated} />
+      </Part>
+      <Part title={t('briefing_entities')} isEmpty={entities.length === 0}>
+        <Names chapters={entities} />
       </Part>
       <Part title={t('briefing_sources')}>
-        <SourceList sources={briefing.sources} evidence={briefing.evidence} />
-      </Part>
-      <Part title={t('legend')}>
-        <ul class="legend">
-          {SHAPES.map((shape) => (
-            <li key={shape}>
-              <Shape shape={shape} /> <span aria-hidden="true">{t(`stands_${shape}`)}</span>
-            </li>
-          ))}
-        </ul>
+        <SourceList sources={sources} evidence={evidence} />
       </Part>
     </main>
-  );
-}
-
-function Part({ title, isEmpty = false, children }: { title: string; isEmpty?: boolean; children: ComponentChildren }) {
-  if (isEmpty) return null;
-  return (
-    <>
-      <h2 class="part">{title}</h2>
-      {children}
-    </>
   );
 }

@@ -1,19 +1,24 @@
 /** Things side by side, layer by layer; what the source does not name is said to be not named. */
-import type { ShownComparison } from '../format/whole';
-import { Holders } from '../ui/Holders';
+import { heldSentence } from '../format/attribution';
+import { anchors, type ShownComparison } from '../format/whole';
+import { Who } from '../ui/Who';
 import { useWords } from '../ui/words';
 
 export function Comparison({ comparison }: { comparison: ShownComparison }) {
   const t = useWords();
-  const { id, title, holders, columns, rows } = comparison;
+  const { id, title, act, holders, columns, rows } = comparison;
+  const cells = rows.flatMap((row) =>
+    row.cells.map((cell, index) => {
+      const words = cell ? inWords(cell) : t('cell_not_named');
+      return t('comparison_cell', row.label, columns[index] ?? '', words);
+    }),
+  );
+  const whole = heldSentence({ holders, act, dates: [] }, [title, ...cells].join(t('dot_separator')), t);
   return (
-    <table id={id} class="stack">
+    <table id={`table-${id}`} class="stack" data-sentence={whole}>
       <caption>
+        <Who holders={holders} dates={[]} />
         {title}
-        <span class="who">
-          {t('dot_separator')}
-          <Holders holders={holders} />
-        </span>
       </caption>
       <thead>
         <tr>
@@ -34,7 +39,7 @@ export function Comparison({ comparison }: { comparison: ShownComparison }) {
                 {cell ? (
                   <>
                     {cell.entities.map(({ id: entity, name }) => (
-                      <a key={entity} href={`#${entity}`}>
+                      <a key={entity} href={`#${anchors.entity(entity)}`}>
                         {name}
                       </a>
                     ))}
@@ -50,4 +55,8 @@ export function Comparison({ comparison }: { comparison: ShownComparison }) {
       </tbody>
     </table>
   );
+}
+
+function inWords({ entities, text = '' }: NonNullable<ShownComparison['rows'][number]['cells'][number]>): string {
+  return [...entities.map(({ name }) => name), text].filter(Boolean).join(' ');
 }

@@ -13,19 +13,14 @@ interface Props {
 export function OnThisPage({ report, onVisit }: Props) {
   const t = useWords();
   return (
-    <section aria-labelledby="on-this-page">
-      <h2 class="tab" id="on-this-page">
-        {t('popup_tab_page')}
-        {t('dot_separator')}
-        {report.entities.length}
-      </h2>
+    <>
       {!report.isPainted && <p class="note">{t('popup_unpainted')}</p>}
       <ul class="rows">
         {report.entities.map((entity) => (
           <Row key={entity.key} entity={entity} onVisit={onVisit} />
         ))}
       </ul>
-    </section>
+    </>
   );
 }
 
@@ -54,7 +49,7 @@ function Row({ entity, onVisit }: { entity: ReportedEntity; onVisit: Props['onVi
           />
         ))}
       </div>
-      <span class="count" aria-label={counted(t, 'popup_count', mentions.length)}>
+      <span class="count" role="img" aria-label={counted(t, 'popup_count', mentions.length)}>
         {mentions.length}
       </span>
       <span class="steps">

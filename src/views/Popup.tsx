@@ -1,15 +1,39 @@
 /** The toolbar popup: the site's switch, the briefing in short, and what is on this page. */
+import { useState } from 'preact/hooks';
 import { counted } from '../format/words';
 import { useWords } from '../ui/words';
+import { InShort } from './InShort';
 import { NothingMarked } from './NothingMarked';
 import { OnThisPage } from './OnThisPage';
 import type { PopupActions, PopupState } from './popup-state';
+import { Tabs, type TabItem } from './Tabs';
 
-export function Popup({ state, actions }: { state: PopupState; actions: PopupActions }) {
+/** What the popup shows below its bar. */
+export type Tab = 'page' | 'briefing';
+
+interface Props {
+  state: PopupState;
+  actions: PopupActions;
+  /** The tab that it begins with. */
+  opened?: Tab;
+}
+
+export function Popup({ state, actions, opened = 'page' }: Props) {
   const t = useWords();
-  const { host, page, overview, problem } = state;
+  const { host, page, overview, gist, problem } = state;
+  const [tab, setTab] = useState(opened);
   const report = typeof page === 'string' ? undefined : page;
   const hasSwitch = host !== '' && report !== undefined && report.state !== 'notHtml';
+  const names = report?.entities.length ?? 0;
+  const pageTab = names === 0 ? t('popup_tab_page') : [t('popup_tab_page'), names].join(t('dot_separator'));
+  const tabs: TabItem<Tab>[] = [
+    { id: 'page', title: pageTab },
+    ...(overview ? [{ id: 'briefing' as const, title: t('open_briefing') }] : []),
+  ];
+  const select = (chosen: Tab) => {
+    setTab(chosen);
+    if (chosen === 'briefing' && overview && !gist) actions.onGist(overview.id);
+  };
   const hasNames = report !== undefined && report.entities.length > 0;
   return (
     <main class="popup">
@@ -35,17 +59,31 @@ export function Popup({ state, actions }: { state: PopupState; actions: PopupAct
           {problem}
         </p>
       )}
-      {hasNames && overview && (
+      {overview && (hasNames || tab === 'briefing') && (
         <p class="gist">
           {overview.summary}
-          <small>{[overview.title, counted(t, 'sources', overview.counts.sources)].join(t('dot_separator'))}</small>
+          <small>
+            {[
+              overview.title,
+              counted(t, 'sources', overview.counts.sources),
+              counted(t, 'briefing_disputes', overview.counts.disputes),
+            ].join(t('dot_separator'))}
+          </small>
         </p>
       )}
-      {hasNames ? (
-        <OnThisPage report={report} onVisit={actions.onVisit} />
-      ) : (
-        <NothingMarked page={page} onAskForSites={actions.onAskForSites} onReload={actions.onReload} />
-      )}
+      <Tabs tabs={tabs} current={tab} onSelect={select}>
+        {tab === 'briefing' ? (
+          gist ? (
+            <InShort gist={gist} />
+          ) : (
+            <p class="nothing">{t('popup_gist_loading')}</p>
+          )
+        ) : hasNames ? (
+          <OnThisPage report={report} onVisit={actions.onVisit} />
+        ) : (
+          <NothingMarked page={page} onAskForSites={actions.onAskForSites} onReload={actions.onReload} />
+        )}
+      </Tabs>
       {overview && (
         <footer class="calls">
           <button type="button" class="button main" onClick={() => actions.onOpenBriefing(overview.id)}>

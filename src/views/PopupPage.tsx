@@ -1,6 +1,6 @@
 /** The popup at work: loads its state, does what the reader asks, and says when that fails. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Overview } from '../format/whole';
+import type { Gist, Overview } from '../format/whole';
 import { splitKey } from '../format/names';
 import type { PageReport } from '../messaging/calls';
 import type { Silence, TabInFront } from '../messaging/tab';
@@ -13,6 +13,7 @@ export interface PopupServices {
   tab: () => Promise<TabInFront>;
   report: (tab: number) => Promise<PageReport | Silence>;
   overviews: () => Promise<Overview[]>;
+  gist: (id: string) => Promise<Gist>;
   setSiteOff: (host: string, isOff: boolean) => Promise<void>;
   visit: (tab: number, entity: string, index: number) => Promise<boolean>;
   openBriefing: (id: string) => Promise<unknown>;
@@ -21,7 +22,7 @@ export interface PopupServices {
 }
 
 /** What is shown when not even the tab could be asked. */
-const UNKNOWN: PopupState = { host: '', page: 'protected', overview: undefined, problem: undefined };
+const UNKNOWN: PopupState = { host: '', page: 'protected', overview: undefined, gist: undefined, problem: undefined };
 
 export function PopupPage({ services }: { services: PopupServices }) {
   const t = useWords();
@@ -31,7 +32,11 @@ export function PopupPage({ services }: { services: PopupServices }) {
   const load = async (from: TabInFront) => {
     for (;;) {
       const [page, overviews] = await Promise.all([services.report(from.id), services.overviews()]);
-      setState({ host: from.host, page, overview: overviewFor(page, overviews), problem: undefined });
+      setState((before) => {
+        const overview = overviewFor(page, overviews);
+        const gist = before?.overview?.id === overview?.id ? before?.gist : undefined;
+        return { host: from.host, page, overview, gist, problem: undefined };
+      });
       // The page script answers when it has read the page, or after a while that it is still reading.
       if (typeof page === 'string' || page.state !== 'reading') return;
     }
@@ -63,6 +68,10 @@ export function PopupPage({ services }: { services: PopupServices }) {
         ),
       ),
     onVisit: (entity, index) => attempt(services.visit(here.id, entity, index)),
+    onGist: (id) =>
+      attempt(
+        services.gist(id).then((gist) => setState((before) => ({ ...(before ?? UNKNOWN), gist, problem: undefined }))),
+      ),
     onOpenBriefing: (id) => attempt(services.openBriefing(id).then(() => close())),
     onAskForSites: () =>
       attempt(

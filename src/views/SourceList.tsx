@@ -1,10 +1,12 @@
-/** The sources, and for each statement the passage it stands on, in its context. */
-import type { WholeBriefing } from '../format/whole';
+/** The sources, and for each statement the passages that it stands on, in their context. */
+import { anchors, type WholeBriefing } from '../format/whole';
 import { SourceName } from '../ui/SourceName';
 import { StatementItem } from '../ui/StatementItem';
 import { useWords } from '../ui/words';
 
-export function SourceList({ sources, evidence }: Pick<WholeBriefing, 'sources' | 'evidence'>) {
+type Props = Pick<WholeBriefing, 'sources' | 'evidence'>;
+
+export function SourceList({ sources, evidence }: Props) {
   const t = useWords();
   return (
     <>
@@ -17,23 +19,40 @@ export function SourceList({ sources, evidence }: Pick<WholeBriefing, 'sources' 
       </ul>
       <details>
         <summary>{t('briefing_evidence')}</summary>
-        <ul class="statements">
+        <ul>
           {evidence.map(({ statement, passages }) => (
-            <li key={statement.id}>
+            <li key={statement.id} id={anchors.statement(statement.id)} class="evidence">
               <ul class="statements">
-                <StatementItem statement={statement} id={statement.id} />
+                <StatementItem statement={statement} passage={`#${anchors.statement(statement.id)}`} />
               </ul>
-              {passages.map(({ prefix = '', exact, suffix = '' }) => (
-                <p key={exact} class="passage" dir="auto">
-                  … {prefix}
-                  <mark>{exact}</mark>
-                  {suffix} …
-                </p>
+              {passages.map((passage) => (
+                <Passage key={passage.exact} passage={passage} sources={sources} />
               ))}
             </li>
           ))}
         </ul>
       </details>
     </>
+  );
+}
+
+function Passage({
+  passage: { source, prefix = '', exact, suffix = '' },
+  sources,
+}: {
+  passage: Props['evidence'][number]['passages'][number];
+  sources: Props['sources'];
+}) {
+  const t = useWords();
+  const where = sources.length > 1 && sources.find(({ id }) => id === source)?.title;
+  return (
+    <p class="passage" dir="auto">
+      {t('passage_cut')}
+      {prefix}
+      <mark>{exact}</mark>
+      {suffix}
+      {t('passage_cut')}
+      {where && <cite>{where}</cite>}
+    </p>
   );
 }

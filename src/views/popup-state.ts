@@ -1,5 +1,5 @@
 /** What the popup can show; one value, so that the gallery can show each of them. */
-import type { Overview } from '../format/whole';
+import type { Gist, Overview } from '../format/whole';
 import type { PageReport } from '../messaging/calls';
 import type { Silence } from '../messaging/tab';
 
@@ -9,6 +9,8 @@ export interface PopupState {
   page: PageReport | Silence;
   /** The briefing that the page's names are from. */
   overview: Overview | undefined;
+  /** That briefing in short, once its tab was opened. */
+  gist: Gist | undefined;
   /** What went wrong last, in plain words. */
   problem: string | undefined;
 }
@@ -16,6 +18,8 @@ export interface PopupState {
 export interface PopupActions {
   onSwitch: (isOn: boolean) => void;
   onVisit: (entity: string, index: number) => void;
+  /** The briefing's tab is opened. */
+  onGist: (id: string) => void;
   onOpenBriefing: (id: string) => void;
   onAskForSites: () => void;
   onReload: () => void;

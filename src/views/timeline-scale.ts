@@ -17,10 +17,20 @@ export interface Scale {
   isYearAssumed: boolean;
 }
 
-/** @param dates EDTF dates; where some state a year and some do not, those without cannot be placed: undefined */
-export function scaleOf(dates: string[]): Scale | undefined {
-  const parts = dates.map(statedParts);
+/** A date, and the source that gives it. */
+interface SourcedDate {
+  date: string;
+  source: string;
+}
+
+/**
+ * @param dates EDTF dates
+ * @returns undefined where they cannot be set side by side: only some state a year, or none does and the sources are several
+ */
+export function scaleOf(dates: SourcedDate[]): Scale | undefined {
+  const parts = dates.map(({ date }) => statedParts(date));
   const hasYear = parts.some((stated) => stated?.year !== undefined);
+  if (!hasYear && new Set(dates.map(({ source }) => source)).size > 1) return undefined;
   if (dates.length === 0 || parts.some((stated) => !stated || (hasYear && stated.year === undefined))) return undefined;
   const spans = parts.map((stated) => {
     // 2023, a common year, stands in for the one that is not stated.

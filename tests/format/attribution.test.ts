@@ -3,6 +3,7 @@ import messages from '../../assets/public/_locales/en/messages.json';
 import { aboutEntity } from '../../src/format/about';
 import { aroundName, sentence } from '../../src/format/attribution';
 import { dateInWords, isDate } from '../../src/format/dates';
+import type { Briefing } from '../../src/format/schema';
 import { showing, statementsOf } from '../../src/format/shown';
 import { translateFrom } from '../../src/format/words';
 import { makeBriefing } from '../briefing';
@@ -14,6 +15,12 @@ const shown = (id: string) => {
   if (!statement) throw new Error(`no statement ${id}`);
   return showing(briefing).statement(statement);
 };
+
+/** A card's statements by their ids, each with its other side. */
+function pointsOf(of: Briefing, entity: string): string[] {
+  const { points = [] } = aboutEntity(of, entity) ?? {};
+  return points.map(({ statement, otherSide }) => [statement, ...otherSide].map(({ id }) => id).join(' / '));
+}
 
 describe('a statement as a sentence', () => {
   test('holder first, act, date, then what is held', () => {
@@ -72,23 +79,61 @@ describe('a statement as a sentence', () => {
 
 describe('a card', () => {
   test('begins with what the entity put on record, never with an allegation', () => {
-    const about = aboutEntity(briefing, 'marlow');
-    expect(about?.main.map(({ id }) => id)).toEqual(['lamp-announced', 'lamp-bright']);
-    expect(about?.alleged?.id).toBe('lamp-copied');
+    expect(pointsOf(briefing, 'marlow')).toEqual(['lamp-announced', 'lamp-bright', 'lamp-copied / quill-own-work']);
   });
 
   test('sets the other side beside the allegation', () => {
-    expect(aboutEntity(briefing, 'marlow')?.otherSide.map(({ id }) => id)).toEqual(['quill-own-work']);
+    expect(pointsOf(briefing, 'marlow').at(-1)).toBe('lamp-copied / quill-own-work');
     expect(aboutEntity(briefing, 'marlow')?.more).toBe(0);
   });
 
   test('shows an allegation only on the cards of the accused', () => {
     const named = makeBriefing();
     named.facts[1]?.about.push('ida-quill');
-    const about = aboutEntity(named, 'ida-quill');
-    expect(about?.main.map(({ id }) => id)).toEqual(['quill-own-work']);
-    expect(about?.alleged).toBeUndefined();
-    expect(about?.otherSide).toEqual([]);
+    expect(pointsOf(named, 'ida-quill')).toEqual(['quill-own-work']);
+  });
+
+  test('sets each other side under the statement that it answers, and shows neither twice', () => {
+    const opposed = makeBriefing();
+    const [announced, , bright] = opposed.facts;
+    if (!announced || !bright) throw new Error('no facts');
+    bright.against = [announced.id];
+    expect(pointsOf(opposed, 'marlow')).toEqual(['lamp-announced / lamp-bright', 'lamp-copied / quill-own-work']);
+  });
+
+  test('has the latest quotation, in its place among the others', () => {
+    const spoken = makeBriefing();
+    const [quote] = spoken.quotes;
+    if (!quote) throw new Error('no quote');
+    const said = (id: string, date: string) => ({
+      ...structuredClone(quote),
+      id,
+      dates: [{ meaning: 'said' as const, date }],
+    });
+    spoken.quotes = [said('first', 'XXXX-03-01'), said('latest', 'XXXX-04-02'), said('earlier', 'XXXX-02-28')];
+    expect(pointsOf(spoken, 'l2')).toEqual(['lamp-bright']);
+    for (const one of spoken.quotes) one.about = ['l2'];
+    expect(pointsOf(spoken, 'l2')).toEqual(['lamp-bright', 'first', 'latest']);
+    spoken.quotes.push(said('stated', '2025-01-01'));
+    for (const one of spoken.quotes) one.about = ['dimming'];
+    expect(pointsOf(spoken, 'dimming')).toContain('stated');
+  });
+
+  test('names the entities that the briefing relates to it, once each', () => {
+    const related = makeBriefing();
+    const [fact] = related.facts;
+    if (!fact) throw new Error('no fact');
+    const { holders, evidence } = fact;
+    const relation = { holders, evidence, dates: [], act: 'announced' as const };
+    related.relations = [
+      { id: 'makes', subject: 'marlow', predicate: 'makes', object: 'l2', ...relation },
+      { id: 'sells', subject: 'marlow', predicate: 'sells', object: 'l2', ...relation },
+      { id: 'keeps', subject: 'ida-quill', predicate: 'works for', object: 'marlow', ...relation },
+    ];
+    expect(aboutEntity(related, 'marlow')?.related).toEqual([
+      { id: 'l2', name: 'L2' },
+      { id: 'ida-quill', name: 'Ida Quill' },
+    ]);
   });
 
   test('is none for an entity that the briefing does not know', () => {

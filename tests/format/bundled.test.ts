@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { faultInWords } from '../../src/format/faults';
 import { parseBriefing } from '../../src/format/parse';
-import { statementsAbout } from '../../src/format/about';
+import { telling } from '../../src/format/about';
 import type { Briefing, Evidence } from '../../src/format/schema';
 
 const FOLDER = 'assets/briefings';
@@ -30,9 +30,11 @@ test('there is a bundled briefing', () => {
 describe.each(files)('%s', (file) => {
   const briefing = read(file);
 
+  const { statementsAbout } = telling(briefing);
+
   test('every entity has something said about it', () => {
     const related = new Set(briefing.relations?.flatMap(({ subject, object }) => [subject, object]));
-    const silent = briefing.entities.filter(({ id }) => statementsAbout(briefing, id).length === 0 && !related.has(id));
+    const silent = briefing.entities.filter(({ id }) => statementsAbout(id).length === 0 && !related.has(id));
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 

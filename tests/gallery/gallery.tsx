@@ -16,6 +16,7 @@ const nothing = () => {};
 const actions = {
   onSwitch: nothing,
   onVisit: nothing,
+  onGist: nothing,
   onOpenBriefing: nothing,
   onAskForSites: nothing,
   onReload: nothing,
@@ -44,16 +45,16 @@ function Theme({ scheme }: { scheme: 'light' | 'dark' }) {
       <div class="states">
         {cards.map(({ title, content, direction }) => (
           <State key={title} title={`card ${title}`} {...(direction ? { direction } : {})}>
-            <Card content={content} onOpen={nothing} />
+            <Card content={content} onOpen={nothing} onRelated={() => Promise.resolve(content)} />
           </State>
         ))}
-        {popups.map(({ title, state, direction }) => (
+        {popups.map(({ title, state, opened, direction }) => (
           <State key={title} title={`popup ${title}`} {...(direction ? { direction } : {})}>
-            <Popup state={state} actions={actions} />
+            <Popup state={state} actions={actions} {...(opened ? { opened } : {})} />
           </State>
         ))}
-        {briefings.map(({ title, briefing }) => (
-          <State key={title} title={`briefing ${title}`}>
+        {briefings.map(({ title, briefing, direction }) => (
+          <State key={title} title={`briefing ${title}`} {...(direction ? { direction } : {})}>
             <Briefing briefing={briefing} />
           </State>
         ))}

@@ -3,14 +3,26 @@ import bundledJson from '../../assets/briefings/deepseek-v4.briefing.json';
 import type { Content } from '../../src/card/port';
 import { aboutEntity, type About } from '../../src/format/about';
 import type { Briefing } from '../../src/format/schema';
-import { overviewOf, wholeOf } from '../../src/format/whole';
+import { gistOf, overviewOf, wholeOf, type WholeBriefing } from '../../src/format/whole';
 import type { PageReport } from '../../src/messaging/calls';
+import type { Tab } from '../../src/views/Popup';
 import type { PopupState } from '../../src/views/popup-state';
-import { makeBriefing } from '../briefing';
+import { makeBriefing, makeStory } from '../briefing';
 
 const bundled = bundledJson as Briefing;
 const invented = makeBriefing();
 const LONG = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz-Gesellschaft mit beschränkter Haftung';
+
+/** Two sources that say different things of one lamp; dates that cannot be set side by side; a correction. */
+const told = makeStory();
+
+/** Names and no more. */
+const bare: Briefing = { ...makeBriefing(), facts: [], quotes: [] };
+
+/** Long names in every place. */
+const long = makeStory();
+for (const entity of long.entities) entity.name = `${LONG} ${entity.name}`;
+for (const fact of long.facts) fact.text = `${LONG} ${fact.text}`;
 
 function about(briefing: Briefing, id: string): About {
   const found = aboutEntity(briefing, id);
@@ -35,26 +47,24 @@ export const cards: (Shown & { content: Content })[] = [
   {
     title: 'with one statement',
     content: bent((it) => {
-      it.main.length = 1;
-      it.alleged = undefined;
-      it.otherSide = [];
+      it.points.length = 1;
     }),
   },
   {
     title: 'with nothing said yet',
     content: bent((it) => {
-      it.main = [];
-      it.alleged = undefined;
-      it.otherSide = [];
+      it.points = [];
       it.more = 0;
     }),
   },
   {
     title: 'of a forecast and an inference',
     content: bent((it) => {
-      it.main = it.main.map((statement, index) => ({ ...statement, act: index ? 'forecast' : 'inferred' }));
-      for (const { holders } of it.main)
-        for (const holder of holders) holder.did = holder.isSource ? 'inferred' : 'forecast';
+      it.points.length = 2;
+      for (const [index, { statement }] of it.points.entries()) {
+        statement.act = index ? 'forecast' : 'inferred';
+        for (const holder of statement.holders) holder.did = holder.isSource ? 'inferred' : 'forecast';
+      }
     }),
   },
   {
@@ -62,7 +72,9 @@ export const cards: (Shown & { content: Content })[] = [
     content: bent((it) => {
       it.entity.name = LONG;
       it.entity.label = LONG.slice(0, 60);
-      for (const statement of it.main) statement.holders = [{ name: LONG, role: LONG, did: 'said', isSource: false }];
+      it.related = [{ id: 'long', name: LONG }];
+      for (const { statement } of it.points)
+        statement.holders = [{ name: LONG, role: LONG, did: 'said', isSource: false, isImplied: false }];
     }),
   },
   {
@@ -122,11 +134,12 @@ const popup = (page: PopupState['page'], more: Partial<PopupState> = {}): PopupS
   host: 'news.example',
   page,
   overview,
+  gist: undefined,
   problem: undefined,
   ...more,
 });
 
-export const popups: (Shown & { state: PopupState })[] = [
+export const popups: (Shown & { state: PopupState; opened?: Tab })[] = [
   { title: 'with names', state: popup(report('ready', found)) },
   { title: 'with names not underlined', state: popup({ ...report('ready', found), isPainted: false }) },
   {
@@ -146,6 +159,18 @@ export const popups: (Shown & { state: PopupState })[] = [
     ),
   },
   { title: 'right to left', direction: 'rtl', state: popup(report('ready', found)) },
+  {
+    title: 'with the briefing in short',
+    opened: 'briefing',
+    state: popup(report('ready', found), { gist: gistOf(bundled) }),
+  },
+  { title: 'with a briefing on its way', opened: 'briefing', state: popup(report('ready', found)) },
+  {
+    title: 'with the briefing in short right to left',
+    direction: 'rtl',
+    opened: 'briefing',
+    state: popup(report('ready', found), { gist: gistOf(long) }),
+  },
   { title: 'without known names', state: popup(report('ready')) },
   { title: 'off on this site', state: popup(report('off')) },
   { title: 'still reading', state: popup(report('reading')) },
@@ -160,7 +185,9 @@ export const popups: (Shown & { state: PopupState })[] = [
   },
 ];
 
-export const briefings = [
+export const briefings: (Shown & { briefing: WholeBriefing })[] = [
   { title: 'bundled', briefing: wholeOf(bundled) },
-  { title: 'invented', briefing: wholeOf(invented) },
+  { title: 'of two sources with corrections', briefing: wholeOf(told) },
+  { title: 'with nothing but names', briefing: wholeOf(bare) },
+  { title: 'of long names right to left', direction: 'rtl', briefing: wholeOf(long) },
 ];

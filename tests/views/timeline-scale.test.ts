@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { scaleOf } from '../../src/views/timeline-scale';
 
+/** Dates that one source gives. */
+const of = (...dates: string[]) => dates.map((date) => ({ date, source: 'gazette' }));
+
 test('days are points, months are stretches, in days from the first', () => {
-  expect(scaleOf(['XXXX-02', 'XXXX-04-15', 'XXXX-04-24'])).toEqual({
+  expect(scaleOf(of('XXXX-02', 'XXXX-04-15', 'XXXX-04-24'))).toEqual({
     stretches: [
       { from: 0, to: 28 },
       { from: 73, to: 73 },
@@ -14,7 +17,7 @@ test('days are points, months are stretches, in days from the first', () => {
 });
 
 test('a stated year is taken as it is', () => {
-  expect(scaleOf(['2023', '2024-02-29'])).toEqual({
+  expect(scaleOf(of('2023', '2024-02-29'))).toEqual({
     stretches: [
       { from: 0, to: 365 },
       { from: 424, to: 424 },
@@ -25,6 +28,13 @@ test('a stated year is taken as it is', () => {
 });
 
 test('dates with and without a year have no common scale; nor has nothing', () => {
-  expect(scaleOf(['2024-02-29', 'XXXX-04-15'])).toBeUndefined();
+  expect(scaleOf(of('2024-02-29', 'XXXX-04-15'))).toBeUndefined();
   expect(scaleOf([])).toBeUndefined();
+});
+
+test('days of a year that is not stated are of one year within one source only', () => {
+  const [first, second] = of('XXXX-02', 'XXXX-04-15');
+  if (!first || !second) throw new Error('no dates');
+  expect(scaleOf([first, { ...second, source: 'tide' }])).toBeUndefined();
+  expect(scaleOf([...of('2024-02'), { date: '2024-04-15', source: 'tide' }])).toBeDefined();
 });

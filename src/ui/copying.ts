@@ -1,0 +1,49 @@
+/**
+ * Copies and drags take a statement whole: whatever part of it is selected, what leaves is its sentence with holder,
+ * act and date. Elements that hold something carry it in `data-sentence`.
+ */
+
+/** What begins and ends a line of plain text. */
+const LINES = 'article, blockquote, caption, details, h1, h2, h3, li, ol, p, section, summary, table, tr, ul';
+
+/** Listens in a document, or in the card's own tree. */
+export function copyWhole(root: Document | ShadowRoot): void {
+  root.addEventListener('copy', (event) => {
+    const text = wholeSelection(root, event);
+    if (text === undefined) return;
+    (event as ClipboardEvent).clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  });
+  root.addEventListener('dragstart', (event) => {
+    const text = wholeSelection(root, event);
+    const data = (event as DragEvent).dataTransfer;
+    if (text === undefined || !data) return;
+    data.clearData();
+    data.setData('text/plain', text);
+  });
+}
+
+/** @returns the selected text with each statement whole; undefined when no statement is selected */
+function wholeSelection(root: Document | ShadowRoot, event: Event): string | undefined {
+  // Chromium keeps a selection inside a shadow tree there; Firefox gives it to the document.
+  const selection = 'getSelection' in root ? root.getSelection() : getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  const inside =
+    holding(range.commonAncestorContainer) ?? (root.contains(range.startContainer) ? undefined : holding(event.target));
+  if (inside) return inside;
+  const fragment = range.cloneContents();
+  const statements = fragment.querySelectorAll<HTMLElement>('[data-sentence]');
+  for (const statement of statements) statement.textContent = statement.dataset['sentence'] ?? '';
+  if (statements.length === 0) return undefined;
+  for (const line of fragment.querySelectorAll(LINES)) {
+    line.before('\n');
+    line.append('\n');
+  }
+  return (fragment.textContent ?? '').replaceAll(/\s*\n\s*/g, '\n').trim();
+}
+
+function holding(node: EventTarget | null): string | undefined {
+  const element = node instanceof Element ? node : node instanceof Node ? node.parentElement : null;
+  return element?.closest<HTMLElement>('[data-sentence]')?.dataset['sentence'];
+}

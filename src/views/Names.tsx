@@ -1,0 +1,71 @@
+/** Every name of a briefing with what is told of it: searched as readers spell, filtered by what was done with a statement. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { ACTS, type Act } from '../format/acts';
+import type { Chapter } from '../format/whole';
+import { useWords } from '../ui/words';
+import { EntityArticle } from './EntityArticle';
+import { searchIn } from './search';
+
+export function Names({ chapters }: { chapters: Chapter[] }) {
+  const t = useWords();
+  const [query, setQuery] = useState('');
+  const [only, setOnly] = useState<Act[]>([]);
+  const search = useMemo(() => searchIn(chapters), [chapters]);
+  const acts = useMemo(() => actsIn(chapters), [chapters]);
+  const shown = search(query).flatMap((chapter) => (only.length === 0 ? chapter : (withOnly(chapter, only) ?? [])));
+
+  useEffect(() => {
+    // A link must find what it leads to.
+    const showAll = () => {
+      setQuery('');
+      setOnly([]);
+    };
+    addEventListener('hashchange', showAll);
+    return () => removeEventListener('hashchange', showAll);
+  }, []);
+
+  return (
+    <>
+      <search class="finder">
+        <label>
+          {t('names_search')}
+          <input type="search" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
+        </label>
+        <fieldset>
+          <legend>{t('names_only')}</legend>
+          {acts.map((act) => (
+            <button
+              key={act}
+              type="button"
+              aria-pressed={only.includes(act)}
+              onClick={() => setOnly(only.includes(act) ? only.filter((other) => other !== act) : [...only, act])}
+            >
+              {t(`act_${act}`)}
+            </button>
+          ))}
+        </fieldset>
+        <p role="status">{t('names_shown', String(shown.length), String(chapters.length))}</p>
+      </search>
+      {shown.map((chapter) => (
+        <EntityArticle key={chapter.entity.id} {...chapter} />
+      ))}
+    </>
+  );
+}
+
+/** A chapter with the statements of some acts only; the other side stays with its statement. */
+function withOnly(chapter: Chapter, acts: Act[]): Chapter | undefined {
+  const points = chapter.points.filter(({ statement }) => acts.includes(statement.act));
+  const relations = chapter.relations.filter(({ act }) => acts.includes(act));
+  return points.length + relations.length > 0 ? { ...chapter, points, relations } : undefined;
+}
+
+function actsIn(chapters: Chapter[]): Act[] {
+  const there = new Set(
+    chapters.flatMap(({ points, relations }) => [
+      ...points.map(({ statement }) => statement.act),
+      ...relations.map(({ act }) => act),
+    ]),
+  );
+  return ACTS.filter((act) => there.has(act));
+}
