@@ -24,11 +24,12 @@ export function Who({ holders, dates, notes = [], passage }: Props) {
         {t('dot_separator')}
         {datesInWords(dates, t)}
       </span>
-      {passage !== undefined && (
-        <a class="passage-link" href={passage}>
+      {passage !== undefined && [
+        ' ',
+        <a key="passage" class="passage-link" href={passage}>
           {t('passage')}
-        </a>
-      )}
+        </a>,
+      ]}
     </p>
   );
 }

@@ -36,8 +36,10 @@ export interface ShownCard {
   text: string;
   /** What has the focus inside it, by its text; undefined when the focus is elsewhere. */
   focused?: string;
-  /** The middle of its link to the briefing, in the viewport. */
-  link: { x: number; y: number };
+  /** Where its buttons and the first words of its statements are in the viewport, by their text; below the edge of what scrolls or not. */
+  places: Record<string, { x: number; y: number; isBelow: boolean }>;
+  /** Its own, in the viewport. */
+  box: { bottom: number };
 }
 
 export interface Browser {
@@ -45,6 +47,8 @@ export interface Browser {
   /** Serves some HTML (or another type, by the path's ending) and opens it. */
   open(content: string, options?: { path?: string; headers?: Record<string, string> }): Promise<Tab>;
   openPopup(tab: Pick<Tab, 'id'>): Promise<Page>;
+  /** A page of the extension in a tab of its own, by its path without a slash at the start. */
+  openOurs(path: string): Promise<Page>;
   /** Waits for a tab of ours whose address has this in it, closes it, and returns the address. */
   takeTab(part: string): Promise<string>;
   /** Opens any address without reading it. @returns the extension's number of the tab */
@@ -99,6 +103,7 @@ export function useBrowser(): Browser {
     },
     withdrawSites: () => (kind === 'firefox' ? (desk as Page).evaluate(removeSites) : restrictSites(running())),
     badge: (tab) => (desk as Page).evaluate(readBadge, tab.id),
+    openOurs: (path) => openExtensionPage(running(), path, { viewport: { width: 1000, height: 700 } }),
     openPopup: (tab) =>
       openExtensionPage(running(), `popup.html?tab=${tab.id}`, { viewport: { width: 380, height: 600 } }),
   };
@@ -132,11 +137,18 @@ async function readCard(tabId: number): Promise<ShownCard | undefined> {
         : Reflect.get(host, 'openOrClosedShadowRoot');
       const card = root?.querySelector<HTMLElement>('.card');
       if (!root || !card) return undefined;
-      const link = root.querySelector('.link')?.getBoundingClientRect();
+      const places: ShownCard['places'] = {};
+      for (const element of root.querySelectorAll('button, .statement div > p:last-of-type')) {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const middle = element.matches('button') ? { x: x + width / 2, y: y + height / 2 } : { x: x + 6, y: y + 8 };
+        const edge = element.closest('.scroll')?.getBoundingClientRect().bottom ?? Infinity;
+        places[element.textContent ?? ''] = { ...middle, isBelow: middle.y > edge };
+      }
       return {
         text: card.innerText,
         ...(root.activeElement ? { focused: root.activeElement.textContent ?? '' } : {}),
-        link: { x: link ? link.x + link.width / 2 : 0, y: link ? link.y + link.height / 2 : 0 },
+        places,
+        box: { bottom: root.querySelector('.scroll')?.getBoundingClientRect().bottom ?? 0 },
       };
     },
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askAxe } from './axe';
 import { kind, until, useBrowser, type Tab } from './browser';
 
 const browser = useBrowser();
@@ -21,7 +22,7 @@ test('lists each name with its count and where it stands; the badge counts names
   );
   expect(text).toContain('The article reports that DeepSeek launched v4');
   expect(text).toMatch(
-    /On this page · 2 DeepSeek Startup, China 3 ↑ ↓ Huawei Telecommunications, China 1 ↑ ↓ Open briefing$/,
+    /On this page · 2 Briefing DeepSeek Startup, China 3 ↑ ↓ Huawei Telecommunications, China 1 ↑ ↓ Open briefing$/,
   );
   const ticks = await popup.evaluate(() => document.querySelectorAll('.row:first-child .strip i').length);
   expect(ticks).toBe(3);
@@ -90,6 +91,39 @@ test('the switch turns marks off and on at once, for this site, and the page sta
     () => textOf(popup),
     (shown) => shown.includes('On this page · 2'),
   );
+  await popup.close();
+  await tab.close();
+});
+
+test('the briefing’s tab has it in short, by keyboard too', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  const popup = await browser.openPopup(tab);
+  await until(
+    () => textOf(popup),
+    (shown) => shown.includes('On this page'),
+  );
+  await popup.bringToFront();
+  await popup.focus('[role=tab][aria-selected=true]');
+  await popup.keyboard.press('ArrowRight');
+  const text = await until(
+    () => textOf(popup),
+    (shown) => shown.includes('Key points'),
+  );
+  expect(text).toMatch(/Key points DeepSeek announced · undated in the source DeepSeek’s v4 model was designed/);
+  expect(text).toMatch(
+    /What is alleged Alleged An unnamed US official said, Reuters reported · reported February, year/,
+  );
+  expect(text).toContain('What is disputed');
+  expect(text).toContain('What the source does not state The year of any date.');
+  expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Briefing');
+  expect((await askAxe(popup)).violations).toEqual([]);
+  await popup.keyboard.press('ArrowRight');
+  await until(
+    () => textOf(popup),
+    (shown) => !shown.includes('Key points'),
+  );
+  expect((await askAxe(popup)).violations).toEqual([]);
   await popup.close();
   await tab.close();
 });

@@ -1,0 +1,157 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { askAxe } from './axe';
+import { kind, until, useBrowser } from './browser';
+
+const browser = useBrowser();
+
+async function open(hash = ''): Promise<Page> {
+  const page = await browser.openOurs(`briefing.html?id=deepseek-v4${hash}`);
+  await until(() => page.evaluate(() => document.querySelector('h1') !== null));
+  return page;
+}
+
+const names = (page: Page) =>
+  page.evaluate(() => [...document.querySelectorAll('.entity .name')].map((name) => name.textContent));
+
+test('the search forgives spelling, and finds Chinese names', async () => {
+  const page = await open();
+  const all = await names(page);
+  expect(all.length).toBeGreaterThan(25);
+  const search = async (query: string) => {
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('input[type=search]');
+      if (field) field.value = '';
+    });
+    await page.type('input[type=search]', query);
+    return until(
+      () => names(page),
+      (found) => found.length < all.length,
+    );
+  };
+  expect((await search('Blackwel'))[0]).toBe('Blackwell');
+  expect((await search('huwaei'))[0]).toBe('Huawei');
+  expect((await search('黄仁勋'))[0]).toBe('Jensen Huang');
+  expect(await search('zzzz')).toEqual([]);
+  expect(await page.$eval('[role=status]', (status) => status.textContent)).toBe(`0 of ${all.length} names`);
+  await page.close();
+});
+
+test('shows announced and said only, when asked to; the other side stays', async () => {
+  const page = await open();
+  const press = (act: string) =>
+    page.evaluate((label) => {
+      for (const button of document.querySelectorAll<HTMLElement>('.finder button'))
+        if (button.textContent === label) button.click();
+    }, act);
+  await press('Announced');
+  await press('Said');
+  const leads = await until(
+    () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.entity .statement:not(.aside) .who b:last-of-type')].map(
+          (who) => who.textContent ?? '',
+        ),
+      ),
+    (shown) => shown.every((words) => / (announced|said|says)$/.test(` ${words.trim()}`)),
+  );
+  expect(leads.length).toBeGreaterThan(10);
+  await press('Announced');
+  await press('Said');
+  await press('Alleged');
+  const sides = await until(
+    () => page.evaluate(() => [...document.querySelectorAll('.entity .lead')].map((lead) => lead.textContent)),
+    (shown) => shown.length > 0 && shown.length < 6,
+  );
+  expect(sides).toEqual(['Alleged', 'Alleged', 'On the other side']);
+  await page.close();
+});
+
+test('a link to a statement leads to the passage that it stands on, in its context', async () => {
+  const page = await open('#statement-v4-designed-for-huawei');
+  const target = await until(() =>
+    page.evaluate(() => {
+      const found = document.querySelector<HTMLElement>(':target');
+      const box = found?.getBoundingClientRect();
+      return (
+        found && box && { text: found.innerText.replace(/\s+/g, ' '), isInView: box.top >= 0 && box.top < innerHeight }
+      );
+    }),
+  );
+  expect(target?.isInView).toBe(true);
+  expect(target?.text).toContain('DeepSeek announced · undated in the source');
+  expect(target?.text).toMatch(
+    /…than raw AI performance\. DeepSeek announced that v4 was designed to use .* called CANN, marking the first.*…/,
+  );
+
+  // From another link on the page it opens again.
+  await page.evaluate(() => {
+    document.querySelector('details')?.removeAttribute('open');
+    document.querySelector<HTMLElement>('.voice .passage-link')?.click();
+  });
+  await until(() => page.evaluate(() => document.querySelector('details')?.hasAttribute('open')));
+  expect(await page.evaluate(() => document.querySelector(':target')?.textContent)).toContain('horrible outcome');
+  await page.close();
+});
+
+test('what is copied takes each statement whole', async () => {
+  const page = await open();
+  const copied = (from: string, to: string) =>
+    page.evaluate(
+      (start, end) => {
+        const first = document.querySelector(start)?.firstChild;
+        const last = document.querySelector(end)?.firstChild;
+        if (!first || !last) throw new Error('nothing to select');
+        getSelection()?.setBaseAndExtent(first, 3, last, 9);
+        const data = new DataTransfer();
+        const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true });
+        document.querySelector(start)?.dispatchEvent(event);
+        return event.clipboardData?.getData('text/plain') ?? '';
+      },
+      from,
+      to,
+    );
+  expect(await copied('.statement div > p:last-child', '.statement div > p:last-child')).toBe(
+    'DeepSeek announced, the article reports (undated in the source): DeepSeek’s v4 model was designed to use Huawei’s chips and CANN, Huawei’s software platform.',
+  );
+  const lines = (
+    await copied('.statement:nth-child(2) div > p:last-child', '.statement:nth-child(3) div > p:last-child')
+  ).split('\n');
+  expect(lines).toEqual([
+    expect.stringMatching(
+      /^The article reports, neither tester nor test is named in the source \(undated in the source\): In benchmark/,
+    ),
+    expect.stringMatching(/^The article says \(undated in the source\): In raw chip/),
+  ]);
+  // Headings alone are no statements: the browser copies them as it does.
+  expect(await copied('h1', 'h1')).toBe('');
+  await page.close();
+});
+
+test.for(['light', 'dark'] as const)('axe finds nothing on the whole page, %s', async (scheme, { skip }) => {
+  const page = await open();
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]).catch(() => {});
+  const isShown = await page.evaluate((value) => matchMedia(`(prefers-color-scheme: ${value})`).matches, scheme);
+  skip(!isShown, `${kind} cannot be asked for another theme; the gallery checks both there`);
+  await page.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
+  const { violations, held } = await askAxe(page);
+  expect(violations).toEqual([]);
+  expect(held).toContain('color-contrast');
+  await page.close();
+});
+
+test('on paper everything is there, in light colours and without what only a screen can do', async ({ skip }) => {
+  const page = await open();
+  await page.emulateMediaType('print').catch(() => {});
+  const printed = await page.evaluate(() => ({
+    isPrint: matchMedia('print').matches,
+    finder: document.querySelector('.finder')?.getBoundingClientRect().height,
+    passage: document.querySelector('.evidence')?.getBoundingClientRect().height,
+    paper: getComputedStyle(document.body).backgroundColor,
+  }));
+  skip(!printed.isPrint, `${kind} cannot be asked to show a page as it is printed`);
+  expect(printed.finder).toBe(0);
+  expect(printed.passage).toBeGreaterThan(20);
+  expect(printed.paper).toMatch(/rgba\(0, 0, 0, 0\)|transparent/);
+  await page.close();
+});
