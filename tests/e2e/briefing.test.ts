@@ -140,6 +140,13 @@ test.for(['light', 'dark'] as const)('axe finds nothing on the whole page, %s', 
   await page.close();
 });
 
+test('fits a window of 320 pixels', async () => {
+  const page = await open();
+  await page.setViewport({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.close();
+});
+
 test('on paper everything is there, in light colours and without what only a screen can do', async ({ skip }) => {
   const page = await open();
   await page.emulateMediaType('print').catch(() => {});
