@@ -93,7 +93,7 @@ export interface WholeBriefing extends Overview, Gist {
   evidence: { statement: ShownStatement; passages: Evidence[] }[];
 }
 
-const KEY_POINTS = 5;
+const KEY_POINTS = 6;
 
 /** Where a part stands on the briefing's page; links lead there. */
 export const anchors = {

@@ -17,7 +17,10 @@ export function StatementItem({ statement, isOtherSide = false, passage }: Props
   const t = useWords();
   const leads = [isOtherSide && t('other_side'), statement.act === 'alleged' && t('lead_alleged')].filter(Boolean);
   return (
-    <li class={leads.length > 0 ? 'statement aside' : 'statement'} data-sentence={sentence(statement, t)}>
+    <li
+      class={['statement', leads.length > 0 && 'aside', isOtherSide && 'answer'].filter(Boolean).join(' ')}
+      data-sentence={sentence(statement, t)}
+    >
       <Standing act={statement.act} />
       <div>
         {leads.length > 0 && <span class="lead">{leads.join(t('dot_separator'))}</span>}

@@ -55,7 +55,7 @@ export function Briefing({ briefing }: { briefing: WholeBriefing }) {
         </ul>
       </Part>
       <Part title={t('briefing_disputed')} isEmpty={disputes.length === 0}>
-        <Disputes disputes={disputes} />
+        <Disputes disputes={disputes} passageOf={passageOf} />
       </Part>
       <Part title={t('briefing_timeline')} isEmpty={events.length === 0}>
         <Timeline events={events} />

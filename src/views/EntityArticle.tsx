@@ -7,17 +7,25 @@ import { Standing } from '../ui/Standing';
 import { Who } from '../ui/Who';
 import { useWords } from '../ui/words';
 
-export function EntityArticle({ entity, points, relations }: Chapter) {
+interface Props {
+  chapter: Chapter;
+  /** Whether all that is told of it is shown, and not only what it is. */
+  isOpen: boolean;
+}
+
+export function EntityArticle({ chapter: { entity, points, relations }, isOpen }: Props) {
   return (
-    <article id={anchors.entity(entity.id)} class="entity">
-      <EntityHead entity={entity} />
+    <details id={anchors.entity(entity.id)} class="entity" open={isOpen}>
+      <summary>
+        <EntityHead entity={entity} />
+      </summary>
       <ul class="statements">
         <Points points={points} passageOf={(id) => `#${anchors.statement(id)}`} />
         {relations.map((relation) => (
           <Relation key={relation.id} relation={relation} />
         ))}
       </ul>
-    </article>
+    </details>
   );
 }
 

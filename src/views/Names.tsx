@@ -47,7 +47,7 @@ export function Names({ chapters }: { chapters: Chapter[] }) {
         <p role="status">{t('names_shown', String(shown.length), String(chapters.length))}</p>
       </search>
       {shown.map((chapter) => (
-        <EntityArticle key={chapter.entity.id} {...chapter} />
+        <EntityArticle key={chapter.entity.id} chapter={chapter} isOpen={query !== '' || only.length > 0} />
       ))}
     </>
   );

@@ -48,6 +48,7 @@ function Event({ event: { id, title, when, statement } }: { event: ShownEvent })
       <div class="event">
         <Standing act={act} />
         <div>
+          {act === 'alleged' && <span class="lead">{t('lead_alleged')}</span>}
           <Who holders={holders} dates={[when]} passage={`#${anchors.statement(statement.id)}`} />
           <p dir="auto">{title}</p>
           {reply && (
