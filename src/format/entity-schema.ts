@@ -56,4 +56,9 @@ export const entitySchema = z.strictObject({
     .max(60, 'at most 60 cues')
     .optional()
     .describe('Words that, near an ambiguous alias, speak for this entity: "processor" for Ascend.'),
+  counterCues: z
+    .array(name)
+    .max(60, 'at most 60 counter-cues')
+    .optional()
+    .describe('Words that, near an ambiguous alias, speak against it: "whisky" for distillation.'),
 });

@@ -10,8 +10,11 @@ export interface NamedEntity {
   /** A few words beside the name, where the briefing has them. */
   label?: string;
   briefing: string;
-  aliases: { text: string; class: AliasClass; owner?: string }[];
+  /** An alias without a class gets the one that its writing says. */
+  aliases: { text: string; class?: AliasClass; owner?: string }[];
   cues: string[];
+  /** Words that speak against it. */
+  counterCues?: string[];
 }
 
 /** The key of an entity across all briefings. */
@@ -40,6 +43,7 @@ export function namesOf(briefings: Briefing[]): NamedEntity[] {
         ...(alias.class === 'code' ? { owner: entityKey(briefing, alias.owner) } : {}),
       })),
       cues: entity.cues ?? [],
+      ...(entity.counterCues === undefined ? {} : { counterCues: entity.counterCues }),
     })),
   );
 }

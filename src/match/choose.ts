@@ -2,12 +2,13 @@
  * Which of the pieces found are meant as the entity: evidence is added up for each, and the sum decides. Takes all
  * blocks of a page at once, because a full name in one paragraph speaks for a surname in another.
  */
-import type { AliasClass } from '../format/schema';
 import type { Hit } from './find';
-import { gather, isPerson, nearby, weigh, type PageEvidence, type Reason } from './evidence';
-import type { Lexicon } from './lexicon';
-import { isInLongerName, isWrittenAs } from './spelling';
-import { THRESHOLD } from './weights';
+import { nearby, weigh, type Reason } from './evidence';
+import type { LearntClass } from './infer';
+import type { AliasEntry, Lexicon } from './lexicon';
+import { addBearer, gather, isPerson, type PageEvidence } from './page-evidence';
+import { isInOtherName, isWrittenAs } from './spelling';
+import { THRESHOLD, WEIGHTS } from './weights';
 
 /** A name found and meant. Offsets are those of its block's text. */
 export interface Mention {
@@ -16,7 +17,7 @@ export interface Mention {
   surface: string;
   /** Index into the lexicon's entities. */
   entity: number;
-  class: AliasClass;
+  class: LearntClass;
   /** All that spoke for it, the strongest first. */
   why: Reason[];
 }
@@ -25,36 +26,59 @@ export interface Mention {
 export function choose(blocks: Hit[][], lexicon: Lexicon): Mention[][] {
   const page = gather(blocks, lexicon);
   // People first: a full name that is meant is itself evidence for the surname.
-  for (const hits of blocks) {
-    for (const [index, { entries }] of hits.entries()) {
+  for (const [block, hits] of blocks.entries()) {
+    for (const [index, { entries, start }] of hits.entries()) {
       if (!entries.some(({ entity }) => isPerson(lexicon, entity))) continue;
-      const mention = decide(hits, index, page, lexicon);
-      if (mention?.class === 'unique') page.people.add(mention.entity);
+      const mention = decide({ hits, block, index, page, lexicon });
+      const isByRole = mention?.class === 'surname' && mention.why.some(({ because }) => because === 'roleBefore');
+      if (mention && (mention.class === 'unique' || isByRole)) {
+        page.people.add(mention.entity);
+        for (const surname of lexicon.surnames[mention.entity] ?? []) {
+          addBearer(page, surname, { block, start, entity: mention.entity });
+        }
+      }
     }
   }
-  return blocks.map((hits) =>
-    hits.flatMap((_, index) => {
-      const mention = decide(hits, index, page, lexicon);
-      return mention ? [mention] : [];
-    }),
-  );
+  return blocks.map((hits, block) => hits.flatMap((_, index) => decide({ hits, block, index, page, lexicon }) ?? []));
 }
 
-function decide(block: Hit[], index: number, page: PageEvidence, lexicon: Lexicon): Mention | undefined {
-  const hit = block[index];
+interface Place {
+  hits: Hit[];
+  block: number;
+  index: number;
+  page: PageEvidence;
+  lexicon: Lexicon;
+}
+
+function decide({ hits, block, index, page, lexicon }: Place): Mention | undefined {
+  const hit = hits[index];
   if (!hit) return undefined;
-  let best: { score: number; mention: Mention } | undefined;
+  let best: { rank: number; entry: AliasEntry; why: Reason[] } | undefined;
   for (const entry of hit.entries) {
-    if (entry.role !== 'alias' || !isWrittenAs(hit.surface, entry) || isInLongerName(hit, entry)) continue;
-    const found = weigh({ hit, entry, near: () => nearby(block, index), page, lexicon });
-    const score = found.reduce((sum, { weight }) => sum + weight, 0);
-    if (score < THRESHOLD || (best && best.score >= score)) continue;
-    const why = found
-      .filter(({ weight }) => weight > 0)
-      .toSorted((a, b) => b.weight - a.weight)
-      .map(({ reason }) => reason);
-    const { start, end, surface } = hit;
-    best = { score, mention: { start, end, surface, entity: entry.entity, class: entry.class, why } };
+    const entity = lexicon.entities[entry.entity];
+    if (entry.role !== 'alias' || !entity || !isWrittenAs(hit.surface, entry) || isInOtherName(hit, entry, entity.kind))
+      continue;
+    const why = weigh({ hit, entry, block, near: () => nearby(hits, index), page, lexicon });
+    const score = why.reduce((sum, { because }) => sum + WEIGHTS[because], 0);
+    if (score < THRESHOLD) continue;
+    // Of two that fit equally well the one that the page names in full, then the one that bears the very name.
+    const isNamedInFull = (page.longest.get(entry.entity) ?? 0) > hit.surface.length;
+    const rank = score + (isNamedInFull ? 0.2 : 0) + (entity.name === hit.surface ? 0.1 : 0);
+    if (!best || rank > best.rank) best = { rank, entry, why };
   }
-  return best?.mention;
+  return best && mentionOf(hit, best.entry, best.why, lexicon);
+}
+
+function mentionOf(hit: Hit, entry: AliasEntry, why: Reason[], lexicon: Lexicon): Mention {
+  // "Nvidia Corp" is the name of the company, whole.
+  const isCompany = lexicon.entities[entry.entity]?.kind === 'organization';
+  const { end, surface } = (isCompany ? hit.withForm : undefined) ?? hit;
+  return {
+    start: hit.start,
+    end,
+    surface,
+    entity: entry.entity,
+    class: entry.class,
+    why: why.filter(({ because }) => WEIGHTS[because] > 0).toSorted((a, b) => WEIGHTS[b.because] - WEIGHTS[a.because]),
+  };
 }

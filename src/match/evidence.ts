@@ -1,73 +1,21 @@
-/** What speaks for a piece of text meaning an entity: what the whole page says, and what stands near. */
+/** What speaks for and against a piece of text meaning an entity: what the whole page says, and what stands near. */
 import type { Hit } from './find';
 import type { AliasEntry, Lexicon } from './lexicon';
+import { bearerAt, isPerson, type PageEvidence } from './page-evidence';
 import { followsVerb, hasFreeCapital, isWrittenAs } from './spelling';
 import { WEIGHTS } from './weights';
 
 /** One piece of evidence; `word` is the piece of text that gave it, where one did. */
 export interface Reason {
-  because:
-    | 'asWritten'
-    | 'fullNameOfPerson'
-    | 'relatedOnPage'
-    | 'relatedNear'
-    | 'cueNear'
-    | 'cueOnPage'
-    | 'capitalHere'
-    | 'capitalElsewhere'
-    | 'fullNameOnPage'
-    | 'ownerNear'
-    | 'followedLikeVerb';
+  because: keyof typeof WEIGHTS;
   word?: string;
-}
-
-export interface Weighed {
-  reason: Reason;
-  weight: number;
-}
-
-/** What the whole page says. */
-export interface PageEvidence {
-  /** Entities whose own, unmistakable name stands on the page, with that name; people apart. */
-  certain: Map<number, string>;
-  /** People whose full name stands on the page and is meant. */
-  people: Set<number>;
-  /** Cues on the page, by the entity that they speak for. */
-  cues: Map<number, string>;
-  /** Aliases (as written) that have a capital where no rule of spelling asks for one. */
-  capitalised: Set<string>;
-  /** Surnames (as written) that stand behind a first name that the lexicon does not know. */
-  otherBearers: Set<string>;
-}
-
-/** Reads off all blocks what they say together. */
-export function gather(blocks: Hit[][], lexicon: Lexicon): PageEvidence {
-  const page: PageEvidence = {
-    certain: new Map(),
-    people: new Set(),
-    cues: new Map(),
-    capitalised: new Set(),
-    otherBearers: new Set(),
-  };
-  for (const hit of blocks.flat()) {
-    for (const entry of hit.entries) {
-      if (entry.role === 'cue') {
-        if (!page.cues.has(entry.entity)) page.cues.set(entry.entity, hit.surface);
-        continue;
-      }
-      if (!isWrittenAs(hit.surface, entry)) continue;
-      if (entry.class === 'unique' && !isPerson(lexicon, entry.entity))
-        page.certain.set(entry.entity, lexicon.entities[entry.entity]?.name ?? hit.surface);
-      if (entry.class === 'surname' && (hit.nameBefore ?? hit.nameAfter)) page.otherBearers.add(entry.written);
-      if (entry.class === 'common' && hasFreeCapital(hit)) page.capitalised.add(entry.written);
-    }
-  }
-  return page;
 }
 
 export interface Case {
   hit: Hit;
   entry: AliasEntry;
+  /** The number of the hit's block on the page. */
+  block: number;
   /** What was found around it, the nearest first. */
   near: () => Hit[];
   page: PageEvidence;
@@ -75,53 +23,73 @@ export interface Case {
 }
 
 /** @returns all that speaks for or against a case */
-export function weigh({ hit, entry, near, page, lexicon }: Case): Weighed[] {
-  const found: Weighed[] = [];
-  const add = (because: Reason['because'], weight: number, word?: string) => {
-    if (weight !== 0) found.push({ weight, reason: word === undefined ? { because } : { because, word } });
-  };
+export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[] {
+  const found: Reason[] = [];
+  const add = (because: Reason['because'], word?: string) =>
+    void found.push(word === undefined ? { because } : { because, word });
+  const { entity, written } = entry;
   const context = () => {
     const around = near();
-    const cueNear = around.find((other) => speaksFor(other, entry.entity));
-    const cueOnPage = page.cues.get(entry.entity);
-    if (cueNear) add('cueNear', WEIGHTS.cueNear, cueNear.surface);
-    else if (cueOnPage !== undefined) add('cueOnPage', WEIGHTS.cueOnPage, cueOnPage);
-    const relatedNear = around.find((other) =>
-      names(other, page, (entity) => isRelated(entity, entry.entity, lexicon)),
-    );
-    const relatedOnPage = relatedTo(entry.entity, page, lexicon);
-    if (relatedNear) add('relatedNear', WEIGHTS.relatedNear, relatedNear.surface);
-    else if (relatedOnPage !== undefined) add('relatedOnPage', WEIGHTS.relatedOnPage, relatedOnPage);
+    const cueNear = around.find((other) => speaks(other, entity, 'cue'));
+    const cueOnPage = page.cues.get(entity);
+    if (cueNear) add('cueNear', cueNear.surface);
+    else if (cueOnPage !== undefined) add('cueOnPage', cueOnPage);
+    const counterNear = around.find((other) => speaks(other, entity, 'counter'));
+    const counterOnPage = page.counterCues.get(entity);
+    if (counterNear) add('counterCueNear', counterNear.surface);
+    else if (counterOnPage !== undefined) add('counterCueOnPage', counterOnPage);
+    const relatedNear = around.find((other) => names(other, page, (one) => isRelated(one, entity, lexicon)));
+    const relatedOnPage = relatedTo(entity, page, lexicon);
+    if (relatedNear) add('relatedNear', relatedNear.surface);
+    else if (relatedOnPage !== undefined) add('relatedOnPage', relatedOnPage);
   };
+  if (page.introduced.has(written)) {
+    const whose = page.introduced.get(written);
+    if (whose === entity) add('introduced', lexicon.entities[entity]?.name);
+    else add('introducedForOther');
+  }
   switch (entry.class) {
     case 'unique':
-      if (!isPerson(lexicon, entry.entity)) {
-        add('asWritten', WEIGHTS.asWritten);
-      } else {
-        add('fullNameOfPerson', WEIGHTS.fullNameOfPerson);
+      if (isPerson(lexicon, entity)) {
+        add('fullNameOfPerson');
+        if (hit.role !== undefined) add('roleBefore', hit.role);
         context();
+      } else {
+        add('asWritten');
+        if (hit.isInCapitals && !/\p{Ll}/u.test(written)) {
+          add('inCapitals');
+          context();
+        }
       }
       break;
     case 'common':
       context();
-      if (hasFreeCapital(hit)) add('capitalHere', WEIGHTS.capitalHere);
-      else if (page.capitalised.has(entry.written)) add('capitalElsewhere', WEIGHTS.capitalElsewhere);
-      if (hit.capitalIsForced && followsVerb(hit.after)) add('followedLikeVerb', WEIGHTS.followedLikeVerb);
+      if (hasFreeCapital(hit)) add('capitalHere');
+      else if (page.capitalised.has(written)) add('capitalElsewhere');
+      if (hit.capitalIsForced && followsVerb(hit.after)) add('followedLikeVerb');
       break;
     case 'shared':
     case 'concept':
       context();
       break;
     case 'surname':
-      if (page.people.has(entry.entity) && !page.otherBearers.has(entry.written)) {
-        add('fullNameOnPage', WEIGHTS.fullNameOnPage, lexicon.entities[entry.entity]?.name);
+      if (bearerAt(page, written, block, hit.start) === entity) {
+        add('fullNameOnPage', lexicon.entities[entity]?.name);
+      } else if (hit.role !== undefined && !page.bearers.has(written)) {
+        add('roleBefore', hit.role);
+        context();
       }
+      break;
+    case 'short':
+      if (page.certain.has(entity)) add('fullNameOnPage', page.certain.get(entity));
+      break;
+    case 'initials':
       break;
     case 'code': {
       const owner = near().find(
-        (other) => other.sentence <= hit.sentence && names(other, page, (entity) => entity === entry.owner),
+        (other) => other.sentence <= hit.sentence && names(other, page, (one) => one === entry.owner),
       );
-      if (owner) add('ownerNear', WEIGHTS.ownerNear, owner.surface);
+      if (owner) add('ownerNear', owner.surface);
       break;
     }
   }
@@ -143,8 +111,8 @@ export function nearby(block: Hit[], index: number): Hit[] {
   return found;
 }
 
-function speaksFor(hit: Hit, entity: number): boolean {
-  return hit.entries.some((entry) => entry.role === 'cue' && entry.entity === entity);
+function speaks(hit: Hit, entity: number, role: 'cue' | 'counter'): boolean {
+  return hit.entries.some((entry) => entry.role === role && entry.entity === entity);
 }
 
 /** Does a hit name, beyond doubt, an entity that fits? */
@@ -167,8 +135,4 @@ function relatedTo(entity: number, page: PageEvidence, lexicon: Lexicon): string
 
 function isRelated(a: number, b: number, { entities }: Lexicon): boolean {
   return a !== b && entities[a]?.briefing === entities[b]?.briefing;
-}
-
-export function isPerson({ entities }: Lexicon, entity: number): boolean {
-  return entities[entity]?.kind === 'person';
 }

@@ -1,4 +1,5 @@
 /** Is a piece of text written as an alias is, and what its capitals say. */
+import type { EntityKind } from '../format/schema';
 import type { Hit } from './find';
 import type { AliasEntry } from './lexicon';
 
@@ -10,7 +11,10 @@ export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
   if (entry.class === 'code') return found.toLowerCase() === written.toLowerCase();
   if (entry.class === 'concept')
     return /^\p{Lu}?[^\p{Lu}]*$/u.test(found) || isAllCapitals(found) || isEachWordCapitalised(surface);
-  return isAllCapitals(found) && !isAllCapitals(written) && found.length >= 4;
+  if (isAllCapitals(written) || found.length < 4) return false;
+  // So many words in that order are the name, whatever their capitals.
+  if (entry.class === 'unique' && /\s\S+\s/.test(surface) && found.toLowerCase() === written.toLowerCase()) return true;
+  return isAllCapitals(found) || isWithoutInnerCapitals(found, written);
 }
 
 function letters(text: string): string {
@@ -21,6 +25,11 @@ function isAllCapitals(text: string): boolean {
   return text === text.toUpperCase();
 }
 
+/** "Deepseek" for "DeepSeek". */
+function isWithoutInnerCapitals(found: string, written: string): boolean {
+  return found === written.charAt(0) + written.slice(1).toLowerCase() && /^\p{Lu}/u.test(written);
+}
+
 function isEachWordCapitalised(text: string): boolean {
   return text.split(/[\s-]+/).every((word) => /^\p{Lu}[^\p{Lu}]*$/u.test(word));
 }
@@ -29,12 +38,15 @@ export function hasFreeCapital(hit: Hit): boolean {
   return !hit.capitalIsForced && /^\p{Lu}\P{Lu}/u.test(hit.surface) && !hit.nameBefore && !hit.nameAfter;
 }
 
-/** A capitalised neighbour that the lexicon does not know makes it another name: Elizabeth Blackwell, Claude Monet. */
-export function isInLongerName(hit: Hit, entry: AliasEntry): boolean {
-  return (
-    (entry.class === 'common' || entry.class === 'shared' || entry.class === 'surname') &&
-    Boolean(hit.nameBefore ?? hit.nameAfter)
-  );
+/**
+ * Is it a part of another name: Elizabeth Blackwell, Claude Monet, Reuters Institute, Huang's Noodle House? What is
+ * called after a name is another thing; an ambiguous name beside an unknown one is part of it.
+ */
+export function isInOtherName(hit: Hit, entry: AliasEntry, kind: EntityKind): boolean {
+  if (hit.isNamesake) return true;
+  const isAmbiguous =
+    entry.class === 'common' || entry.class === 'shared' || entry.class === 'surname' || entry.class === 'short';
+  return (isAmbiguous || kind === 'place') && Boolean(hit.nameBefore ?? hit.nameAfter);
 }
 
 /** "Ascend the stairs", "Ascend to the roof": what follows a verb more often than a name. */

@@ -1,4 +1,4 @@
-/** Words and sentences, as far as names need them: edges by script, neighbours, where sentences begin. */
+/** Words and sentences, as far as names need them: edges by script, neighbours, where sentences begin, kinds of words. */
 
 /** Scripts written without spaces, or (Hangul) with endings joined on: a name may begin and end anywhere in them. */
 const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`;
@@ -9,8 +9,12 @@ const WORD_CHARACTER = String.raw`[[\p{L}\p{N}\p{M}_]--[${UNSPACED}]]`;
 /** A place that does not part two letters of one word; for regexes with the `v` flag. */
 export const EDGE = `(?:(?<!${WORD_CHARACTER})|(?!${WORD_CHARACTER}))`;
 
+/** The same for names in Latin letters: Arabic joins "and" to the name behind it, so another script's letter is an edge. */
+const LATIN_CHARACTER = String.raw`[\p{scx=Latin}\p{N}\p{M}_]`;
+export const LATIN_EDGE = `(?:(?<!${LATIN_CHARACTER})|(?!${LATIN_CHARACTER}))`;
+
 /** A sentence ends after one of these, a closing quote or bracket, and white space; in Chinese and Japanese at once. */
-const SENTENCE_END = /[.!?…]["'”’)\]»]*\s+|[。！？]["”』」）]*|\n\s*\n/g;
+const SENTENCE_END = /[.!?…؟]["'”’)\]»]*\s+|[。！？]["”』」）]*|\n\s*\n/g;
 
 /** Ends of words that take a full stop without ending a sentence. */
 const ABBREVIATION =
@@ -49,20 +53,61 @@ export function wordAfter(text: string, at: number): Neighbour | undefined {
   return space === undefined || word === undefined ? undefined : { word, start: at + space.length };
 }
 
+const words = (list: string) => new RegExp(`^(?:${list})\\.?$`, 'i');
+
 /** Words before a surname that say a person follows, whoever it is. */
-const TITLES =
-  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|ceo|chief|executive|president|chairman|chair|founder|boss)\.?$/i;
+const TITLES = words('mr|mrs|ms|miss|dr|prof|professor|sir|dame|madame|herr|frau|monsieur|mme');
+
+/** What a person may be: it speaks of a person, and is no part of a name. */
+const ROLES = words(
+  'ceo|cto|cfo|chief|executive|president|chairman|chairwoman|chair|founder|co-founder|cofounder|boss|director|head|' +
+    'minister|secretary|senator|governor|chancellor|billionaire|investor|analyst|economist|researcher|scientist|' +
+    'engineer|scholar|fellow|author|writer|reporter|editor|coach|striker|goalkeeper|captain|chef|patron|pdg|vorstandschef|firmenchef',
+);
 
 export function isTitle(word: string): boolean {
-  return TITLES.test(word);
+  return TITLES.test(word) || ROLES.test(word);
+}
+
+/** A role that somebody of a company or state has, unlike "Ms." or "coach". */
+export function isRole(word: string): boolean {
+  return ROLES.test(word);
 }
 
 /** Words that begin a sentence without being part of a name. */
-const OPENERS =
-  /^(?:a|an|the|and|but|or|yet|so|as|if|when|while|since|because|although|though|after|before|until|once|in|on|at|by|for|from|with|to|of|still|then|now|here|there|that|this|these|those|what|who|why|how|where|meanwhile|however|instead|later|today|yesterday|both|even|only|also|not|like|unlike|did|does|do|is|was|has|had|will|would|can|could)$/i;
+const OPENERS = words(
+  'a|an|the|and|but|or|nor|yet|so|as|if|when|whenever|while|since|because|although|though|after|before|until|once|in|on|at|by|for|from|with|without|to|of|about|against|amid|among|between|during|despite|over|under|into|' +
+    'still|then|now|here|there|that|this|these|those|what|which|who|whose|why|how|where|meanwhile|however|instead|later|again|perhaps|maybe|today|yesterday|tomorrow|both|even|only|also|not|never|like|unlike|' +
+    'did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|let|' +
+    'said|says|asked|told|added|wrote|writes|argues|argued|replied|explained|announced|called|calls|' +
+    'monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|' +
+    'der|die|das|den|dem|ein|eine|und|aber|auch|wie|wenn|als|für|von|mit|bei|nach|le|la|les|un|une|des|et|mais|pour|avec|chez|selon|dans|sur|quand|si|comme',
+);
 
 export function isOpener(word: string): boolean {
   return OPENERS.test(word);
+}
+
+/** How companies end their names. */
+const LEGAL_FORM = words(
+  'corp|corporation|inc|incorporated|co|company|cos|companies|ltd|limited|llc|plc|ag|gmbh|kg|nv|n\\.v|bv|sa|s\\.a|spa|s\\.p\\.a|se|ab|oy|oyj|as|asa|kk|pty|sarl|sas',
+);
+
+export function isLegalForm(word: string): boolean {
+  return LEGAL_FORM.test(word);
+}
+
+/** Kinds of things that are called after somebody or something: with one of these behind it a name is another's. */
+const INSTITUTIONS = words(
+  'institute|institution|foundation|university|college|school|academy|faculty|museum|gallery|library|archive|hospital|clinic|church|cathedral|chapel|' +
+    'house|hall|hotel|inn|lodge|restaurant|cafe|café|bar|pub|bookshop|bookshops|bookstore|bakery|brewery|distillery|winery|farm|kitchen|' +
+    'street|avenue|road|lane|square|park|garden|gardens|bridge|river|lake|mount|mountain|hill|ridge|valley|bay|island|county|township|forest|station|airport|tower|arena|stadium|cemetery|' +
+    'prize|award|awards|medal|cup|trophy|league|society|association|council|club|orchestra|choir|theatre|theater|festival|scholar|trust|fund|brothers|bros|sons|partners|elements|works|press|publishing|syndicate|' +
+    'act|bill|law|amendment|treaty|committee|commission|subcommittee|administration|department|ministry|court|bank|insurance|railway|railroad|capital|vineyards|studio|studios|records|quartet|ensemble',
+);
+
+export function isInstitution(word: string): boolean {
+  return INSTITUTIONS.test(word.replace(/['’]s$/, ''));
 }
 
 export function isCapitalised(word: string): boolean {
@@ -72,6 +117,11 @@ export function isCapitalised(word: string): boolean {
 /** A headline: where most longer words begin with a capital, and no full stop ends them, a capital says nothing. */
 export function isTitleCase(text: string): boolean {
   if (/[.。]["'”’)]*\s*$/.test(text)) return false;
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  return words.length >= 4 && words.filter(isCapitalised).length / words.length > 0.6;
+  const longer = text.match(/\p{L}{4,}/gu) ?? [];
+  return longer.length >= 4 && longer.filter(isCapitalised).length / longer.length > 0.6;
+}
+
+/** Nothing but capitals: what is an abbreviation elsewhere may be any word here. */
+export function isAllCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length > 12;
 }

@@ -1,7 +1,7 @@
 /**
  * Reads one document: finds its names, marks them, follows its changes. Everything else in this room is a part of it.
  */
-import type { AliasClass } from '../format/schema';
+import type { LearntClass } from '../match/infer';
 import { choose } from '../match/choose';
 import type { Reason } from '../match/evidence';
 import type { Finder, Hit } from '../match/find';
@@ -20,7 +20,7 @@ export interface PageMention {
   /** Index into the lexicon's entities. */
   entity: number;
   surface: string;
-  class: AliasClass;
+  class: LearntClass;
   why: Reason[];
   place: Place;
 }

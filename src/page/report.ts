@@ -1,5 +1,6 @@
 /** What was found on the page, by entity: for the popup, and for whoever wants to know why. */
-import type { AliasClass, EntityKind } from '../format/schema';
+import type { EntityKind } from '../format/schema';
+import type { LearntClass } from '../match/infer';
 import type { Translate } from '../format/words';
 import { explain } from '../match/explain';
 import type { Lexicon } from '../match/lexicon';
@@ -16,7 +17,7 @@ export interface ReportedEntity {
 
 export interface ReportedMention {
   surface: string;
-  class: AliasClass;
+  class: LearntClass;
   /** Why it is meant, in one sentence. */
   why: string;
   /** Where it stands in the page's height, 0 … 1. */

@@ -1,4 +1,5 @@
 /** Finds the names of some entities in some blocks: for tests, as short text. */
+import type { AliasClass } from '../../src/format/schema';
 import type { NamedEntity } from '../../src/format/names';
 import { choose } from '../../src/match/choose';
 import { createFinder } from '../../src/match/find';
@@ -20,7 +21,7 @@ export function mentionsIn(names: NamedEntity[], blocks: string[]): string[][] {
   );
 }
 
-type Written = [text: string, class_: NamedEntity['aliases'][number]['class'], owner?: string];
+type Written = [text: string, class_: AliasClass, owner?: string];
 
 export function named(name: string, kind: NamedEntity['kind'], aliases: Written[], cues: string[] = []): NamedEntity {
   return {

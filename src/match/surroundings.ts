@@ -1,0 +1,118 @@
+/** What the words around a piece of text say of it: whether its capital is forced, and whether it is part of another name. */
+import {
+  isAllCapitals,
+  isCapitalised,
+  isInstitution,
+  isLegalForm,
+  isOpener,
+  isRole,
+  isTitle,
+  isTitleCase,
+  sentenceStarts,
+  wordAfter,
+  wordBefore,
+} from './words';
+
+export interface Surroundings {
+  /** The number of its sentence in the string. */
+  sentence: number;
+  /** It is the sentence's first word, or stands in a headline: a capital says nothing here. */
+  capitalIsForced: boolean;
+  /** It stands in a headline, where most words have a capital. */
+  isHeadline: boolean;
+  /** Everything around it is in capitals. */
+  isInCapitals: boolean;
+  /** The words beside it that look like parts of a longer name. */
+  nameBefore: string | undefined;
+  nameAfter: string | undefined;
+  /** It is the beginning of what is called after it: "Reuters Institute", "Huang's Noodle House". */
+  isNamesake: boolean;
+  /** With a company's legal form behind it: "Nvidia Corp". */
+  withForm: { end: number; surface: string } | undefined;
+  /** "President", "CEO" right before it. */
+  role: string | undefined;
+  /** The word after it. */
+  after: string | undefined;
+  /** It stands behind something that it may be short for: "Council on Foreign Relations (CFR)". */
+  apposed: { before: string; end: number } | undefined;
+}
+
+interface Span {
+  start: number;
+  end: number;
+  surface: string;
+}
+
+/** @param spans of the text, in their order. @returns for each what stands around it */
+export function surroundingsOf(text: string, spans: Span[]): Surroundings[] {
+  const sentences = sentenceStarts(text);
+  const isHeadline = isTitleCase(text);
+  const isInCapitals = isAllCapitals(text);
+  // A neighbour that the lexicon knows is no part of a longer, unknown name: "Huawei Ascend".
+  const knownStarts = new Set(spans.map(({ start }) => start));
+  const knownEnds = new Set(spans.map(({ end }) => end));
+  let sentence = 0;
+  return spans.map(({ start, end }) => {
+    while ((sentences[sentence + 1] ?? Infinity) <= start) sentence++;
+    const begins = sentences[sentence] ?? 0;
+    const before = wordBefore(text, start);
+    const after = wordAfter(text, end);
+    const isFirst = !/[\p{L}\p{N}]/u.test(text.slice(begins, start));
+    const beforeIsName = before && !knownEnds.has(before.start + before.word.length) && looksLikeName(before.word);
+    // Every word of a headline has a capital: only what stands before a name may be a first name there.
+    const afterIsName = after && !isHeadline && !knownStarts.has(after.start) && looksLikeName(after.word);
+    const form = legalFormAfter(text, end);
+    return {
+      sentence,
+      capitalIsForced: isFirst || isHeadline,
+      isHeadline,
+      isInCapitals,
+      nameBefore: beforeIsName ? before.word : undefined,
+      nameAfter: afterIsName && !isLegalForm(after.word) ? after.word : undefined,
+      isNamesake: form === undefined && isNamesake(text, end, isHeadline, knownStarts),
+      withForm: form === undefined ? undefined : { end: form, surface: text.slice(start, form) },
+      role: before && isRole(before.word) ? before.word : undefined,
+      after: after?.word,
+      apposed: apposedTo(text, start, end),
+    };
+  });
+}
+
+function looksLikeName(word: string): boolean {
+  return isCapitalised(word) && !isTitle(word) && !isOpener(word) && !/['’]s?$/u.test(word);
+}
+
+/** How many words behind a name are looked at for the thing that is called after it. */
+const LONGEST_NAME = 4;
+
+/** Is there a run of unknown capitalised words behind, one of which says what is called so? In a headline only the next one. */
+function isNamesake(text: string, end: number, isHeadline: boolean, knownStarts: Set<number>): boolean {
+  let at = /^['’]s(?=\s)/.exec(text.slice(end, end + 3)) ? end + 2 : end;
+  for (let count = 0; count < (isHeadline ? 1 : LONGEST_NAME); count++) {
+    const next = wordAfter(text, at);
+    if (!next || !isCapitalised(next.word) || knownStarts.has(next.start)) return false;
+    if (isInstitution(next.word)) return true;
+    if (isOpener(next.word) || isTitle(next.word) || /['’]s$/.test(next.word)) return false;
+    if (count > 0 && isLegalForm(next.word)) return true;
+    at = next.start + next.word.length;
+  }
+  return false;
+}
+
+/** @returns where "Corp", ", Inc." or "and Co" behind a name ends */
+function legalFormAfter(text: string, end: number): number | undefined {
+  const match = /^,?(?:\s+(?:and|&))?\s+(\p{Lu}[\p{L}.]*)/u.exec(text.slice(end, end + 24));
+  const [all, word = ''] = match ?? [];
+  if (all === undefined || !isLegalForm(word)) return undefined;
+  // A full stop that ends the sentence is none of the form's.
+  return end + all.replace(/\.$/, '').length;
+}
+
+/** "(CFR)", or ", CFR," between commas: what stands right before it, and where that ends. */
+function apposedTo(text: string, start: number, end: number): Surroundings['apposed'] {
+  const from = Math.max(0, start - 120);
+  const match = /^(.*?)\s*(\(|,\s(?:or\s)?)$/s.exec(text.slice(from, start));
+  const [, before = '', opening] = match ?? [];
+  if (opening === undefined || (opening === '(' ? text[end] !== ')' : text[end] !== ',')) return undefined;
+  return { before, end: from + before.length };
+}
