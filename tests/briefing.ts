@@ -172,11 +172,10 @@ export function makeStory(): Briefing {
         question: 'What is the lamp worth?',
         positions: [
           {
-            holders: [{ entity: 'ida-quill', role: 'harbour keeper', did: 'said' }],
             stance: 'It is “their own work”.',
             restsOn: ['quill-own-work'],
           },
-          { holders: [{ name: 'an unnamed keeper', did: 'said' }], stance: 'It was copied.', restsOn: ['lamp-copied'] },
+          { stance: 'It was copied.', restsOn: ['lamp-copied'] },
         ],
       },
     ],

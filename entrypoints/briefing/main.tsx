@@ -9,14 +9,15 @@ import '../../src/views/briefing.css';
 
 const id = new URL(location.href).searchParams.get('id') ?? '';
 
-ask('briefing', { id })
-  .then((briefing) => {
+ask('briefing', { id }).then(
+  (briefing) => {
     document.title = briefing.title;
     const page = <Briefing briefing={briefing} />;
     render(<Words.Provider value={t}>{page}</Words.Provider>, document.body);
     copyWhole(document);
     followHash();
-  })
-  .catch((error: unknown) => {
+  },
+  (error: unknown) => {
     render(<p class="briefing">{error instanceof Error ? error.message : String(error)}</p>, document.body);
-  });
+  },
+);

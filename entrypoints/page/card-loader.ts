@@ -1,5 +1,6 @@
 /** Fetches what a card says and, the first time, has the card's code injected: until then the page is untouched. */
 import { CARD, type Card, type CardTools, type Content, type MakeCard } from '../../src/card/port';
+import { entityKey } from '../../src/format/names';
 import { ask } from '../../src/messaging/client';
 import { t } from '../../src/messaging/words';
 import type { Lexicon } from '../../src/match/lexicon';
@@ -22,7 +23,7 @@ export function cardLoader(lexicon: Lexicon, onClose: () => void) {
     return content;
   };
 
-  const onRelated: CardTools['onRelated'] = ({ briefing }, { id, name }) => about(`${briefing.id}/${id}`, name);
+  const onRelated: CardTools['onRelated'] = ({ briefing }, { id, name }) => about(entityKey(briefing, id), name);
 
   const onOpen = ({ briefing, entity }: { briefing: { id: string }; entity: { id: string } }) => {
     onClose();

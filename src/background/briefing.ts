@@ -1,5 +1,6 @@
 /** The calls `briefing` and `gist`: one briefing, whole or in short. */
-import { gistOf, wholeOf, type Gist, type WholeBriefing } from '../format/whole';
+import { gistOf, type Gist } from '../format/gist';
+import { wholeOf, type WholeBriefing } from '../format/whole';
 import type { Briefing } from '../format/schema';
 import { t } from '../messaging/words';
 import { briefingById } from './briefings';

@@ -1,5 +1,5 @@
 /** The hover card: what it is, what is known, who says so, when, and where it stands; and the way to what is related. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { About } from '../format/about';
 import { counted } from '../format/words';
 import { EntityHead } from '../ui/EntityHead';
@@ -8,11 +8,13 @@ import { SourceName } from '../ui/SourceName';
 import { useWords } from '../ui/words';
 import type { Content } from './port';
 
+type Related = About['related'][number];
+
 interface Props {
   content: Content;
   onOpen: (about: About) => void;
   /** Fetches what is said about another entity of the same briefing. */
-  onRelated: (about: About, entity: { id: string; name: string }) => Promise<Content>;
+  onRelated: (about: About, entity: Related) => Promise<Content>;
 }
 
 export const HEADING_ID = 'name';
@@ -21,17 +23,26 @@ export function Card({ content, onOpen, onRelated }: Props) {
   const t = useWords();
   const [path, setPath] = useState([content]);
   const card = useRef<HTMLElement>(null);
+  /** The number of the latest step: an answer to an older one is dropped. */
+  const step = useRef(0);
   const current = path.at(-1) ?? content;
   const before = path.at(-2);
 
   const go = (to: Content[]) => {
+    step.current++;
     setPath(to);
-    // The button that was pressed is gone with the entity that it belonged to.
-    requestAnimationFrame(() =>
-      card.current?.querySelector<HTMLElement>(`#${HEADING_ID}`)?.focus({ preventScroll: true }),
-    );
   };
-  useEffect(() => card.current?.querySelector('.scroll')?.scrollTo(0, 0), [path]);
+  const follow = async (about: About, entity: Related) => {
+    const asked = ++step.current;
+    const next = await onRelated(about, entity);
+    if (asked === step.current) go([...path, next]);
+  };
+  useLayoutEffect(() => {
+    if (step.current === 0) return;
+    card.current?.querySelector('.scroll')?.scrollTo(0, 0);
+    // The button that was pressed is gone with the entity that it belonged to.
+    card.current?.querySelector<HTMLElement>(`#${HEADING_ID}`)?.focus({ preventScroll: true });
+  }, [path]);
 
   return (
     <section class="card" role="dialog" aria-labelledby={HEADING_ID} ref={card}>
@@ -51,10 +62,7 @@ export function Card({ content, onOpen, onRelated }: Props) {
             </p>
           </div>
         ) : (
-          <Told
-            about={current.about}
-            onRelated={(entity) => void onRelated(current.about, entity).then((next) => go([...path, next]))}
-          />
+          <Told about={current.about} onRelated={(entity) => void follow(current.about, entity)} />
         )}
       </div>
       {'about' in current && <Footer about={current.about} onOpen={onOpen} />}
@@ -62,7 +70,7 @@ export function Card({ content, onOpen, onRelated }: Props) {
   );
 }
 
-function Told({ about, onRelated }: { about: About; onRelated: (entity: { id: string; name: string }) => void }) {
+function Told({ about, onRelated }: { about: About; onRelated: (entity: Related) => void }) {
   const t = useWords();
   return (
     <>

@@ -31,7 +31,7 @@ export interface CardTools {
   /** The reader asks for the briefing. */
   onOpen: (about: About) => void;
   /** Fetches what is said about another entity of the same briefing; failures come as content too. */
-  onRelated: (about: About, entity: { id: string; name: string }) => Promise<Content>;
+  onRelated: (about: About, entity: About['related'][number]) => Promise<Content>;
   /** The reader closes the card from inside it, or the focus leaves it. */
   onClose: () => void;
 }

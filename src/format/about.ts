@@ -22,7 +22,6 @@ export interface About {
 }
 
 const MAIN = 3;
-const OTHER_SIDE = 2;
 const RELATED = 6;
 
 /** What is only concluded or expected comes after what is. */
@@ -33,7 +32,7 @@ export function aboutEntity(briefing: Briefing, id: string): About | undefined {
   const shown = showing(briefing);
   const entity = shown.entity(id);
   if (!entity) return undefined;
-  const { statementsAbout, opposedTo, pair } = telling(briefing);
+  const { statementsAbout, opposedTo, pair } = telling(briefing, shown);
   const own = statementsAbout(id);
   const points = pair(chosenFor(id, own, opposedTo), id);
   const placed = new Set(
@@ -49,42 +48,37 @@ export function aboutEntity(briefing: Briefing, id: string): About | undefined {
   };
 }
 
-/** @returns what the statements of one briefing are to its entities and to each other; its indexes are built once */
-export function telling(briefing: Briefing) {
-  const all = statementsOf(briefing);
-  const shown = showing(briefing);
+/** @returns what the statements of one briefing are to its entities and to each other */
+export function telling(briefing: Briefing, shown = showing(briefing)) {
+  const byId = new Map(statementsOf(briefing).map((statement) => [statement.id, statement]));
   const under = new Map<string, Statement[]>();
-  const opposed = new Map<string, Set<string>>();
-  for (const statement of all) {
+  const opposed = new Map<Statement, Set<Statement>>();
+  const oppose = (one: Statement, other: Statement) => opposed.set(one, (opposed.get(one) ?? new Set()).add(other));
+  for (const statement of byId.values()) {
     for (const id of standsUnder(statement)) addUnder(under, id, statement);
-    for (const other of statement.against ?? []) {
-      opposed.set(statement.id, (opposed.get(statement.id) ?? new Set()).add(other));
-      opposed.set(other, (opposed.get(other) ?? new Set()).add(statement.id));
+    for (const other of statement.against?.flatMap((id) => byId.get(id) ?? []) ?? []) {
+      oppose(statement, other);
+      oppose(other, statement);
     }
   }
 
   /** Statements that may stand under an entity: about it or held by it; an allegation only under those it accuses. */
   const statementsAbout = (id: string): Statement[] => under.get(id) ?? [];
 
-  const opposedTo = ({ id }: Statement): Statement[] => {
-    const others = opposed.get(id);
-    return others ? all.filter((other) => others.has(other.id)) : [];
-  };
+  const opposedTo = (statement: Statement): Statement[] => [...(opposed.get(statement) ?? [])];
 
   /**
-   * Statements with what stands against them; each stands once, in its first place.
-   * @param id whose card it is: an allegation against others is no other side there. All of the briefing's when left out
+   * Statements with what stands against them. One that already stands as an other side is not told again by itself.
+   * @param id under whose name they stand: no allegation is an other side there, as it has a place of its own under
+   *   those that it accuses. All of the briefing's when left out
    */
   const pair = (statements: Statement[], id?: string): Point[] => {
     const placed = new Set<Statement>();
     const points: Point[] = [];
     for (const statement of statements) {
       if (placed.has(statement)) continue;
-      const otherSide = opposedTo(statement)
-        .filter((other) => !placed.has(other))
-        .filter((other) => id === undefined || other.act !== 'alleged' || standsUnder(other).has(id))
-        .slice(0, OTHER_SIDE);
-      for (const one of [statement, ...otherSide]) placed.add(one);
+      const otherSide = opposedTo(statement).filter((other) => id === undefined || other.act !== 'alleged');
+      for (const other of otherSide) placed.add(other);
       points.push({ statement: shown.statement(statement), otherSide: otherSide.map(shown.statement) });
     }
     return points;
@@ -110,7 +104,7 @@ function firstHand(statement: Statement) {
 function chosenFor(id: string, own: Statement[], opposedTo: (statement: Statement) => Statement[]): Statement[] {
   const allegations = own.filter((statement) => statement.act === 'alleged');
   const alleged = allegations.find((statement) => opposedTo(statement).length > 0) ?? allegations[0];
-  // What answers the allegation stands beside it, not before it.
+  // What answers the allegation stands beside it, not before it, unless nothing else could stand first.
   const answers = new Set(alleged && opposedTo(alleged));
   const isOwn = (statement: Statement) => Number(firstHand(statement)?.entity === id);
   const ordered = own
@@ -119,7 +113,8 @@ function chosenFor(id: string, own: Statement[], opposedTo: (statement: Statemen
   const quotation = latest(ordered.filter((statement): statement is Quote => 'speaker' in statement));
   const others = ordered.filter((statement) => statement !== quotation).slice(0, quotation ? MAIN - 1 : MAIN);
   const main = ordered.filter((statement) => statement === quotation || others.includes(statement));
-  return alleged ? [...main, alleged] : main;
+  const first = main.length > 0 ? main : [...answers].slice(0, 1);
+  return alleged ? [...first, alleged] : first;
 }
 
 /** Of quotations in their order: the latest, as far as their dates can be told apart; otherwise the first. */

@@ -12,4 +12,7 @@ export const ACTS = [
   'alleged',
 ] as const;
 
+/** Acts of what is no statement: an allegation names its accused and their reply, so it can be a statement only. */
+export const PLAIN_ACTS = ACTS.filter((act) => act !== 'alleged');
+
 export type Act = (typeof ACTS)[number];

@@ -17,20 +17,24 @@ export function wholeText({ text, condition }: ShownStatement): string {
   return condition === undefined ? text : `${text} ${condition}.`;
 }
 
-/** @returns for an allegation the reply of the accused, or that the source records none; otherwise nothing. */
-export function replyInWords({ reply }: ShownStatement, t: Translate): string {
+/** @returns for an allegation who is accused and what they replied, or that the source records nothing; otherwise nothing. */
+export function replyInWords({ accused, reply }: ShownStatement, t: Translate): string {
   if (reply === undefined) return '';
-  return reply === 'none recorded' ? t('reply_none') : t('reply', reply.by, datesInWords(reply.dates, t), reply.text);
+  const answer =
+    reply === 'none recorded' ? t('reply_none') : t('reply', reply.by, datesInWords(reply.dates, t), reply.text);
+  return `${t('accused', accused.join(t('list_separator')))} ${answer}`;
 }
 
 /** The whole statement as one line of plain text, for copies, exports and print; holder first, source last. */
 export function sentence(statement: ShownStatement, t: Translate): string {
   const words = statement.isQuote ? t('quoted', statement.text) : wholeText(statement);
-  return heldSentence(
-    { ...statement, notes: notesOf(statement, t) },
-    [statement.context, words, replyInWords(statement, t)].filter(Boolean).join(' '),
-    t,
-  );
+  return sentenceOf(statement, [statement.context, words].filter(Boolean).join(' '), t);
+}
+
+/** Other words for what a statement says, a headline or a stance, with all that belongs to the statement. */
+export function sentenceOf(statement: ShownStatement, words: string, t: Translate): string {
+  const whole = [words, replyInWords(statement, t)].filter(Boolean).join(' ');
+  return heldSentence({ ...statement, notes: notesOf(statement, t) }, whole, t);
 }
 
 /** Anything that somebody holds: a statement, a position, a relation, a table. */

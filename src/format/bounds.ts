@@ -5,6 +5,7 @@ import type { Fault, Path } from './faults';
 /** Of the decoded text, in UTF-8 bytes. */
 const MOST_BYTES = 5_000_000;
 const MOST_DEPTH = 16;
+const MOST_ENTRIES = 20_000;
 
 /** @returns what makes a text too much to be parsed; cheap, and safe for any text */
 export function boundFaults(text: string): Fault[] {
@@ -23,6 +24,21 @@ export function sizeFaults(bytes: number): Fault[] {
   if (bytes <= MOST_BYTES) return [];
   const problem = `longer than ${(MOST_BYTES / 1e6).toFixed(0)} MB`;
   return [{ path: [], problem, expected: 'at most 5,000,000 bytes', mend: 'split it into several briefings' }];
+}
+
+/** Before each entry is looked at: so many would take minutes. @param raw what JSON held */
+export function listFaults(raw: unknown): Fault[] {
+  if (typeof raw !== 'object' || raw === null) return [];
+  return Object.entries(raw).flatMap(([key, list]) =>
+    Array.isArray(list) && list.length > MOST_ENTRIES
+      ? {
+          path: [key],
+          problem: `found a list of ${list.length}`,
+          expected: `at most ${MOST_ENTRIES.toLocaleString('en')} entries`,
+          mend: 'split it into several briefings',
+        }
+      : [],
+  );
 }
 
 /** @param text within bounds, and JSON. JSON itself lets a key stand twice and keeps the last: an author's slip is lost */

@@ -13,7 +13,7 @@ export interface Fault {
 
 /** @returns a fault as one line: `facts[3].holders: found an empty list; expected at least one holder (add what is missing)`. */
 export function faultInWords({ path, problem, expected, mend }: Fault): string {
-  return `${pathInWords(path)}: ${problem}; expected ${expected} (${mend})`;
+  return visible(`${pathInWords(path)}: ${problem}; expected ${expected} (${mend})`);
 }
 
 /** @returns zod's issues as faults; `raw` is the value that was parsed. */
@@ -90,10 +90,14 @@ function valueAt(raw: unknown, path: Path): unknown {
 function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
-  // What cannot be seen is written out, and turns nothing in a terminal.
-  const text = JSON.stringify(value).replace(
-    /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+}
+
+/** What cannot be seen is written out, and turns or colours nothing in a terminal. */
+function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
 }

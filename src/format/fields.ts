@@ -8,6 +8,11 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Poin
 /** What a text may not hold: control characters, line ends among them, and what turns the direction of what follows. */
 const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
+/** Something that can be read: fillers count as letters, but show nothing. */
+export function hasWords(value: string): boolean {
+  return /[\p{L}\p{N}]/u.test(value.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, ''));
+}
+
 /** How a check says what it expects, and what an author can do about it. */
 export const rule = (expected: string, mend: string) => ({ error: expected, params: { mend } });
 
@@ -31,7 +36,8 @@ export const text = (longest: number) =>
     .refine((value) => !CONTROL.test(value), {
       ...rule('text without control, line-breaking or direction-changing characters', 'delete those characters'),
       abort: true,
-    });
+    })
+    .refine(hasWords, rule('at least one letter or digit', 'write what is meant, or leave it out'));
 
 /** Words of a source exactly as they stand there, spaces and line ends included: they are looked for, not only shown. */
 export const passage = (longest: number) =>
@@ -39,21 +45,15 @@ export const passage = (longest: number) =>
     .string()
     .min(1, { error: 'some text', abort: true })
     .max(longest, `at most ${longest.toLocaleString('en')} characters`)
-    .refine((value) => /\S/.test(value), rule('some words', 'copy the passage from the source'))
     .refine(
       (value) => !CONTROL.test(value.replaceAll(/[\n\t]/g, '')),
       rule('text without control or direction-changing characters', 'choose a passage without them'),
     );
 
-export const name = text(120)
-  .refine(
-    (value) => !INVISIBLE.test(value),
-    rule('a name without invisible or direction-changing characters', 'type the name again, as it is read'),
-  )
-  .refine(
-    (value) => /[\p{L}\p{N}]/u.test(value),
-    rule('a name with at least one letter or digit', 'write the name as it is read, or leave it out'),
-  );
+export const name = text(120).refine(
+  (value) => !INVISIBLE.test(value),
+  rule('a name without invisible or direction-changing characters', 'type the name again, as it is read'),
+);
 
 /** A BCP 47 tag. */
 export const language = z
@@ -75,6 +75,6 @@ export const httpsLink = z
   .string()
   .max(2000, 'at most 2,000 characters')
   .refine(
-    (value) => URL.canParse(value) && new URL(value).protocol === 'https:',
-    rule('a whole https:// address', 'copy it from the browser, or leave the field out'),
+    (value) => URL.canParse(value) && /^https:\/\/[^/@]+(?:\/|$)/.test(new URL(value).href),
+    rule('a whole https:// address without a user name', 'copy it from the browser, or leave the field out'),
   );

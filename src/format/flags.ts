@@ -5,11 +5,21 @@ import type { Briefing } from './schema';
 /** Scripts whose letters are mistaken for each other; Chinese or Japanese beside Latin is ordinary. */
 const LOOKALIKE = [/\p{sc=Latin}/u, /\p{sc=Cyrillic}/u, /\p{sc=Greek}/u, /\p{sc=Armenian}/u, /\p{sc=Cherokee}/u];
 
-export function flagsIn({ entities }: Briefing): Fault[] {
-  return entities.flatMap(({ name, aliases }, entity) => [
-    ...flag(name, ['entities', entity, 'name']),
-    ...aliases.flatMap(({ text }, alias) => flag(text, ['entities', entity, 'aliases', alias, 'text'])),
-  ]);
+export function flagsIn({ entities, sources, facts, quotes }: Briefing): Fault[] {
+  return [
+    ...entities.flatMap(({ name, aliases }, entity) => [
+      ...flag(name, ['entities', entity, 'name']),
+      ...aliases.flatMap(({ text }, alias) => flag(text, ['entities', entity, 'aliases', alias, 'text'])),
+    ]),
+    ...sources.flatMap(({ called, publisher = '' }, source) => [
+      ...flag(called, ['sources', source, 'called']),
+      ...flag(publisher, ['sources', source, 'publisher']),
+    ]),
+    ...facts.flatMap(({ holders }, fact) =>
+      holders.flatMap(({ name = '' }, holder) => flag(name, ['facts', fact, 'holders', holder, 'name'])),
+    ),
+    ...quotes.flatMap(({ speaker }, quote) => flag(speaker.name ?? '', ['quotes', quote, 'speaker', 'name'])),
+  ];
 }
 
 function flag(text: string, path: Fault['path']): Fault[] {

@@ -18,7 +18,7 @@ export interface NamedEntity {
 }
 
 /** The key of an entity across all briefings. */
-export function entityKey(briefing: Briefing, entity: string): string {
+export function entityKey(briefing: { id: string }, entity: string): string {
   return `${briefing.id}/${entity}`;
 }
 

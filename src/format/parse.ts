@@ -1,10 +1,11 @@
 /** Text → briefing, or every fault in plain words. The only door into the format: whatever comes in is hostile until parsed. */
 import { z } from 'zod';
-import { boundFaults, duplicateKeyFaults, sizeFaults } from './bounds';
+import { boundFaults, duplicateKeyFaults, listFaults, sizeFaults } from './bounds';
 import { faultsFrom, type Fault } from './faults';
 import { flagsIn } from './flags';
 import { referenceFaults } from './references';
 import { briefingSchema, type Briefing } from './schema';
+import { storyFaults } from './story-rules';
 
 // zod otherwise tries `new Function`, which an extension page's CSP refuses and logs.
 z.config({ jitless: true });
@@ -19,7 +20,7 @@ export type Parsed = { ok: true; briefing: Briefing; flags: Fault[] } | { ok: fa
 export function parseBriefing(file: string | Uint8Array): Parsed {
   const tooLong = typeof file === 'string' ? [] : sizeFaults(file.length);
   if (tooLong.length > 0) return { ok: false, faults: tooLong };
-  const text = typeof file === 'string' ? file : decoded(file);
+  const text = typeof file === 'string' ? file.replace(/^\uFEFF/, '') : decoded(file);
   if (text === undefined) {
     return refused('not UTF-8 text', 'a file saved as UTF-8', 'save it again with that encoding');
   }
@@ -32,9 +33,12 @@ export function parseBriefing(file: string | Uint8Array): Parsed {
     const problem = `not JSON (${error instanceof Error ? error.message : String(error)})`;
     return refused(problem, 'one JSON object', 'look at the place that is named; is the file whole?');
   }
+  const tooMany = listFaults(raw);
+  if (tooMany.length > 0) return { ok: false, faults: tooMany };
   const result = briefingSchema.safeParse(raw);
   const shape = result.success ? [] : faultsFrom(result.error, raw);
-  const faults = [...duplicateKeyFaults(text), ...shape, ...referenceFaults(raw)];
+  const story = result.success ? storyFaults(result.data) : [];
+  const faults = [...duplicateKeyFaults(text), ...shape, ...referenceFaults(raw), ...story];
   if (!result.success || faults.length > 0) return { ok: false, faults };
   return { ok: true, briefing: result.data, flags: flagsIn(result.data) };
 }

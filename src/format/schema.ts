@@ -26,15 +26,27 @@ export const briefingSchema = z.strictObject({
   language: language.describe('The language that it is written in, as a BCP 47 tag.'),
   sources: z.array(sourceSchema).min(1, 'at least one source').max(1000, 'at most 1,000 sources'),
   entities: z.array(entitySchema).max(20_000, 'at most 20,000 entities'),
-  facts: z.array(factSchema).describe('In the order of their weight: a card shows the first ones about its entity.'),
-  quotes: z.array(quoteSchema),
-  events: z.array(eventSchema).optional(),
-  relations: z.array(relationSchema).optional(),
-  disputes: z.array(disputeSchema).optional(),
-  comparisons: z.array(comparisonSchema).optional().describe('Tables that set things side by side.'),
-  corrections: z.array(correctionSchema).optional().describe('What earlier editions got wrong.'),
+  facts: z
+    .array(factSchema)
+    .max(5_000, 'at most 5,000 facts')
+    .describe('In the order of their weight: a card shows the first ones about its entity.'),
+  quotes: z.array(quoteSchema).max(5_000, 'at most 5,000 quotations'),
+  events: z.array(eventSchema).max(1_000, 'at most 1,000 events').optional(),
+  relations: z.array(relationSchema).max(20_000, 'at most 20,000 relations').optional(),
+  disputes: z.array(disputeSchema).max(1_000, 'at most 1,000 disputes').optional(),
+  comparisons: z
+    .array(comparisonSchema)
+    .max(100, 'at most 100 comparisons')
+    .optional()
+    .describe('Tables that set things side by side.'),
+  corrections: z
+    .array(correctionSchema)
+    .max(1_000, 'at most 1,000 corrections')
+    .optional()
+    .describe('What earlier editions got wrong.'),
   notStated: z
     .array(text(300))
+    .max(1_000, 'at most 1,000')
     .optional()
     .describe('What a reader would ask and the sources leave open, a sentence each.'),
 });

@@ -1,6 +1,6 @@
 /** Sources, and where something stands in one. */
 import { z } from 'zod';
-import { date, httpsLink, id, name, passage, refersTo, text } from './fields';
+import { date, hasWords, httpsLink, id, name, passage, refersTo, rule, text } from './fields';
 
 export const sourceSchema = z.strictObject({
   id,
@@ -15,7 +15,9 @@ export const sourceSchema = z.strictObject({
 /** Where something stands in a source: a W3C Web Annotation TextQuoteSelector. */
 const evidenceSchema = z.strictObject({
   source: refersTo('sources'),
-  exact: passage(600).describe("A short passage, exactly as it stands in the source's text."),
+  exact: passage(600)
+    .refine(hasWords, rule('some words', 'copy the passage from the source'))
+    .describe("A short passage, exactly as it stands in the source's text."),
   prefix: passage(200).optional().describe('The words just before it, where `exact` alone stands there twice.'),
   suffix: passage(200).optional().describe('The words just after it.'),
 });

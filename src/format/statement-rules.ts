@@ -56,6 +56,8 @@ export function factRules(
 export function quoteRules(quote: Told & { speaker: Hand }, ctx: z.RefinementCtx): void {
   const report = reporter(ctx);
   didRule(quote.speaker, quote.act, ['speaker', 'did'], report);
+  if (quote.speaker.source !== undefined)
+    report(['speaker', 'source'], 'somebody whom the source quotes', 'make it a fact of the source');
   statementRules(quote, report);
 }
 

@@ -1,18 +1,22 @@
 /** What statements add up to: events, relations, disputes, comparisons; and what the briefing itself got wrong. */
 import { z } from 'zod';
-import { ACTS } from './acts';
+import { PLAIN_ACTS } from './acts';
 import { date, id, name, refersTo, rule, text } from './fields';
 import { evidence } from './source-schema';
 import { chainRules, reporter } from './statement-rules';
-import { chain, datedSchema, holderSchema } from './statement-schema';
+import { chain, datedSchema } from './statement-schema';
 
-/** A point of the timeline. Who holds it, and how, is told by the statements that it rests on. */
+/** A point of the timeline. */
 export const eventSchema = z.strictObject({
   id,
   title: text(80).describe('A few words, as a headline: "DeepSeek launches v4".'),
   when: datedSchema.describe('When, and whether that is when it was said, happened or was reported.'),
   about: z.array(refersTo('entities')).max(20, 'at most 20 entities'),
-  restsOn: z.array(refersTo('statements')).min(1, 'at least one fact or quote').max(10, 'at most 10 statements'),
+  restsOn: z
+    .array(refersTo('statements'))
+    .min(1, 'at least one fact or quote')
+    .max(10, 'at most 10 statements')
+    .describe('Holders, act and reply are those of the first; where one is an allegation, that is the first.'),
   evidence,
 });
 
@@ -23,7 +27,7 @@ export const relationSchema = z
     subject: refersTo('entities'),
     predicate: text(60).describe('Reads between the two names: "is optimized for".'),
     object: refersTo('entities'),
-    act: z.enum(ACTS),
+    act: z.enum(PLAIN_ACTS),
     holders: chain,
     dates: z.array(datedSchema).max(3, 'at most three dates').describe('None where the source gives none.'),
     evidence,
@@ -41,17 +45,14 @@ export const disputeSchema = z.strictObject({
   positions: z
     .array(
       z.strictObject({
-        holders: z
-          .array(holderSchema)
-          .min(1, 'at least one holder')
-          .max(6, 'at most six holders')
-          .describe('Who takes it.'),
-        stance: text(400).describe('In their own terms; “their words” in quotation marks.'),
+        stance: text(400).describe('In their own terms, conditions and all; “their words” in quotation marks.'),
         restsOn: z
           .array(refersTo('statements'))
           .min(1, 'at least one fact or quote')
           .max(10, 'at most 10 statements')
-          .describe('The statements that it rests on.'),
+          .describe(
+            'The statements that it rests on, all by the same first hand: holders, dates, act and reply are those of the first.',
+          ),
       }),
     )
     .min(2, 'at least two positions')
@@ -81,7 +82,7 @@ export const comparisonSchema = z
   .strictObject({
     id,
     title: text(120),
-    act: z.enum(ACTS),
+    act: z.enum(PLAIN_ACTS),
     holders: chain.describe('Whose comparison it is.'),
     columns: z.array(name).min(2, 'at least two columns').max(6, 'at most six columns'),
     rows: z

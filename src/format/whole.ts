@@ -1,32 +1,9 @@
-/** A whole briefing, ready to be shown: the full page, and its first lines in the popup. */
+/** A whole briefing, ready to be shown on its page. */
 import { telling, type Point } from './about';
+import { gistOf, overviewOf, type Gist, type Overview } from './gist';
 import { addUnder } from './grouping';
-import {
-  showing,
-  statementsOf,
-  type ShownEntity,
-  type ShownHolder,
-  type ShownSource,
-  type ShownStatement,
-} from './shown';
+import { showing, statementsOf, type ShownEntity, type ShownHolder, type ShownStatement } from './shown';
 import type { Act, Briefing, Dated, Evidence } from './schema';
-
-export interface Overview {
-  id: string;
-  title: string;
-  summary: string;
-  counts: { sources: number; names: number; quotations: number; disputes: number };
-}
-
-/** A briefing in short: what a reader must have seen. */
-export interface Gist {
-  /** The first facts in the author's order, which is that of their weight. */
-  keyPoints: Point[];
-  /** Every allegation, with the other side. */
-  alleged: Point[];
-  disputes: ShownDispute[];
-  notStated: string[];
-}
 
 export interface ShownEvent {
   id: string;
@@ -34,20 +11,7 @@ export interface ShownEvent {
   when: Dated;
   /** Dates without a year can be set side by side within one source only. */
   source: string;
-  /** What it rests on: holder and act come from there. */
-  statement: ShownStatement;
-}
-
-export interface ShownDispute {
-  id: string;
-  question: string;
-  positions: Position[];
-}
-
-/** Who takes it, and their stance. Act, dates and what the accused replied are those of the statement that it rests on. */
-export interface Position {
-  holders: ShownHolder[];
-  stance: string;
+  /** The first that it rests on: holders, act and reply come from there. */
   statement: ShownStatement;
 }
 
@@ -81,69 +45,29 @@ export interface Chapter {
 }
 
 export interface WholeBriefing extends Overview, Gist {
-  language: string;
   corrections: NonNullable<Briefing['corrections']>;
   events: ShownEvent[];
   comparisons: ShownComparison[];
   /** Every quotation, by speaker, in the briefing's order. */
   voices: ShownStatement[];
   entities: Chapter[];
-  sources: ShownSource[];
   /** Where each statement stands. */
   evidence: { statement: ShownStatement; passages: Evidence[] }[];
 }
 
-const KEY_POINTS = 6;
-
-/** Where a part stands on the briefing's page; links lead there. */
-export const anchors = {
-  entity: (id: string) => `name-${id}`,
-  statement: (id: string) => `statement-${id}`,
-};
-
-export function overviewOf({ id, title, summary, sources, entities, quotes, disputes = [] }: Briefing): Overview {
-  const counts = {
-    sources: sources.length,
-    names: entities.length,
-    quotations: quotes.length,
-    disputes: disputes.length,
-  };
-  return { id, title, summary, counts };
-}
-
-export function gistOf(briefing: Briefing): Gist {
-  const { facts, disputes = [], notStated = [] } = briefing;
-  const { hands, statement } = showing(briefing);
-  const { pair } = telling(briefing);
-  const statements = statementsById(briefing);
-  return {
-    keyPoints: pair(facts.filter(({ act }) => act !== 'alleged').slice(0, KEY_POINTS)),
-    alleged: pair(statementsOf(briefing).filter(({ act }) => act === 'alleged')),
-    disputes: disputes.map(({ id, question, positions }) => ({
-      id,
-      question,
-      positions: positions.flatMap(({ holders, stance, restsOn }) => {
-        const [basis] = restsOn.flatMap((rest) => statements.get(rest) ?? []);
-        return basis ? { holders: hands(holders), stance, statement: statement(basis) } : [];
-      }),
-    })),
-    notStated,
-  };
-}
-
 export function wholeOf(briefing: Briefing): WholeBriefing {
   const shown = showing(briefing);
-  const { pair, statementsAbout } = telling(briefing);
-  const statements = statementsById(briefing);
+  const { pair, statementsAbout } = telling(briefing, shown);
+  const all = statementsOf(briefing);
+  const statements = new Map(all.map((statement) => [statement.id, statement]));
   const { events = [], comparisons = [], corrections = [] } = briefing;
-  const relations = relationsByEntity(briefing);
+  const relations = relationsByEntity(briefing, shown);
   return {
     ...overviewOf(briefing),
     ...gistOf(briefing),
-    language: briefing.language,
     corrections,
     events: events.flatMap(({ id, title, when, restsOn, evidence }) => {
-      const [basis] = restsOn.flatMap((rest) => statements.get(rest) ?? []);
+      const basis = statements.get(restsOn[0] ?? '');
       return basis ? { id, title, when, source: evidence[0]?.source ?? '', statement: shown.statement(basis) } : [];
     }),
     comparisons: comparisons.map(({ id, title, act, holders, columns, rows }) => ({
@@ -174,22 +98,16 @@ export function wholeOf(briefing: Briefing): WholeBriefing {
         relations: relations.get(id) ?? [],
       };
     }),
-    sources: briefing.sources.map(shown.source),
-    evidence: statementsOf(briefing).map((statement) => ({
-      statement: shown.statement(statement),
-      passages: statement.evidence,
-    })),
+    evidence: all.map((statement) => ({ statement: shown.statement(statement), passages: statement.evidence })),
   };
 }
 
-function statementsById(briefing: Briefing) {
-  return new Map(statementsOf(briefing).map((statement) => [statement.id, statement]));
-}
-
-function relationsByEntity(briefing: Briefing): Map<string, ShownRelation[]> {
-  const { nameOf, hands } = showing(briefing);
+function relationsByEntity(
+  { relations = [] }: Briefing,
+  { nameOf, hands }: ReturnType<typeof showing>,
+): Map<string, ShownRelation[]> {
   const byEntity = new Map<string, ShownRelation[]>();
-  for (const { subject, object, holders, id, predicate, act, dates } of briefing.relations ?? []) {
+  for (const { subject, object, holders, id, predicate, act, dates } of relations) {
     const relation = {
       id,
       subject: nameOf(subject),

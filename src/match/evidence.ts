@@ -3,7 +3,7 @@ import type { Hit } from './find';
 import type { AliasEntry, Lexicon } from './lexicon';
 import { bearerAt, isPerson, type PageEvidence } from './page-evidence';
 import { followsVerb, hasFreeCapital, isWrittenAs } from './spelling';
-import { WEIGHTS } from './weights';
+import type { WEIGHTS } from './weights';
 
 /** One piece of evidence; `word` is the piece of text that gave it, where one did. */
 export interface Reason {

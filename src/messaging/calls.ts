@@ -3,7 +3,8 @@
  * that the page script can read it. `server.ts` says which sender may make which call, and checks the input.
  */
 import type { About } from '../format/about';
-import type { Gist, Overview, WholeBriefing } from '../format/whole';
+import type { Gist, Overview } from '../format/gist';
+import type { WholeBriefing } from '../format/whole';
 import type { Lexicon } from '../match/lexicon';
 import type { ReportedEntity } from '../page/report';
 

@@ -4,18 +4,21 @@ import { useWords } from './words';
 
 interface Props {
   entity: ShownEntity;
-  /** The id of the heading, for what is labelled by it. */
+  /** The id of the heading, for what is labelled by it; the focus can be put there. */
   headingId?: string;
+  /** Under which headings it stands. */
+  level?: 2 | 3;
 }
 
-export function EntityHead({ entity, headingId }: Props) {
+export function EntityHead({ entity, headingId, level = 2 }: Props) {
   const t = useWords();
+  const Heading = `h${level}` as const;
   return (
     <div class="entity-head">
       <div class="title-line">
-        <h2 class="name" id={headingId} tabIndex={-1} dir="auto">
+        <Heading class="name" dir="auto" {...(headingId === undefined ? {} : { id: headingId, tabIndex: -1 })}>
           {entity.name}
-        </h2>
+        </Heading>
         <span class="kind">{entity.label ?? t(`kind_${entity.kind}`)}</span>
       </div>
       <p class="definition" dir="auto">

@@ -17,7 +17,7 @@ const SHAPE = {
 
 export const SHAPES = ['solid', 'half', 'open', 'diamond', 'dashed'] as const;
 
-/** @param statement.act what was done with the statement; its shape is named for screen readers */
+/** @param act what was done with the statement; its shape is named for screen readers */
 export function Standing({ act }: { act: Act }) {
   return <Shape shape={SHAPE[act]} />;
 }

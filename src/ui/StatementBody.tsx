@@ -1,29 +1,37 @@
 /** A statement without its place in a list: who holds it and when, what it hangs on, the words, the reply. */
-import { notesOf, replyInWords, wholeText } from '../format/attribution';
+import type { ComponentChildren } from 'preact';
+import { notesOf, wholeText } from '../format/attribution';
 import type { ShownStatement } from '../format/shown';
+import { Lead } from './Lead';
 import { Quotation } from './Quotation';
+import { Reply } from './Reply';
 import { Who } from './Who';
 import { useWords } from './words';
 
 interface Props {
   statement: ShownStatement;
+  isOtherSide?: boolean;
   /** Where its passage in the source is shown. */
   passage?: string | undefined;
+  /** Other words for what it says: a headline, a stance. */
+  children?: ComponentChildren;
 }
 
-export function StatementBody({ statement, passage }: Props) {
+export function StatementBody({ statement, isOtherSide = false, passage, children }: Props) {
   const t = useWords();
-  const reply = replyInWords(statement, t);
   return (
-    <>
+    <div>
+      <Lead act={statement.act} isOtherSide={isOtherSide} />
       <Who holders={statement.holders} dates={statement.dates} notes={notesOf(statement, t)} passage={passage} />
-      {statement.context && <p dir="auto">{statement.context}</p>}
-      {statement.isQuote ? <Quotation text={statement.text} /> : <p dir="auto">{wholeText(statement)}</p>}
-      {reply && (
-        <p class="reply" dir="auto">
-          {reply}
-        </p>
+      {children === undefined ? (
+        <>
+          {statement.context && <p dir="auto">{statement.context}</p>}
+          {statement.isQuote ? <Quotation text={statement.text} /> : <p dir="auto">{wholeText(statement)}</p>}
+        </>
+      ) : (
+        <p dir="auto">{children}</p>
       )}
-    </>
+      <Reply statement={statement} />
+    </div>
   );
 }

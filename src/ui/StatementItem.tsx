@@ -15,17 +15,14 @@ interface Props {
 
 export function StatementItem({ statement, isOtherSide = false, passage }: Props) {
   const t = useWords();
-  const leads = [isOtherSide && t('other_side'), statement.act === 'alleged' && t('lead_alleged')].filter(Boolean);
+  const isAside = isOtherSide || statement.act === 'alleged';
   return (
     <li
-      class={['statement', leads.length > 0 && 'aside', isOtherSide && 'answer'].filter(Boolean).join(' ')}
+      class={['statement', isAside && 'aside', isOtherSide && 'answer'].filter(Boolean).join(' ')}
       data-sentence={sentence(statement, t)}
     >
       <Standing act={statement.act} />
-      <div>
-        {leads.length > 0 && <span class="lead">{leads.join(t('dot_separator'))}</span>}
-        <StatementBody statement={statement} passage={passage} />
-      </div>
+      <StatementBody statement={statement} isOtherSide={isOtherSide} passage={passage} />
     </li>
   );
 }

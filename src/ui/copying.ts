@@ -15,8 +15,10 @@ export function copyWhole(root: Document | ShadowRoot): void {
     event.preventDefault();
   });
   root.addEventListener('dragstart', (event) => {
-    const text = wholeSelection(root, event);
     const data = (event as DragEvent).dataTransfer;
+    // A link or a picture that is dragged is not the selection.
+    if (event.target instanceof Element && event.target.closest('a, img')) return;
+    const text = wholeSelection(root, event);
     if (text === undefined || !data) return;
     data.clearData();
     data.setData('text/plain', text);
@@ -34,8 +36,12 @@ function wholeSelection(root: Document | ShadowRoot, event: Event): string | und
   if (inside) return inside;
   const fragment = range.cloneContents();
   const statements = fragment.querySelectorAll<HTMLElement>('[data-sentence]');
-  for (const statement of statements) statement.textContent = statement.dataset['sentence'] ?? '';
-  if (statements.length === 0) return undefined;
+  for (const statement of statements) {
+    // A selection that ends right before a statement leaves an empty piece of it.
+    if (statement.textContent?.trim() === '') statement.remove();
+    else statement.textContent = statement.dataset['sentence'] ?? '';
+  }
+  if (fragment.querySelector('[data-sentence]') === null) return undefined;
   for (const line of fragment.querySelectorAll(LINES)) {
     line.before('\n');
     line.append('\n');

@@ -1,5 +1,6 @@
 /** A whole briefing to read: what happened, what is alleged and disputed, when, who says what, and where it stands. */
-import { anchors, type WholeBriefing } from '../format/whole';
+import type { WholeBriefing } from '../format/whole';
+import { passageLink } from '../format/anchors';
 import { counted } from '../format/words';
 import { Points } from '../ui/Points';
 import { Shape, SHAPES } from '../ui/Standing';
@@ -13,8 +14,6 @@ import { Part } from './Part';
 import { SourceList } from './SourceList';
 import { Timeline } from './Timeline';
 import { Voices } from './Voices';
-
-const passageOf = (statement: string) => `#${anchors.statement(statement)}`;
 
 export function Briefing({ briefing }: { briefing: WholeBriefing }) {
   const t = useWords();
@@ -39,7 +38,7 @@ export function Briefing({ briefing }: { briefing: WholeBriefing }) {
       </Part>
       <Part title={t('briefing_key_points')} isEmpty={keyPoints.length === 0}>
         <ul class="statements boxed">
-          <Points points={keyPoints} passageOf={passageOf} />
+          <Points points={keyPoints} passageOf={passageLink} />
         </ul>
       </Part>
       <ul class="legend" aria-label={t('legend')}>
@@ -51,11 +50,11 @@ export function Briefing({ briefing }: { briefing: WholeBriefing }) {
       </ul>
       <Part title={t('briefing_alleged')} isEmpty={alleged.length === 0}>
         <ul class="statements boxed">
-          <Points points={alleged} passageOf={passageOf} />
+          <Points points={alleged} passageOf={passageLink} />
         </ul>
       </Part>
       <Part title={t('briefing_disputed')} isEmpty={disputes.length === 0}>
-        <Disputes disputes={disputes} passageOf={passageOf} />
+        <Disputes disputes={disputes} passageOf={passageLink} />
       </Part>
       <Part title={t('briefing_timeline')} isEmpty={events.length === 0}>
         <Timeline events={events} />

@@ -1,6 +1,7 @@
 /** Things side by side, layer by layer; what the source does not name is said to be not named. */
 import { heldSentence } from '../format/attribution';
-import { anchors, type ShownComparison } from '../format/whole';
+import type { ShownComparison } from '../format/whole';
+import { nameAnchor } from '../format/anchors';
 import { Who } from '../ui/Who';
 import { useWords } from '../ui/words';
 
@@ -39,7 +40,7 @@ export function Comparison({ comparison }: { comparison: ShownComparison }) {
                 {cell ? (
                   <>
                     {cell.entities.map(({ id: entity, name }) => (
-                      <a key={entity} href={`#${anchors.entity(entity)}`}>
+                      <a key={entity} href={`#${nameAnchor(entity)}`}>
                         {name}
                       </a>
                     ))}

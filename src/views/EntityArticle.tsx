@@ -1,6 +1,7 @@
 /** One entity of a briefing: what it is, what is said of it, and how it stands to others. */
 import { heldSentence } from '../format/attribution';
-import { anchors, type Chapter, type ShownRelation } from '../format/whole';
+import type { Chapter, ShownRelation } from '../format/whole';
+import { nameAnchor, passageLink } from '../format/anchors';
 import { EntityHead } from '../ui/EntityHead';
 import { Points } from '../ui/Points';
 import { Standing } from '../ui/Standing';
@@ -11,16 +12,22 @@ interface Props {
   chapter: Chapter;
   /** Whether all that is told of it is shown, and not only what it is. */
   isOpen: boolean;
+  onToggle: (isOpen: boolean) => void;
 }
 
-export function EntityArticle({ chapter: { entity, points, relations }, isOpen }: Props) {
+export function EntityArticle({ chapter: { entity, points, relations }, isOpen, onToggle }: Props) {
   return (
-    <details id={anchors.entity(entity.id)} class="entity" open={isOpen}>
-      <summary>
-        <EntityHead entity={entity} />
+    <details id={nameAnchor(entity.id)} class="entity" open={isOpen}>
+      <summary
+        onClick={(event) => {
+          event.preventDefault();
+          onToggle(!isOpen);
+        }}
+      >
+        <EntityHead entity={entity} level={3} />
       </summary>
       <ul class="statements">
-        <Points points={points} passageOf={(id) => `#${anchors.statement(id)}`} />
+        <Points points={points} passageOf={passageLink} />
         {relations.map((relation) => (
           <Relation key={relation.id} relation={relation} />
         ))}

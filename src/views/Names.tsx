@@ -1,6 +1,8 @@
 /** Every name of a briefing with what is told of it: searched as readers spell, filtered by what was done with a statement. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Point } from '../format/about';
 import { ACTS, type Act } from '../format/acts';
+import { nameAnchor } from '../format/anchors';
 import type { Chapter } from '../format/whole';
 import { useWords } from '../ui/words';
 import { EntityArticle } from './EntityArticle';
@@ -14,15 +16,24 @@ export function Names({ chapters }: { chapters: Chapter[] }) {
   const acts = useMemo(() => actsIn(chapters), [chapters]);
   const shown = search(query).flatMap((chapter) => (only.length === 0 ? chapter : (withOnly(chapter, only) ?? [])));
 
+  /** By entity, whether the reader opened or closed it; otherwise it is open when it was searched for. */
+  const [opened, setOpened] = useState<Record<string, boolean>>({});
+  const isSearching = query !== '' || only.length > 0;
+
   useEffect(() => {
-    // A link must find what it leads to.
-    const showAll = () => {
+    // A link must find what it leads to, whatever is searched for just now.
+    const show = () => {
+      const named = chapters.find(({ entity }) => location.hash === `#${nameAnchor(entity.id)}`);
+      if (!named) return;
       setQuery('');
       setOnly([]);
+      setOpened((before) => ({ ...before, [named.entity.id]: true }));
+      requestAnimationFrame(() => document.getElementById(nameAnchor(named.entity.id))?.scrollIntoView());
     };
-    addEventListener('hashchange', showAll);
-    return () => removeEventListener('hashchange', showAll);
-  }, []);
+    show();
+    addEventListener('hashchange', show);
+    return () => removeEventListener('hashchange', show);
+  }, [chapters]);
 
   return (
     <>
@@ -47,7 +58,12 @@ export function Names({ chapters }: { chapters: Chapter[] }) {
         <p role="status">{t('names_shown', String(shown.length), String(chapters.length))}</p>
       </search>
       {shown.map((chapter) => (
-        <EntityArticle key={chapter.entity.id} chapter={chapter} isOpen={query !== '' || only.length > 0} />
+        <EntityArticle
+          key={chapter.entity.id}
+          chapter={chapter}
+          isOpen={opened[chapter.entity.id] ?? isSearching}
+          onToggle={(isOpen) => setOpened((before) => ({ ...before, [chapter.entity.id]: isOpen }))}
+        />
       ))}
     </>
   );
@@ -55,17 +71,18 @@ export function Names({ chapters }: { chapters: Chapter[] }) {
 
 /** A chapter with the statements of some acts only; the other side stays with its statement. */
 function withOnly(chapter: Chapter, acts: Act[]): Chapter | undefined {
-  const points = chapter.points.filter(({ statement }) => acts.includes(statement.act));
+  const points = chapter.points.filter((point) => actsOf(point).some((act) => acts.includes(act)));
   const relations = chapter.relations.filter(({ act }) => acts.includes(act));
   return points.length + relations.length > 0 ? { ...chapter, points, relations } : undefined;
 }
 
+function actsOf({ statement, otherSide }: Point): Act[] {
+  return [statement, ...otherSide].map(({ act }) => act);
+}
+
 function actsIn(chapters: Chapter[]): Act[] {
   const there = new Set(
-    chapters.flatMap(({ points, relations }) => [
-      ...points.map(({ statement }) => statement.act),
-      ...relations.map(({ act }) => act),
-    ]),
+    chapters.flatMap(({ points, relations }) => [...points.flatMap(actsOf), ...relations.map(({ act }) => act)]),
   );
   return ACTS.filter((act) => there.has(act));
 }

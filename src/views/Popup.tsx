@@ -1,5 +1,5 @@
 /** The toolbar popup: the site's switch, the briefing in short, and what is on this page. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { counted } from '../format/words';
 import { useWords } from '../ui/words';
 import { InShort } from './InShort';
@@ -30,10 +30,10 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
     { id: 'page', title: pageTab },
     ...(overview ? [{ id: 'briefing' as const, title: t('open_briefing') }] : []),
   ];
-  const select = (chosen: Tab) => {
-    setTab(chosen);
-    if (chosen === 'briefing' && overview && !gist) actions.onGist(overview.id);
-  };
+  const briefing = overview?.id;
+  useEffect(() => {
+    if (tab === 'briefing' && briefing !== undefined && !gist) actions.onGist(briefing);
+  }, [tab, briefing]);
   const hasNames = report !== undefined && report.entities.length > 0;
   return (
     <main class="popup">
@@ -61,7 +61,9 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
       )}
       {overview && (hasNames || tab === 'briefing') && (
         <p class="gist">
-          {overview.summary}
+          <span lang={overview.language} dir="auto">
+            {overview.summary}
+          </span>
           <small>
             {[
               overview.title,
@@ -71,12 +73,15 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
           </small>
         </p>
       )}
-      <Tabs tabs={tabs} current={tab} onSelect={select}>
+      <Tabs tabs={tabs} current={tab} onSelect={setTab}>
         {tab === 'briefing' ? (
           gist ? (
-            <InShort gist={gist} />
+            <InShort gist={gist} language={overview?.language} />
           ) : (
-            <p class="nothing">{t('popup_gist_loading')}</p>
+            <GistComing
+              isFailed={problem !== undefined}
+              onRetry={() => briefing !== undefined && actions.onGist(briefing)}
+            />
           )
         ) : hasNames ? (
           <OnThisPage report={report} onVisit={actions.onVisit} />
@@ -92,5 +97,17 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
         </footer>
       )}
     </main>
+  );
+}
+
+function GistComing({ isFailed, onRetry }: { isFailed: boolean; onRetry: () => void }) {
+  const t = useWords();
+  if (!isFailed) return <p class="nothing">{t('popup_gist_loading')}</p>;
+  return (
+    <p class="nothing">
+      <button type="button" class="button" onClick={onRetry}>
+        {t('retry')}
+      </button>
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 /** The popup at work: loads its state, does what the reader asks, and says when that fails. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Gist, Overview } from '../format/whole';
+import type { Gist, Overview } from '../format/gist';
 import { splitKey } from '../format/names';
 import type { PageReport } from '../messaging/calls';
 import type { Silence, TabInFront } from '../messaging/tab';
@@ -70,7 +70,11 @@ export function PopupPage({ services }: { services: PopupServices }) {
     onVisit: (entity, index) => attempt(services.visit(here.id, entity, index)),
     onGist: (id) =>
       attempt(
-        services.gist(id).then((gist) => setState((before) => ({ ...(before ?? UNKNOWN), gist, problem: undefined }))),
+        services
+          .gist(id)
+          .then((gist) =>
+            setState((before) => (before?.overview?.id === id ? { ...before, gist, problem: undefined } : before)),
+          ),
       ),
     onOpenBriefing: (id) => attempt(services.openBriefing(id).then(() => close())),
     onAskForSites: () =>

@@ -1,32 +1,29 @@
 /** The sources, and for each statement the passages that it stands on, in their context. */
-import { anchors, type WholeBriefing } from '../format/whole';
-import { SourceName } from '../ui/SourceName';
+import { passageAnchor } from '../format/anchors';
+import { sentence } from '../format/attribution';
+import type { WholeBriefing } from '../format/whole';
 import { StatementItem } from '../ui/StatementItem';
 import { useWords } from '../ui/words';
+import { Sources } from './Sources';
 
 type Props = Pick<WholeBriefing, 'sources' | 'evidence'>;
+type Evidence = Props['evidence'][number];
 
 export function SourceList({ sources, evidence }: Props) {
   const t = useWords();
   return (
     <>
-      <ul class="sources">
-        {sources.map((source) => (
-          <li key={source.id}>
-            <SourceName source={source} />
-          </li>
-        ))}
-      </ul>
+      <Sources sources={sources} />
       <details>
         <summary>{t('briefing_evidence')}</summary>
         <ul>
           {evidence.map(({ statement, passages }) => (
-            <li key={statement.id} id={anchors.statement(statement.id)} class="evidence">
+            <li key={statement.id} id={passageAnchor(statement.id)} class="evidence">
               <ul class="statements">
-                <StatementItem statement={statement} passage={`#${anchors.statement(statement.id)}`} />
+                <StatementItem statement={statement} />
               </ul>
               {passages.map((passage) => (
-                <Passage key={passage.exact} passage={passage} sources={sources} />
+                <Passage key={passage.exact} statement={statement} passage={passage} sources={sources} />
               ))}
             </li>
           ))}
@@ -36,22 +33,25 @@ export function SourceList({ sources, evidence }: Props) {
   );
 }
 
-function Passage({
-  passage: { source, prefix = '', exact, suffix = '' },
-  sources,
-}: {
-  passage: Props['evidence'][number]['passages'][number];
+interface PassageProps {
+  statement: Evidence['statement'];
+  passage: Evidence['passages'][number];
   sources: Props['sources'];
-}) {
+}
+
+function Passage({ statement, passage: { source, prefix = '', exact, suffix = '' }, sources }: PassageProps) {
   const t = useWords();
   const where = sources.length > 1 && sources.find(({ id }) => id === source)?.title;
+  const cut = t('passage_cut');
+  // Alone a passage would say without holder and date what the statement says with them.
+  const whole = `${sentence(statement, t)} ${t('quoted', `${cut}${prefix}${exact}${suffix}${cut}`)}`;
   return (
-    <p class="passage" dir="auto">
-      {t('passage_cut')}
+    <p class="passage" dir="auto" data-sentence={whole}>
+      {cut}
       {prefix}
       <mark>{exact}</mark>
       {suffix}
-      {t('passage_cut')}
+      {cut}
       {where && <cite>{where}</cite>}
     </p>
   );

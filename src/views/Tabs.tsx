@@ -37,7 +37,7 @@ export function Tabs<Id extends string>({ tabs, current, onSelect, children }: P
             type="button"
             role="tab"
             aria-selected={id === current}
-            aria-controls={`panel-${id}`}
+            {...(id === current ? { 'aria-controls': `panel-${id}` } : {})}
             tabIndex={id === current ? 0 : -1}
             onClick={() => onSelect(id)}
           >
@@ -45,7 +45,7 @@ export function Tabs<Id extends string>({ tabs, current, onSelect, children }: P
           </button>
         ))}
       </div>
-      <div id={`panel-${current}`} role="tabpanel" aria-labelledby={`tab-${current}`} tabIndex={-1}>
+      <div id={`panel-${current}`} role="tabpanel" aria-labelledby={`tab-${current}`} tabIndex={0}>
         {children}
       </div>
     </>

@@ -1,8 +1,9 @@
 /** What happened when, to scale; a month is a bar, a day is a dot, and what the sources leave open is said. */
-import { heldSentence, replyInWords } from '../format/attribution';
-import { anchors, type ShownEvent } from '../format/whole';
+import { passageLink } from '../format/anchors';
+import { sentenceOf } from '../format/attribution';
+import type { ShownEvent } from '../format/whole';
 import { Standing } from '../ui/Standing';
-import { Who } from '../ui/Who';
+import { StatementBody } from '../ui/StatementBody';
 import { useWords } from '../ui/words';
 import { scaleOf } from './timeline-scale';
 
@@ -38,25 +39,16 @@ export function Timeline({ events }: { events: ShownEvent[] }) {
 
 function Event({ event: { id, title, when, statement } }: { event: ShownEvent }) {
   const t = useWords();
-  const reply = replyInWords(statement, t);
-  const { holders, act } = statement;
+  // The day of the event stands for the dates of what is said of it; what that hangs on stays.
+  const dated = { ...statement, dates: [when] };
+  const words = [title, statement.condition].filter(Boolean).join(' ');
   return (
-    <li
-      id={`event-${id}`}
-      data-sentence={heldSentence({ holders, act, dates: [when] }, [title, reply].join(' ').trim(), t)}
-    >
+    <li id={`event-${id}`} data-sentence={sentenceOf(dated, words, t)}>
       <div class="event">
-        <Standing act={act} />
-        <div>
-          {act === 'alleged' && <span class="lead">{t('lead_alleged')}</span>}
-          <Who holders={holders} dates={[when]} passage={`#${anchors.statement(statement.id)}`} />
-          <p dir="auto">{title}</p>
-          {reply && (
-            <p class="reply" dir="auto">
-              {reply}
-            </p>
-          )}
-        </div>
+        <Standing act={statement.act} />
+        <StatementBody statement={dated} passage={passageLink(statement.id)}>
+          {words}
+        </StatementBody>
       </div>
     </li>
   );

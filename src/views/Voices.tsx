@@ -1,7 +1,7 @@
 /** Every quotation, by speaker, each with what it hangs on, its occasion and its date. */
+import { passageLink } from '../format/anchors';
 import { sentence } from '../format/attribution';
 import type { ShownStatement } from '../format/shown';
-import { anchors } from '../format/whole';
 import { StatementBody } from '../ui/StatementBody';
 import { useWords } from '../ui/words';
 
@@ -11,8 +11,7 @@ export function Voices({ voices }: { voices: ShownStatement[] }) {
     <ul class="voices">
       {voices.map((quote) => (
         <li key={quote.id} class="voice" data-sentence={sentence(quote, t)}>
-          {quote.act === 'alleged' && <span class="lead">{t('lead_alleged')}</span>}
-          <StatementBody statement={quote} passage={`#${anchors.statement(quote.id)}`} />
+          <StatementBody statement={quote} passage={passageLink(quote.id)} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-/** Brings what the address names into view, now and whenever it names something else. */
+/** Brings what the address names into view, now and whenever it names something else; `Names` does so for the names. */
 export function followHash(): void {
   addEventListener('hashchange', reveal);
   if (location.hash === '') return;
@@ -8,7 +8,9 @@ export function followHash(): void {
 }
 
 function reveal(): void {
-  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  named?.closest('details')?.setAttribute('open', '');
-  named?.scrollIntoView();
+  // Ids are small letters, digits and hyphens: nothing to decode.
+  const named = document.getElementById(location.hash.slice(1));
+  if (!named || named.matches('details')) return;
+  named.closest('details')?.setAttribute('open', '');
+  named.scrollIntoView();
 }

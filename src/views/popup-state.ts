@@ -1,5 +1,5 @@
 /** What the popup can show; one value, so that the gallery can show each of them. */
-import type { Gist, Overview } from '../format/whole';
+import type { Gist, Overview } from '../format/gist';
 import type { PageReport } from '../messaging/calls';
 import type { Silence } from '../messaging/tab';
 

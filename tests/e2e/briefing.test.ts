@@ -68,7 +68,7 @@ test('shows announced and said only, when asked to; the other side stays', async
 });
 
 test('a link to a statement leads to the passage that it stands on, in its context', async () => {
-  const page = await open('#statement-v4-designed-for-huawei');
+  const page = await open('#passage-v4-designed-for-huawei');
   const target = await until(() =>
     page.evaluate(() => {
       const found = document.querySelector<HTMLElement>(':target');

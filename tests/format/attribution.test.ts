@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import messages from '../../assets/public/_locales/en/messages.json';
 import { aboutEntity } from '../../src/format/about';
-import { aroundName, sentence } from '../../src/format/attribution';
+import { aroundName, sentence, sentenceOf } from '../../src/format/attribution';
 import { dateInWords, isDate } from '../../src/format/dates';
+import { gistOf } from '../../src/format/gist';
 import type { Briefing } from '../../src/format/schema';
 import { showing, statementsOf } from '../../src/format/shown';
 import { translateFrom } from '../../src/format/words';
@@ -31,7 +32,7 @@ describe('a statement as a sentence', () => {
 
   test('an allegation has its chain of hands, its date, and that no reply is recorded', () => {
     expect(sentence(shown('lamp-copied'), t)).toBe(
-      'An unnamed keeper said, The Tide reported, the gazette reports (reported February, year not stated) [allegation]: The lamp was copied. The source records no reply.',
+      'An unnamed keeper said, The Tide reported, the gazette reports (reported February, year not stated) [allegation]: The lamp was copied. Accused: Marlow Works. The source records no reply.',
     );
   });
 
@@ -58,6 +59,22 @@ describe('a statement as a sentence', () => {
     expect(sentence({ ...shown('quill-own-work'), context: 'She granted the rest, but:' }, t)).toContain(
       ': She granted the rest, but: “That lamp',
     );
+  });
+
+  test('other words for it, such as a headline, keep all that belongs to it', () => {
+    expect(sentenceOf(shown('lamp-bright'), 'Brightest lamp', t)).toBe(
+      'The gazette reports, neither tester nor test is named in the source (undated in the source): Brightest lamp',
+    );
+    expect(sentenceOf(shown('lamp-copied'), 'A copy?', t)).toMatch(
+      /\[allegation\]: A copy\? Accused: Marlow Works\. The source records no reply\.$/,
+    );
+  });
+
+  test('a first word that its bearer writes small stays small', () => {
+    const [first] = shown('quill-own-work').holders;
+    if (!first) throw new Error('no holder');
+    expect(aroundName({ ...first, name: 'xAI' }, t)).toEqual(['', 'xAI', ' said']);
+    expect(aroundName({ ...first, name: 'an official' }, t)).toEqual(['', 'An official', ' said']);
   });
 
   test('a reply stands with the allegation', () => {
@@ -99,6 +116,23 @@ describe('a card', () => {
     if (!announced || !bright) throw new Error('no facts');
     bright.against = [announced.id];
     expect(pointsOf(opposed, 'marlow')).toEqual(['lamp-announced / lamp-bright', 'lamp-copied / quill-own-work']);
+  });
+
+  test('never begins with an allegation where its answer can stand first', () => {
+    const accused = makeBriefing();
+    accused.facts = accused.facts.filter(({ id }) => id === 'lamp-copied');
+    expect(pointsOf(accused, 'marlow')).toEqual(['quill-own-work', 'lamp-copied / quill-own-work']);
+  });
+
+  test('leaves no answer out: one that answers two allegations stands under both in the briefing', () => {
+    const twice = makeBriefing();
+    const [, copied] = twice.facts;
+    if (!copied) throw new Error('no allegation');
+    twice.facts.push({ ...copied, id: 'lamp-stolen' });
+    expect(gistOf(twice).alleged.map(({ otherSide }) => otherSide.map(({ id }) => id))).toEqual([
+      ['quill-own-work'],
+      ['quill-own-work'],
+    ]);
   });
 
   test('has the latest quotation, in its place among the others', () => {

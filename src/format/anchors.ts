@@ -1,0 +1,15 @@
+/** Where the parts of a briefing stand on its page: ids there, and links to them. */
+
+/** @param id of an entity */
+export function nameAnchor(id: string): string {
+  return `name-${id}`;
+}
+
+/** @param id of a statement: where the passages are that it stands on */
+export function passageAnchor(id: string): string {
+  return `passage-${id}`;
+}
+
+export function passageLink(id: string): string {
+  return `#${passageAnchor(id)}`;
+}

@@ -1,0 +1,50 @@
+/** What a briefing's story demands of the statements that it rests on: who holds them, and that no allegation is hidden. */
+import type { Fault, Path } from './faults';
+import type { Briefing, Statement } from './schema';
+
+/** @returns a fault for each event and position that rests on statements which do not stand together */
+export function storyFaults({ facts, quotes, events = [], disputes = [] }: Briefing): Fault[] {
+  const statements = new Map<string, Statement>([...facts, ...quotes].map((statement) => [statement.id, statement]));
+  const restOf = (ids: string[]) => ids.flatMap((id) => statements.get(id) ?? []);
+  return [
+    ...events.flatMap(({ restsOn }, index) => hiddenAllegation(restOf(restsOn), ['events', index, 'restsOn'])),
+    ...disputes.flatMap(({ positions }, dispute) =>
+      positions.flatMap(({ restsOn }, position) => {
+        const path = ['disputes', dispute, 'positions', position, 'restsOn'];
+        const rest = restOf(restsOn);
+        return [...hiddenAllegation(rest, path), ...otherHands(rest, path)];
+      }),
+    ),
+  ];
+}
+
+function hiddenAllegation(rest: Statement[], path: Path): Fault[] {
+  const isAllegedLater = rest.slice(1).some(({ act }) => act === 'alleged');
+  if (rest[0]?.act === 'alleged' || !isAllegedLater) return [];
+  return [
+    {
+      path,
+      problem: 'an allegation stands behind another statement',
+      expected: 'the allegation first: act and reply are those of the first',
+      mend: 'put it first, or leave it out',
+    },
+  ];
+}
+
+function otherHands(rest: Statement[], path: Path): Fault[] {
+  const hands = new Set(
+    rest.map((statement) => {
+      const first = 'speaker' in statement ? statement.speaker : statement.holders[0];
+      return first?.entity ?? first?.source ?? first?.name;
+    }),
+  );
+  if (hands.size < 2) return [];
+  return [
+    {
+      path,
+      problem: 'statements of several holders',
+      expected: 'those of one, who takes the position',
+      mend: 'make a position for each',
+    },
+  ];
+}
