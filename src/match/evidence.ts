@@ -30,24 +30,23 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
   const { entity, written } = entry;
   const context = () => {
     const around = near();
+    // Of two that speak for different meanings the nearer one is heard.
+    const nearest = around.find((other) => speaks(other, entity, 'cue') || speaks(other, entity, 'counter'));
     const cueNear = around.find((other) => speaks(other, entity, 'cue'));
     const cueOnPage = page.cues.get(entity);
+    const counterOnPage = page.counterCues.get(entity);
     if (cueNear) add('cueNear', cueNear.surface);
     else if (cueOnPage !== undefined) add('cueOnPage', cueOnPage);
-    const counterNear = around.find((other) => speaks(other, entity, 'counter'));
-    const counterOnPage = page.counterCues.get(entity);
-    if (counterNear) add('counterCueNear', counterNear.surface);
+    if (nearest && nearest !== cueNear) add('counterCueNear', nearest.surface);
     else if (counterOnPage !== undefined) add('counterCueOnPage', counterOnPage);
     const relatedNear = around.find((other) => names(other, page, (one) => isRelated(one, entity, lexicon)));
     const relatedOnPage = relatedTo(entity, page, lexicon);
     if (relatedNear) add('relatedNear', relatedNear.surface);
     else if (relatedOnPage !== undefined) add('relatedOnPage', relatedOnPage);
   };
-  if (page.introduced.has(written)) {
-    const whose = page.introduced.get(written);
-    if (whose === entity) add('introduced', lexicon.entities[entity]?.name);
-    else add('introducedForOther');
-  }
+  const bearer = bearerAt(page, written, block, hit.start);
+  if (bearer && bearer.entity !== entity) add('otherBearer');
+  else if (bearer && entry.class !== 'surname') add('introduced', lexicon.entities[entity]?.name);
   switch (entry.class) {
     case 'unique':
       if (isPerson(lexicon, entity)) {
@@ -56,10 +55,9 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
         context();
       } else {
         add('asWritten');
-        if (hit.isInCapitals && !/\p{Ll}/u.test(written)) {
-          add('inCapitals');
-          context();
-        }
+        if (hit.isInCapitals && !/\p{Ll}/u.test(written)) add('inCapitals');
+        // Only where something speaks against it is more asked than its writing.
+        if (hit.isInCapitals || page.counterCues.has(entity)) context();
       }
       break;
     case 'common':
@@ -69,11 +67,16 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
       if (hit.capitalIsForced && followsVerb(hit.after)) add('followedLikeVerb');
       break;
     case 'shared':
-    case 'concept':
       context();
       break;
+    case 'concept': {
+      context();
+      const parts = written.split(/[\s-]+/).length;
+      if (parts > 1) add(parts > 2 ? 'longPhrase' : 'phrase');
+      break;
+    }
     case 'surname':
-      if (bearerAt(page, written, block, hit.start) === entity) {
+      if (bearer?.entity === entity) {
         add('fullNameOnPage', lexicon.entities[entity]?.name);
       } else if (hit.role !== undefined && !page.bearers.has(written)) {
         add('roleBefore', hit.role);
@@ -90,6 +93,10 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
         (other) => other.sentence <= hit.sentence && names(other, page, (one) => one === entry.owner),
       );
       if (owner) add('ownerNear', owner.surface);
+      else if (page.certain.has(entity)) {
+        add('codeInFullOnPage', page.certain.get(entity));
+        context();
+      }
       break;
     }
   }
@@ -120,7 +127,7 @@ function names(hit: Hit, page: PageEvidence, fits: (entity: number) => boolean):
   return hit.entries.some(
     (entry) =>
       entry.role === 'alias' &&
-      entry.class === 'unique' &&
+      (entry.class === 'unique' || entry.class === 'surname') &&
       (page.certain.has(entry.entity) || page.people.has(entry.entity)) &&
       isWrittenAs(hit.surface, entry) &&
       fits(entry.entity),

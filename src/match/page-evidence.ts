@@ -3,7 +3,10 @@ import type { Hit } from './find';
 import type { AliasEntry, Lexicon } from './lexicon';
 import { hasFreeCapital, isWrittenAs } from './spelling';
 
-/** Somebody with a surname, where the full name stands; `entity` is undefined for one that the lexicon does not know. */
+/**
+ * Somebody or something that is called so, where its full name stands or it is introduced; `entity` is undefined for one
+ * that the lexicon does not know.
+ */
 interface Bearer {
   block: number;
   start: number;
@@ -22,10 +25,8 @@ export interface PageEvidence {
   counterCues: Map<number, string>;
   /** Aliases (as written) that have a capital where no rule of spelling asks for one. */
   capitalised: Set<string>;
-  /** By surname as written, in the order of the page. */
+  /** Who is called so, by the ambiguous alias as written, in the order of the page. */
   bearers: Map<string, Bearer[]>;
-  /** Short forms (as written) that the page introduces, and for which entity; undefined for one that is not known. */
-  introduced: Map<string, number | undefined>;
 }
 
 /** Reads off all blocks what they say together; people are added by who decides on their full names. */
@@ -38,7 +39,6 @@ export function gather(blocks: Hit[][], lexicon: Lexicon): PageEvidence {
     counterCues: new Map(),
     capitalised: new Set(),
     bearers: new Map(),
-    introduced: new Map(),
   };
   for (const [block, hits] of blocks.entries()) {
     for (const [index, hit] of hits.entries()) {
@@ -72,44 +72,46 @@ function readAlias(
     page.longest.set(entity, Math.max(page.longest.get(entity) ?? 0, hit.surface.length));
     if (!page.certain.has(entity)) page.certain.set(entity, lexicon.entities[entity]?.name ?? hit.surface);
   }
-  // A first name that is not known, in a sentence: in a headline any word may stand there.
-  if (entry.class === 'surname' && hit.nameBefore !== undefined && !hit.isHeadline) {
-    addBearer(page, written, { block, start: hit.start, entity: undefined });
-  }
   if (entry.class === 'common' && hasFreeCapital(hit)) page.capitalised.add(written);
-  if (hit.apposed && /^\p{Lu}+$/u.test(hit.surface)) {
-    const isOf =
-      previous?.end === hit.apposed.end &&
-      previous.entries.some((other) => other.entity === entity && other.role === 'alias');
-    if (isOf) page.introduced.set(written, entity);
-    else if (!page.introduced.has(written) && abbreviates(hit.surface, hit.apposed.before))
-      page.introduced.set(written, undefined);
+  if (isOtherBearer(hit, entry)) addBearer(page, written, { block, start: hit.start, entity: undefined });
+  if (!hit.apposed || !/^\p{Lu}+$/u.test(hit.surface)) return;
+  const isOf =
+    previous?.end === hit.apposed.end &&
+    previous.entries.some((other) => other.entity === entity && other.role === 'alias');
+  if (isOf) addBearer(page, written, { block, start: hit.start - 1, entity });
+  else if (abbreviates(hit.surface, hit.apposed.before)) {
+    addBearer(page, written, { block, start: hit.start - 1, entity: undefined });
   }
 }
 
-export function addBearer(page: PageEvidence, surname: string, bearer: Bearer): void {
-  const bearers = page.bearers.get(surname) ?? [];
+/** An ambiguous name as part of another: behind an unknown first name, or at the head of what is called after it. */
+function isOtherBearer(hit: Hit, { class: kind }: AliasEntry): boolean {
+  if (kind === 'unique' || kind === 'concept' || kind === 'code' || hit.isHeadline) return false;
+  if (hit.isNamesake || hit.isNumbered) return true;
+  // A sentence's first word has its capital anyway: before a surname it is still a first name.
+  return hit.nameBefore !== undefined && (kind === 'surname' || !hit.beforeIsFirst);
+}
+
+export function addBearer(page: PageEvidence, written: string, bearer: Bearer): void {
+  const bearers = page.bearers.get(written) ?? [];
   bearers.push(bearer);
-  page.bearers.set(surname, bearers);
+  page.bearers.set(written, bearers);
 }
 
 /**
- * Whom a surname alone means at a place: the bearer named last before it, or the page's only one.
- * @returns the entity; undefined when it is nobody known
+ * Whom an ambiguous name means at a place: the bearer named last before it, or the page's only one.
+ * @returns the bearer; undefined when nobody is called so, or several are, and all further down
  */
-export function bearerAt(page: PageEvidence, surname: string, block: number, start: number): number | undefined {
-  const bearers = page.bearers.get(surname) ?? [];
-  const before = bearers.filter((bearer) => bearer.block < block || (bearer.block === block && bearer.start < start));
-  const last = before.reduce<Bearer | undefined>(
-    (latest, bearer) =>
-      !latest || bearer.block > latest.block || (bearer.block === latest.block && bearer.start > latest.start)
-        ? bearer
-        : latest,
-    undefined,
-  );
-  if (last) return last.entity;
-  const all = new Set(bearers.map(({ entity }) => entity));
-  return all.size === 1 ? bearers[0]?.entity : undefined;
+export function bearerAt(page: PageEvidence, written: string, block: number, start: number): Bearer | undefined {
+  const bearers = page.bearers.get(written) ?? [];
+  let last: Bearer | undefined;
+  for (const bearer of bearers) {
+    const isBefore = bearer.block < block || (bearer.block === block && bearer.start < start);
+    const isLater = !last || bearer.block > last.block || (bearer.block === last.block && bearer.start >= last.start);
+    if (isBefore && isLater) last = bearer;
+  }
+  if (last) return last;
+  return new Set(bearers.map(({ entity }) => entity)).size === 1 ? bearers[0] : undefined;
 }
 
 /** Do the words before a bracket begin with the letters in it: "Code of Federal Regulations (CFR)"? */

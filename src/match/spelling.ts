@@ -44,6 +44,9 @@ export function hasFreeCapital(hit: Hit): boolean {
  */
 export function isInOtherName(hit: Hit, entry: AliasEntry, kind: EntityKind): boolean {
   if (hit.isNamesake) return true;
+  // "v4 of the harness"
+  if (entry.class === 'code' && hit.after === 'of') return true;
+  if ((hit.isOfOther && entry.class === 'surname') || (hit.isNumbered && entry.class !== 'unique')) return true;
   const isAmbiguous =
     entry.class === 'common' || entry.class === 'shared' || entry.class === 'surname' || entry.class === 'short';
   return (isAmbiguous || kind === 'place') && Boolean(hit.nameBefore ?? hit.nameAfter);

@@ -3,6 +3,7 @@ import {
   isAllCapitals,
   isCapitalised,
   isInstitution,
+  isInstitutionBefore,
   isLegalForm,
   isOpener,
   isRole,
@@ -25,6 +26,12 @@ export interface Surroundings {
   /** The words beside it that look like parts of a longer name. */
   nameBefore: string | undefined;
   nameAfter: string | undefined;
+  /** The word before begins the sentence: its capital may be forced. */
+  beforeIsFirst: boolean;
+  /** "Mr Zhao of Ningbo", "also called Zhao": the words say that it is another one. */
+  isOfOther: boolean;
+  /** "21 CFR": a number right before an abbreviation makes it a reference. */
+  isNumbered: boolean;
   /** It is the beginning of what is called after it: "Reuters Institute", "Huang's Noodle House". */
   isNamesake: boolean;
   /** With a company's legal form behind it: "Nvidia Corp". */
@@ -69,7 +76,13 @@ export function surroundingsOf(text: string, spans: Span[]): Surroundings[] {
       isInCapitals,
       nameBefore: beforeIsName ? before.word : undefined,
       nameAfter: afterIsName && !isLegalForm(after.word) ? after.word : undefined,
-      isNamesake: form === undefined && isNamesake(text, end, isHeadline, knownStarts),
+      beforeIsFirst: before !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(begins, before.start)),
+      isOfOther: isOfOther(text, start, end, knownStarts),
+      isNumbered:
+        /\d[\s\u00A0]$/.test(text.slice(Math.max(0, start - 2), start)) && /^\p{Lu}+$/u.test(text.slice(start, end)),
+      isNamesake:
+        form === undefined &&
+        ((before !== undefined && isInstitutionBefore(before.word)) || isNamesake(text, end, isHeadline, knownStarts)),
       withForm: form === undefined ? undefined : { end: form, surface: text.slice(start, form) },
       role: before && isRole(before.word) ? before.word : undefined,
       after: after?.word,
@@ -80,6 +93,13 @@ export function surroundingsOf(text: string, spans: Span[]): Surroundings[] {
 
 function looksLikeName(word: string): boolean {
   return isCapitalised(word) && !isTitle(word) && !isOpener(word) && !/['’]s?$/u.test(word);
+}
+
+/** Does the text say that another one of the name is meant? */
+function isOfOther(text: string, start: number, end: number, knownStarts: Set<number>): boolean {
+  if (/(?:\b(?:called|named|another|other|namens)\s+)$/iu.test(text.slice(Math.max(0, start - 12), start))) return true;
+  const of = /^\s+(?:of|from|aus|de)\s+(?=\p{Lu})/u.exec(text.slice(end, end + 10));
+  return of !== null && !knownStarts.has(end + of[0].length);
 }
 
 /** How many words behind a name are looked at for the thing that is called after it. */

@@ -7,23 +7,29 @@ export const WEIGHTS = {
   /** An abbreviation where everything is in capitals: it may be any word. */
   inCapitals: -0.5,
   /** A person's full name: other bearers exist, so it needs something of its briefing on the page. */
-  fullNameOfPerson: 0.5,
+  fullNameOfPerson: 0.6,
   /** "Chief executive" and the like right before a person's name. */
-  roleBefore: 0.5,
-  relatedOnPage: 0.5,
+  roleBefore: 0.6,
+  relatedOnPage: 0.4,
   relatedNear: 1,
   cueNear: 1,
-  cueOnPage: 0.5,
-  /** What speaks of the other meaning outweighs whatever stands further away. */
+  cueOnPage: 0.6,
+  /** What speaks of the other meaning, where no cue stands nearer. */
   counterCueNear: -1.5,
-  counterCueOnPage: -0.5,
+  counterCueOnPage: -0.3,
+  /** A phrase of several words has few other meanings; a long one hardly any. */
+  phrase: 0.2,
+  longPhrase: 0.6,
   /** A capital in the middle of a sentence, here or elsewhere on the page: no ordinary word. */
-  capitalHere: 0.5,
-  capitalElsewhere: 0.5,
+  capitalHere: 0.6,
+  capitalElsewhere: 0.6,
   fullNameOnPage: 1,
-  /** "Council on Foreign Relations (CFR)" makes CFR mean that on its page; another name before it makes it mean another. */
+  /** "Council on Foreign Relations (CFR)" makes CFR mean that from there on. */
   introduced: 1,
-  introducedForOther: -5,
+  /** Somebody or something else was called so last: Elizabeth Blackwell, Ascend Elements, 21 CFR Part 11. */
+  otherBearer: -1,
+  /** The code's own full name stands on the page: "DeepSeek v4", and later "v4". */
+  codeInFullOnPage: 0.6,
   ownerNear: 1,
   /** A sentence's first word with "the" or "to" behind it is a verb, whatever stands near. */
   followedLikeVerb: -5,

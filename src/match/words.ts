@@ -39,7 +39,11 @@ export interface Neighbour {
 }
 
 export function wordBefore(text: string, at: number): Neighbour | undefined {
-  const match = /([\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’-]*\.?)(\s+)$/u.exec(text.slice(Math.max(0, at - 60), at));
+  const before = text.slice(Math.max(0, at - 60), at);
+  // In a text without spaces the Latin word alone: Emily in 載っていたEmily Zhao.
+  const match =
+    /((?:\p{sc=Latin}|\p{N}|\p{M}|['’-])+\.?)(\s+)$/u.exec(before) ??
+    /([\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’-]*\.?)(\s+)$/u.exec(before);
   const [all, word] = match ?? [];
   if (all === undefined || word === undefined) return undefined;
   // A full stop parts words, unless it belongs to an initial or a title: "J. Huang", "Mr. Huang".
@@ -108,6 +112,16 @@ const INSTITUTIONS = words(
 
 export function isInstitution(word: string): boolean {
   return INSTITUTIONS.test(word.replace(/['’]s$/, ''));
+}
+
+/** The same where they come first: "Institut Reuters", "Hotel Blackwell". */
+const INSTITUTIONS_BEFORE = words(
+  'institut|fondation|université|musée|hôtel|hotel|café|cafe|rue|avenue|place|école|lycée|collège|galerie|théâtre|château|domaine|maison|banque|villa|casa|via|calle|plaza',
+);
+
+export function isInstitutionBefore(word: string): boolean {
+  const plain = word.replace(/^[ld]['’]/i, '');
+  return isCapitalised(plain) && INSTITUTIONS_BEFORE.test(plain);
 }
 
 export function isCapitalised(word: string): boolean {

@@ -1,8 +1,12 @@
 /** `npm run eval -- WHAT PATH`: measures how well the right names are found, against labelled texts. */
 import { parseArgs } from 'node:util';
 import { evalMentions } from './mentions';
+import { evalPages } from './pages';
 
-const USAGE = `Usage: npm run eval -- mentions DIR     linked mentions in texts (entities.jsonl, aliases-observed.jsonl, sets)`;
+const USAGE = `Usage: npm run eval -- mentions DIR [--errors "SET DICTIONARY ALIASES"]
+  Linked mentions: entities.jsonl, aliases-observed.jsonl and sets of texts in a folder.
+       npm run eval -- pages FILE [--errors all]
+  Labelled documents, such as tests/match/documents/tuning.txt, against the bundled briefings.`;
 
 try {
   const { positionals, values } = parseArgs({
@@ -13,6 +17,7 @@ try {
   const [what, path] = positionals;
   if (path === undefined) throw new Error(USAGE);
   if (what === 'mentions') process.stdout.write(evalMentions(path, { errors: values.errors ?? '' }));
+  else if (what === 'pages') process.stdout.write(evalPages(path, { errors: values.errors !== undefined }));
   else throw new Error(USAGE);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
