@@ -61,9 +61,11 @@ function decide({ hits, block, index, page, lexicon }: Place): Mention | undefin
     const why = weigh({ hit, entry, block, near: () => nearby(hits, index), page, lexicon });
     const score = why.reduce((sum, { because }) => sum + WEIGHTS[because], 0);
     if (score < THRESHOLD) continue;
-    // Of two that fit equally well the one that the page names in full, then the one that bears the very name.
+    // Of two that fit equally well the one that the page names in full, then the one that bears the
+    // very name, then the one whose name is shorter: "U.S." says more of "United States" than of an office of theirs.
     const isNamedInFull = (page.longest.get(entry.entity) ?? 0) > hit.surface.length;
-    const rank = score + (isNamedInFull ? 0.2 : 0) + (entity.name === hit.surface ? 0.1 : 0);
+    const rank =
+      score + (isNamedInFull ? 0.2 : 0) + (entity.name === hit.surface ? 0.1 : 0) - entity.name.length / 1000;
     if (!best || rank > best.rank) best = { rank, entry, why };
   }
   return best && mentionOf(hit, best.entry, best.why, lexicon);

@@ -96,6 +96,9 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
       else if (page.certain.has(entity)) {
         add('codeInFullOnPage', page.certain.get(entity));
         context();
+      } else if (entry.owner !== undefined && page.certain.has(entry.owner)) {
+        const related = near().find((other) => names(other, page, (one) => isRelated(one, entity, lexicon)));
+        if (related) add('relatedNear', related.surface);
       }
       break;
     }

@@ -45,19 +45,21 @@ function inferClass(text: string, { name, kind, cues }: NamedEntity): LearntClas
   if ([text, name].some((written) => /\p{Ll}/u.test(written) && !/\p{Lu}/u.test(written))) {
     return cues.length > 0 ? 'concept' : undefined;
   }
+  // "FRENCH" in a headline is the same adjective.
+  const written = /^\p{Lu}{5,}$/u.test(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text;
+  if (kind !== 'person' && IRREGULAR_ADJECTIVE.test(written)) return undefined;
+  if (`${written}s` === name || (kind === 'place' && (isAdjective(written, name) || text.length < 3))) return undefined;
   if (words.length > 1 || !/\p{Ll}/u.test(text)) return 'unique';
   if (kind === 'person') return text === name ? 'unique' : 'surname';
-  if (kind === 'place' && isAdjective(text, name)) return undefined;
   if (text === name || !name.split(/[\s-]+/).includes(text)) return 'unique';
   return isGeneric(text) ? undefined : 'short';
 }
 
-/** "Japanese" for Japan, "American" for the United States of America, "Dutch". */
+const IRREGULAR_ADJECTIVE =
+  /^(?:British|English|Scottish|Welsh|Dutch|Greek|Swiss|French|Danish|German|Spanish|Turkish|Polish|Filipino)s?$/;
+
+/** "Japanese" for Japan, "American" for the United States of America. */
 function isAdjective(text: string, place: string): boolean {
-  if (
-    /^(?:British|English|Scottish|Welsh|Dutch|Greek|Swiss|French|Danish|German|Spanish|Turkish|Filipino)s?$/.test(text)
-  )
-    return true;
   const stem = text.slice(0, 4);
   const isOfIt = place.split(/[\s-]+/).some((word) => word !== text && word.startsWith(stem));
   return isOfIt && /(?:ese|ish|an|ch|i|ic|ine)s?$/.test(text);
@@ -78,26 +80,38 @@ function derived({ name, kind }: NamedEntity, isGiven: boolean): ClassedAlias[] 
   const initials = initialsOf(words);
   if (initials.length >= 3) found.push({ text: initials, class: 'initials' });
   if (isGiven || !/\p{Lu}/u.test(name)) return found;
-  const isLong = (text: string) => /\s/.test(text);
-  const plain = withoutAccents(name);
-  if (plain !== name) found.push({ text: plain, class: 'unique' });
-  // "The" and the home country are left out where they are meant anyway; so is how a company ends its name.
-  const atHome = name.replace(/^(?:the|U\.S\.|United States|U\.K\.)\s+(?=\p{Lu})/iu, '');
-  if (atHome !== name && isLong(atHome)) found.push({ text: atHome, class: 'unique' });
-  const stem = (isLegalForm(words.at(-1) ?? '') ? words.slice(0, -1) : words).join(' ').replace(/,$/, '');
-  if (stem !== name && isLong(stem)) found.push({ text: stem, class: 'unique' });
-  // "Burlington Industries" is Burlington once it was named in full.
-  const [first = ''] = words;
-  if (
-    words.length > 1 &&
-    /^\p{Lu}\p{L}{3,}$/u.test(first) &&
-    !isOpener(first) &&
-    !isInstitution(first) &&
-    !isGeneric(first)
-  ) {
-    found.push({ text: first, class: 'short' });
+  for (const text of variants(name))
+    found.push({ text, class: /[\s-]/.test(text) || kind === 'place' ? 'unique' : 'short' });
+  // "Burlington Industries" is Burlington once it was named in full, "J.P. Morgan" is Morgan, "Rolls-Royce" is Rolls.
+  const [first = '', second = ''] = words.filter((word) => !/^(?:\p{Lu}\.)+$/u.test(word));
+  for (const text of new Set([first, first.split('-')[0] ?? ''])) {
+    const isShort = text !== name && /^\p{Lu}[\p{L}'’-]{2,}$/u.test(text) && !/^(?:and|of|for|&)$/.test(second);
+    if (isShort && kind !== 'place' && !isOpener(text) && !isInstitution(text) && !isGeneric(text)) {
+      found.push({ text, class: 'short' });
+    }
   }
   return found;
+}
+
+/** Other ways to write the name of what is no person, as far as spelling alone tells them. */
+function variants(name: string): string[] {
+  const plain = withoutAccents(name)
+    .replaceAll(/\s*&\s*/g, ' and ')
+    .replaceAll(/(?<=\p{Lu}\.)\s+(?=\p{Lu}\.)/gu, '');
+  const stem = plain
+    .split(/\s+/)
+    .filter((word, index) => index === 0 || !isLegalForm(word))
+    .join(' ')
+    .replace(/\s+and$/, '')
+    .replaceAll(',', '')
+    // "Santa Fe Province": a place may leave out what it is.
+    .replace(/\s+(?:Province|County|Prefecture|District|Region|Governorate|Oblast)$/, '')
+    // "The", and the country where it is meant anyway.
+    .replace(/^(?:the|U\.S\.|United States|U\.K\.)\s+(?=\p{Lu}\S+\s)/iu, '')
+    .replace(/\s+of the (?:United States|United Kingdom)$/, '');
+  const last = /[^s]s$/.test(stem) ? stem.slice(0, -1) : `${stem}s`;
+  const all = [plain, stem, /\s/.test(stem) ? last : stem, stem.replaceAll(/['’]/g, '')];
+  return [...new Set(all)].filter((text) => text !== name);
 }
 
 function withoutAccents(text: string): string {
@@ -105,7 +119,11 @@ function withoutAccents(text: string): string {
 }
 
 function personForms(words: string[]): ClassedAlias[] {
-  const plain = words.filter((word) => !/^(?:\p{Lu}\.)+$|^(?:jr|sr|ii|iii|iv)\.?$/iu.test(word));
+  // "Francis Tombs, Baron Tombs": what follows a comma is a title.
+  const comma = words.findIndex((word) => word.endsWith(','));
+  const plain = (comma > 0 ? words.slice(0, comma + 1) : words)
+    .map((word) => withoutAccents(word.replace(/,$/, '')))
+    .filter((word) => !/^(?:\p{Lu}\.)+$|^(?:jr|sr|ii|iii|iv)\.?$/iu.test(word));
   const [first = ''] = plain;
   const last = plain.at(-1) ?? '';
   if (plain.length < 2) return [];

@@ -65,12 +65,12 @@ export function buildLexicon(names: NamedEntity[]): Lexicon {
   };
 }
 
-/** @returns the key under which a folded text is looked up: "Ascend 950" and "Ascend950" are one. */
+/** @returns the key under which a folded text is looked up: "Ascend 950" and "Ascend950" are one, "Rolls-Royce" and "Rolls Royce". */
 export function entryKey(folded: string): string {
   return folded
     .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=\p{L})[ -](?=\d)/gu, '');
+    .replace(/[\s-]+/g, ' ')
+    .replace(/(?<=\p{L}) (?=\d)/gu, '');
 }
 
 /** The longest first, so that at one place the longest wins; edges on both sides, so that "cannot" holds no "CANN". */
@@ -89,6 +89,6 @@ function patternOf(keys: string[]): string {
 function patternOfKey(key: string): string {
   return key
     .replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`)
-    .replaceAll(' ', String.raw`\s+`)
+    .replaceAll(' ', String.raw`[\s\-]+`)
     .replaceAll(/(?<=\p{L})(?=\d)/gu, String.raw`[\s\-]?`);
 }

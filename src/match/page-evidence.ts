@@ -68,8 +68,9 @@ function readAlias(
 ): void {
   if (!isWrittenAs(hit.surface, entry)) return;
   const { entity, written } = entry;
-  if (entry.class === 'unique' && !isPerson(lexicon, entity) && !hit.isNamesake && !hit.isInCapitals) {
-    page.longest.set(entity, Math.max(page.longest.get(entity) ?? 0, hit.surface.length));
+  const isSure = entry.class === 'unique' || (entry.class === 'short' && hit.withForm !== undefined);
+  if (isSure && !isPerson(lexicon, entity) && !hit.isNamesake && !hit.isInCapitals) {
+    page.longest.set(entity, Math.max(page.longest.get(entity) ?? 0, (hit.withForm ?? hit).surface.length));
     if (!page.certain.has(entity)) page.certain.set(entity, lexicon.entities[entity]?.name ?? hit.surface);
   }
   if (entry.class === 'common' && hasFreeCapital(hit)) page.capitalised.add(written);

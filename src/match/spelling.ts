@@ -11,9 +11,12 @@ export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
   if (entry.class === 'code') return found.toLowerCase() === written.toLowerCase();
   if (entry.class === 'concept')
     return /^\p{Lu}?[^\p{Lu}]*$/u.test(found) || isAllCapitals(found) || isEachWordCapitalised(surface);
-  if (isAllCapitals(written) || found.length < 4) return false;
+  // "Asarco" for ASARCO; a shorter abbreviation without its capitals may be any word.
+  if (isAllCapitals(written)) return written.length > 4 && found === written.charAt(0) + written.slice(1).toLowerCase();
+  if (found.length < 4) return false;
   // So many words in that order are the name, whatever their capitals.
-  if (entry.class === 'unique' && /\s\S+\s/.test(surface) && found.toLowerCase() === written.toLowerCase()) return true;
+  if (entry.class === 'unique' && /\s\S+\s\S+\s/.test(surface) && found.toLowerCase() === written.toLowerCase())
+    return true;
   return isAllCapitals(found) || isWithoutInnerCapitals(found, written);
 }
 

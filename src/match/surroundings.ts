@@ -121,11 +121,11 @@ function isNamesake(text: string, end: number, isHeadline: boolean, knownStarts:
 
 /** @returns where "Corp", ", Inc." or "and Co" behind a name ends */
 function legalFormAfter(text: string, end: number): number | undefined {
-  const match = /^,?(?:\s+(?:and|&))?\s+(\p{Lu}[\p{L}.]*)/u.exec(text.slice(end, end + 24));
+  const match = /^,?(?:\s+(?:and|&))?\s+(\p{Lu}[\p{L}.]*|(?:corp|inc|ltd|plc|llc)\b)/u.exec(text.slice(end, end + 24));
   const [all, word = ''] = match ?? [];
   if (all === undefined || !isLegalForm(word)) return undefined;
-  // A full stop that ends the sentence is none of the form's.
-  return end + all.replace(/\.$/, '').length;
+  // "Best Buy Co Inc"; a full stop that ends the sentence is none of the form's.
+  return legalFormAfter(text, end + all.length) ?? end + all.replace(/\.$/, '').length;
 }
 
 /** "(CFR)", or ", CFR," between commas: what stands right before it, and where that ends. */
