@@ -13,7 +13,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   settings: [],
   views: ['format', 'ui', 'messaging', 'types:page', 'settings'],
   background: ['format', 'match', 'messaging', 'assets'],
-  cli: ['format', 'match', 'page', 'assets'],
+  language: [],
+  cli: ['format', 'match', 'page', 'language', 'assets'],
 };
 
 /** Packages, and the rooms that may import them; every other import of a package is refused. */
@@ -37,6 +38,7 @@ const PACKAGES: Record<string, string[]> = {
   'jsonc-parser': ['format/bounds.ts'],
   preact: ['ui', 'card', 'views'],
   'preact/hooks': ['ui', 'card', 'views'],
+  'compromise/two': ['language'],
   minisearch: ['views/search.ts'],
   '@floating-ui/dom': ['card/place.ts'],
   'wxt/browser': ['settings', 'messaging', 'background'],
