@@ -7,15 +7,16 @@ const AROUND = 12;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Does a piece of Chinese begin or end in the middle of another word: 华为 in 中华为荣? */
-export function crossesWords(text: string, start: number, end: number): boolean {
-  if (!HAN.test(text[start] ?? '') || !HAN.test(text[end - 1] ?? '')) return false;
+/**
+ * Does a short piece of Chinese begin in the middle of another word: 华为 in 中华为荣? Longer names do not come about by
+ * chance, and where a word ends the browsers do not agree (华|为人|工智能).
+ */
+export function beginsInWord(text: string, start: number, end: number): boolean {
+  if (end - start > 2 || !HAN.test(text[start] ?? '') || !HAN.test(text[start - 1] ?? '')) return false;
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const from = Math.max(0, start - AROUND);
   for (const { index, segment } of segmenter.segment(text.slice(from, end + AROUND))) {
-    const begins = from + index;
-    const ends = begins + segment.length;
-    if ((begins < start && ends > start) || (begins < end && ends > end)) return true;
+    if (from + index < start && from + index + segment.length > start) return true;
   }
   return false;
 }

@@ -3,11 +3,11 @@ import type { WholeBriefing } from '../format/whole';
 import { passageLink } from '../format/anchors';
 import { counted } from '../format/words';
 import { Points } from '../ui/Points';
-import { Shape, SHAPES } from '../ui/Standing';
 import { useWords } from '../ui/words';
 import { Comparison } from './Comparison';
 import { Corrections } from './Corrections';
 import { Disputes } from './Disputes';
+import { Legend } from './Legend';
 import { Names } from './Names';
 import { NotStated } from './NotStated';
 import { Part } from './Part';
@@ -41,13 +41,7 @@ export function Briefing({ briefing }: { briefing: WholeBriefing }) {
           <Points points={keyPoints} passageOf={passageLink} />
         </ul>
       </Part>
-      <ul class="legend" aria-label={t('legend')}>
-        {SHAPES.map((shape) => (
-          <li key={shape}>
-            <Shape shape={shape} /> <span aria-hidden="true">{t(`stands_${shape}`)}</span>
-          </li>
-        ))}
-      </ul>
+      <Legend />
       <Part title={t('briefing_alleged')} isEmpty={alleged.length === 0}>
         <ul class="statements boxed">
           <Points points={alleged} passageOf={passageLink} />

@@ -3,6 +3,7 @@ import type { Gist } from '../format/gist';
 import { Points } from '../ui/Points';
 import { useWords } from '../ui/words';
 import { Disputes } from './Disputes';
+import { Legend } from './Legend';
 import { NotStated } from './NotStated';
 import { Part } from './Part';
 import { Sources } from './Sources';
@@ -22,6 +23,7 @@ export function InShort({ gist, language }: Props) {
         <ul class="statements">
           <Points points={keyPoints} />
         </ul>
+        <Legend />
       </Part>
       <Part title={t('briefing_alleged')} isEmpty={alleged.length === 0}>
         <ul class="statements">
