@@ -1,5 +1,9 @@
-/** What is allowed but suspicious: names of mixed scripts, which can pass for another ("Nvidіa" with a Cyrillic і). */
+/**
+ * What is allowed but suspicious: names of mixed scripts, which can pass for another ("Nvidіa" with a Cyrillic і), and
+ * aliases that are no names at all.
+ */
 import type { Fault } from './faults';
+import { isFunctionWord } from './function-words';
 import type { Briefing } from './schema';
 
 /** Scripts whose letters are mistaken for each other; Chinese or Japanese beside Latin is ordinary. */
@@ -9,7 +13,10 @@ export function flagsIn({ entities, sources, facts, quotes }: Briefing): Fault[]
   return [
     ...entities.flatMap(({ name, aliases }, entity) => [
       ...flag(name, ['entities', entity, 'name']),
-      ...aliases.flatMap(({ text }, alias) => flag(text, ['entities', entity, 'aliases', alias, 'text'])),
+      ...aliases.flatMap(({ text }, alias) => {
+        const path = ['entities', entity, 'aliases', alias, 'text'];
+        return [...flag(text, path), ...flagFunctionWord(text, path)];
+      }),
     ]),
     ...sources.flatMap(({ called, publisher = '' }, source) => [
       ...flag(called, ['sources', source, 'called']),
@@ -35,4 +42,10 @@ function flag(text: string, path: Fault['path']): Fault[] {
       mend: 'type it again, unless it is really written so',
     },
   ];
+}
+
+function flagFunctionWord(text: string, path: Fault['path']): Fault[] {
+  if (!isFunctionWord(text)) return [];
+  const problem = `"${text}" stands on every page, so it is not looked for`;
+  return [{ path, problem, expected: 'a name', mend: 'leave it out' }];
 }

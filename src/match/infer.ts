@@ -3,6 +3,7 @@
  * writing that follow from its names.
  */
 import type { AliasClass } from '../format/schema';
+import { isFunctionWord } from '../format/function-words';
 import type { NamedEntity } from '../format/names';
 import { isInstitution, isLegalForm, isOpener, isTitle } from './words';
 
@@ -21,6 +22,7 @@ interface ClassedAlias {
 /** @returns an entity's aliases, each with a class, and those that follow from them */
 export function aliasesOf(entity: NamedEntity): ClassedAlias[] {
   const classed = entity.aliases.flatMap((alias): ClassedAlias[] => {
+    if (isFunctionWord(alias.text)) return [];
     if (alias.class !== undefined) return [{ ...alias, class: alias.class }];
     const inferred = inferClass(alias.text, entity);
     return inferred === undefined ? [] : [{ ...alias, class: inferred }];

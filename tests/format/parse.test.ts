@@ -82,6 +82,15 @@ describe('parseBriefing', () => {
     expect(parseBriefing(bytes).ok).toBe(true);
   });
 
+  test('an alias that stands on every page is flagged, not refused', () => {
+    const briefing = makeBriefing();
+    briefing.entities[0]?.aliases.push({ text: 'The', class: 'unique', language: 'en' });
+    const parsed = parseBriefing(JSON.stringify(briefing));
+    expect(parsed.ok && parsed.flags.map(faultInWords)).toEqual([
+      'entities[0].aliases[2].text: "The" stands on every page, so it is not looked for; expected a name (leave it out)',
+    ]);
+  });
+
   test('a name of mixed scripts is flagged, not refused', () => {
     const briefing = makeBriefing();
     briefing.entities[0]?.aliases.push(

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { mentionsIn, named } from './mentions';
+
+const NAMES = [
+  named('Marlow Works', 'organization', [
+    ['Marlow Works', 'unique'],
+    ['Marlow', 'unique'],
+    ['DeepLamp', 'unique'],
+  ]),
+  named('Harbour Lighting Council', 'organization', [
+    ['Harbour Lighting Council', 'unique'],
+    ['HLC', 'shared'],
+  ]),
+  { ...named('Kindle', 'chip', [['Kindle', 'common']], ['processor']), counterCues: ['bonfire'] },
+  named('Gemma', 'model', [['Gemma', 'shared']], ['language model']),
+  named('Ida Quill', 'person', [
+    ['Ida Quill', 'unique'],
+    ['Quill', 'surname'],
+  ]),
+  named('Tom Quill', 'person', [
+    ['Tom Quill', 'unique'],
+    ['Quill', 'surname'],
+  ]),
+  named('L2', 'model', [
+    ['Marlow L2', 'unique'],
+    ['L2', 'code', 'Marlow Works'],
+  ]),
+  named('gate controls', 'concept', [['gate controls', 'concept']], ['lock']),
+];
+const found = (...blocks: string[]) => mentionsIn(NAMES, blocks).flat();
+
+describe('a longer name is another name', () => {
+  test.each([
+    ['what is called after it', 'The Marlow Institute and Marlow House', []],
+    ['a house of somebody', 'Marlow came to Ida Quill’s Noodle House.', ['Marlow=Marlow Works']],
+    ['an institute before it', 'à l’Institut Marlow', []],
+    ['its product is no such thing', 'the Marlow GX 50', ['Marlow=Marlow Works']],
+    ['its legal form belongs to it', 'Marlow Works Inc. fell', ['Marlow Works Inc=Marlow Works']],
+    ['in a headline', 'Kindle Elements Raises Millions for Marlow', ['Marlow=Marlow Works']],
+    [
+      'a first name in a headline',
+      'Barbara Quill Joins Harbour Lighting Council Board',
+      ['Harbour Lighting Council=Harbour Lighting Council'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('the bearer named last', () => {
+  test('of two known people of one surname it is the nearer one before', () => {
+    const text = 'Marlow hired Ida Quill. Quill came. Then Tom Quill rang, and Quill left.';
+    expect(found(text)).toEqual([
+      'Marlow=Marlow Works',
+      'Ida Quill=Ida Quill',
+      'Quill=Ida Quill',
+      'Tom Quill=Tom Quill',
+      'Quill=Tom Quill',
+    ]);
+  });
+
+  test('of one not known it is nobody', () => {
+    expect(found('Marlow praised Ida Quill.', 'Later Rosa Quill sang. Quill bowed.')).toEqual([
+      'Marlow=Marlow Works',
+      'Ida Quill=Ida Quill',
+    ]);
+  });
+
+  test('words that say so make it another', () => {
+    expect(found('Marlow praised Ida Quill. Mr Quill of Ludlow and a man called Quill sent flowers.')).toEqual([
+      'Marlow=Marlow Works',
+      'Ida Quill=Ida Quill',
+    ]);
+  });
+
+  test('a month, a day or a verb before a surname is no first name', () => {
+    expect(found('Marlow praised Ida Quill.', 'On Monday Quill left. Said Quill: no.')).toEqual([
+      'Marlow=Marlow Works',
+      'Ida Quill=Ida Quill',
+      'Quill=Ida Quill',
+      'Quill=Ida Quill',
+    ]);
+  });
+});
+
+describe('short forms that a page introduces', () => {
+  test('mean that from there on', () => {
+    expect(found('The Harbour Lighting Council (HLC) met.', 'The HLC voted.')).toEqual([
+      'Harbour Lighting Council=Harbour Lighting Council',
+      'HLC=Harbour Lighting Council',
+      'HLC=Harbour Lighting Council',
+    ]);
+  });
+
+  test('mean another where another was introduced', () => {
+    expect(found('The Hand Loom Company (HLC) met Marlow.', 'HLC voted.')).toEqual(['Marlow=Marlow Works']);
+  });
+
+  test('mean nothing behind a number or without either', () => {
+    expect(found('See 21 HLC Part 11.')).toEqual([]);
+    expect(found('HLC rose.')).toEqual([]);
+  });
+});
+
+describe('cues for and against', () => {
+  test('of two the nearer one is heard', () => {
+    expect(found('Marlow put the Kindle processor into a lamp; nobody lit a bonfire.')).toEqual([
+      'Marlow=Marlow Works',
+      'Kindle=Kindle',
+    ]);
+    expect(found('For the bonfire Kindle was cheap.', 'Marlow.')).toEqual(['Marlow=Marlow Works']);
+  });
+
+  test('a phrase of several words needs less than a word', () => {
+    expect(found('They spoke of gate controls.', 'A lock and Marlow.')).toEqual([
+      'gate controls=gate controls',
+      'Marlow=Marlow Works',
+    ]);
+    expect(found('They spoke of gate controls.', 'Marlow.')).toEqual(['Marlow=Marlow Works']);
+  });
+});
+
+describe('writing', () => {
+  test.each([
+    ['without inner capitals', 'Deeplamp is new', ['Deeplamp=Marlow Works']],
+    ['beside a slash', 'AMD/Marlow rose', ['Marlow=Marlow Works']],
+    ['behind a missing space', 'Big Tech.Marlow rose', ['Marlow=Marlow Works']],
+    ['behind an elision', 'd’Marlow et l’Marlow', ['Marlow=Marlow Works', 'Marlow=Marlow Works']],
+    ['in a compound', 'der Marlow-Chef', ['Marlow=Marlow Works']],
+    ['behind an Arabic letter', 'وMarlow', ['Marlow=Marlow Works']],
+    ['in an address', 'see https://marlow.example/Marlow and Marlow.com', []],
+    ['everything in capitals', 'THE LATE JOHN HLC OF GLOUCESTER DIES AT EIGHTY', []],
+    ['a code without a space', 'Marlow showed the Marlow L2.', ['Marlow=Marlow Works', 'Marlow L2=L2']],
+    ['a code of something else', 'Marlow wrote to L2 of the harness.', ['Marlow=Marlow Works']],
+  ])('%s', (_, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
