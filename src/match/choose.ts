@@ -6,7 +6,7 @@ import type { Hit } from './find';
 import { nearby, weigh, type Reason } from './evidence';
 import type { LearntClass } from './infer';
 import type { AliasEntry, Lexicon } from './lexicon';
-import { addBearer, gather, isPerson, type PageEvidence } from './page-evidence';
+import { addBearers, gather, isPerson, type Bearer, type PageEvidence } from './page-evidence';
 import { isInOtherName, isWrittenAs } from './spelling';
 import { THRESHOLD, WEIGHTS } from './weights';
 
@@ -26,20 +26,24 @@ export interface Mention {
 export function choose(blocks: Hit[][], lexicon: Lexicon): Mention[][] {
   const page = gather(blocks, lexicon);
   // People first: a full name that is meant is itself evidence for the surname.
+  const bearers: [string, Bearer][] = [];
   for (const [block, hits] of blocks.entries()) {
     for (const [index, { entries, start }] of hits.entries()) {
       if (!entries.some(({ entity }) => isPerson(lexicon, entity))) continue;
       const mention = decide({ hits, block, index, page, lexicon });
-      const isByRole = mention?.class === 'surname' && mention.why.some(({ because }) => because === 'roleBefore');
-      if (mention && (mention.class === 'unique' || isByRole)) {
-        page.people.add(mention.entity);
-        for (const surname of lexicon.surnames[mention.entity] ?? []) {
-          addBearer(page, surname, { block, start, entity: mention.entity });
-        }
-      }
+      if (!mention || !namesPerson(mention)) continue;
+      page.people.add(mention.entity);
+      const { entity } = mention;
+      for (const surname of lexicon.surnames[entity] ?? []) bearers.push([surname, { block, start, entity }]);
     }
   }
+  addBearers(page, bearers);
   return blocks.map((hits, block) => hits.flatMap((_, index) => decide({ hits, block, index, page, lexicon }) ?? []));
+}
+
+/** By the full name, or by a surname behind a role: "President Quill". */
+function namesPerson({ class: kind, why }: Mention): boolean {
+  return kind === 'unique' || (kind === 'surname' && why.some(({ because }) => because === 'roleBefore'));
 }
 
 interface Place {

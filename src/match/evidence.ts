@@ -57,7 +57,8 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
         add('asWritten');
         if (hit.isInCapitals && !/\p{Ll}/u.test(written)) add('inCapitals');
         // Only where something speaks against it is more asked than its writing.
-        if (hit.isInCapitals || page.counterCues.has(entity)) context();
+        if (hit.isAcrossWords) add('acrossWords');
+        if (hit.isInCapitals || hit.isAcrossWords || page.counterCues.has(entity)) context();
       }
       break;
     case 'common':

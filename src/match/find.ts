@@ -1,7 +1,7 @@
 /** Finds what the lexicon knows in one string, with what the words around say; `choose.ts` decides what is meant. */
 import { fold } from './fold';
 import { entryKey, type Entry, type Lexicon } from './lexicon';
-import { beginsInWord } from './segments';
+import { amongWords } from './segments';
 import { surroundingsOf, type Surroundings } from './surroundings';
 
 /** A piece of text that the lexicon knows, in its surroundings. */
@@ -31,7 +31,7 @@ function findAll(text: string, pattern: RegExp, entries: Map<string, Entry[]>): 
     const meanings = entries.get(entryKey(match[0]));
     if (!meanings) continue;
     const { start, end } = folded.original(match.index, match.index + match[0].length);
-    if (!isInAddress(text, start, end) && !beginsInWord(text, start, end))
+    if (!isInAddress(text, start, end) && amongWords(text, start, end) !== 'inside')
       spans.push({ start, end, surface: text.slice(start, end), entries: meanings });
   }
   if (spans.length === 0) return [];

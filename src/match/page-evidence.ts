@@ -7,7 +7,7 @@ import { hasFreeCapital, isWrittenAs } from './spelling';
  * Somebody or something that is called so, where its full name stands or it is introduced; `entity` is undefined for one
  * that the lexicon does not know.
  */
-interface Bearer {
+export interface Bearer {
   block: number;
   start: number;
   entity: number | undefined;
@@ -69,7 +69,7 @@ function readAlias(
   if (!isWrittenAs(hit.surface, entry)) return;
   const { entity, written } = entry;
   const isSure = entry.class === 'unique' || (entry.class === 'short' && hit.withForm !== undefined);
-  if (isSure && !isPerson(lexicon, entity) && !hit.isNamesake && !hit.isInCapitals) {
+  if (isSure && !isPerson(lexicon, entity) && !hit.isNamesake && !hit.isInCapitals && !hit.isAcrossWords) {
     page.longest.set(entity, Math.max(page.longest.get(entity) ?? 0, (hit.withForm ?? hit).surface.length));
     if (!page.certain.has(entity)) page.certain.set(entity, lexicon.entities[entity]?.name ?? hit.surface);
   }
@@ -93,10 +93,18 @@ function isOtherBearer(hit: Hit, { class: kind }: AliasEntry): boolean {
   return hit.nameBefore !== undefined && (kind === 'surname' || !hit.beforeIsFirst);
 }
 
-export function addBearer(page: PageEvidence, written: string, bearer: Bearer): void {
-  const bearers = page.bearers.get(written) ?? [];
-  bearers.push(bearer);
-  page.bearers.set(written, bearers);
+function addBearer(page: PageEvidence, written: string, bearer: Bearer): void {
+  const bearers = page.bearers.get(written);
+  if (bearers) bearers.push(bearer);
+  else page.bearers.set(written, [bearer]);
+}
+
+/** Adds what became known later; each list stays in the order of the page. */
+export function addBearers(page: PageEvidence, found: [written: string, bearer: Bearer][]): void {
+  for (const [written, bearer] of found) addBearer(page, written, bearer);
+  for (const written of new Set(found.map(([surname]) => surname))) {
+    page.bearers.get(written)?.sort((a, b) => a.block - b.block || a.start - b.start);
+  }
 }
 
 /**
@@ -104,15 +112,18 @@ export function addBearer(page: PageEvidence, written: string, bearer: Bearer): 
  * @returns the bearer; undefined when nobody is called so, or several are, and all further down
  */
 export function bearerAt(page: PageEvidence, written: string, block: number, start: number): Bearer | undefined {
-  const bearers = page.bearers.get(written) ?? [];
-  let last: Bearer | undefined;
-  for (const bearer of bearers) {
-    const isBefore = bearer.block < block || (bearer.block === block && bearer.start < start);
-    const isLater = !last || bearer.block > last.block || (bearer.block === last.block && bearer.start >= last.start);
-    if (isBefore && isLater) last = bearer;
+  const bearers = page.bearers.get(written);
+  if (!bearers) return undefined;
+  const isBefore = (bearer: Bearer) => bearer.block < block || (bearer.block === block && bearer.start < start);
+  let low = 0;
+  let high = bearers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(bearers[middle] as Bearer)) low = middle + 1;
+    else high = middle;
   }
-  if (last) return last;
-  return new Set(bearers.map(({ entity }) => entity)).size === 1 ? bearers[0] : undefined;
+  if (low > 0) return bearers[low - 1];
+  return bearers.every(({ entity }) => entity === bearers[0]?.entity) ? bearers[0] : undefined;
 }
 
 /** Do the words before a bracket begin with the letters in it: "Code of Federal Regulations (CFR)"? */

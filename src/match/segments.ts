@@ -8,15 +8,19 @@ const AROUND = 12;
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * Does a short piece of Chinese begin in the middle of another word: 华为 in 中华为荣? Longer names do not come about by
- * chance, and where a word ends the browsers do not agree (华|为人|工智能).
+ * Where a short piece of Chinese stands among words. `inside`: it begins in the middle of another, 华为 in 中华为荣.
+ * `across`: another begins in it and ends behind it, 华|为人; there the browsers do not agree. Longer names do not come
+ * about by chance.
  */
-export function beginsInWord(text: string, start: number, end: number): boolean {
-  if (end - start > 2 || !HAN.test(text[start] ?? '') || !HAN.test(text[start - 1] ?? '')) return false;
+export function amongWords(text: string, start: number, end: number): 'inside' | 'across' | undefined {
+  if (end - start > 2 || !HAN.test(text[start] ?? '')) return undefined;
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const from = Math.max(0, start - AROUND);
   for (const { index, segment } of segmenter.segment(text.slice(from, end + AROUND))) {
-    if (from + index < start && from + index + segment.length > start) return true;
+    const begins = from + index;
+    const ends = begins + segment.length;
+    if (begins < start && ends > start) return 'inside';
+    if (begins > start && begins < end && ends > end) return 'across';
   }
-  return false;
+  return undefined;
 }

@@ -1,4 +1,5 @@
 /** What the words around a piece of text say of it: whether its capital is forced, and whether it is part of another name. */
+import { amongWords } from './segments';
 import {
   isAllCapitals,
   isCapitalised,
@@ -21,6 +22,8 @@ export interface Surroundings {
   capitalIsForced: boolean;
   /** It stands in a headline, where most words have a capital. */
   isHeadline: boolean;
+  /** In Chinese: another word begins in it and ends behind it. */
+  isAcrossWords: boolean;
   /** Everything around it is in capitals. */
   isInCapitals: boolean;
   /** The words beside it that look like parts of a longer name. */
@@ -73,6 +76,7 @@ export function surroundingsOf(text: string, spans: Span[]): Surroundings[] {
       sentence,
       capitalIsForced: isFirst || isHeadline,
       isHeadline,
+      isAcrossWords: amongWords(text, start, end) === 'across',
       isInCapitals,
       nameBefore: beforeIsName ? before.word : undefined,
       nameAfter: afterIsName && !isLegalForm(after.word) ? after.word : undefined,

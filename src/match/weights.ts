@@ -6,6 +6,8 @@ export const WEIGHTS = {
   asWritten: 1,
   /** An abbreviation where everything is in capitals: it may be any word. */
   inCapitals: -0.5,
+  /** Chinese that another word cuts through may be no name at all. */
+  acrossWords: -0.4,
   /** A person's full name: other bearers exist, so it needs something of its briefing on the page. */
   fullNameOfPerson: 0.6,
   /** "Chief executive" and the like right before a person's name. */

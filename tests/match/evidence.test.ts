@@ -136,3 +136,21 @@ describe('writing', () => {
     expect(found(text)).toEqual(expected);
   });
 });
+
+describe('Chinese, which parts no words', () => {
+  const CHINESE = [
+    ...NAMES,
+    named('Huawei', 'organization', [
+      ['华为', 'unique'],
+      ['深度求索', 'unique'],
+    ]),
+  ];
+  test.each([
+    ['between words', '公司华为发布，深度求索表示', ['华为=Huawei', '深度求索=Huawei']],
+    ['the end of another word and a word', '以振兴中华为己任', []],
+    ['two words that it stands across', '张华为人低调', []],
+    ['the same beside a name that is certain', '深度求索：张华为人低调', ['深度求索=Huawei']],
+  ])('%s', (_, text, expected) => {
+    expect(mentionsIn(CHINESE, [text]).flat()).toEqual(expected);
+  });
+});

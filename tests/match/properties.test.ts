@@ -9,7 +9,7 @@ import { buildLexicon, entryKey } from '../../src/match/lexicon';
 import { mentionsIn, named } from './mentions';
 
 /** Names of one class that needs nothing but itself. */
-const named_ = (...aliases: string[]): NamedEntity[] =>
+const uniques = (...aliases: string[]): NamedEntity[] =>
   aliases.map((text, index) => ({ ...named(`e${index}`, 'product', [[text, 'unique']]) }));
 
 const word = fc.stringMatching(/^[A-Z][a-z]{2,5}$/);
@@ -37,7 +37,7 @@ describe('properties', () => {
   test('what is found reads as an alias of its entity', () => {
     fc.assert(
       fc.property(fc.uniqueArray(alias, { minLength: 1, maxLength: 6 }), fc.lorem(), (aliases, filler) => {
-        const names = named_(...aliases);
+        const names = uniques(...aliases);
         const lexicon = buildLexicon(names);
         const text = `${filler} ${aliases.join(`, ${filler} `)}.`;
         for (const { start, end, entity } of choose([createFinder(lexicon).find(text)], lexicon).flat()) {
@@ -58,7 +58,7 @@ describe('properties', () => {
         fc.array(fc.oneof(word, fc.constantFrom('the', 'of', 'said', '(', ').', ',')), { maxLength: 30 }),
         (aliases, rest) => {
           const text = rest.flatMap((piece, index) => [piece, aliases[index % aliases.length] ?? '']).join(' , ');
-          const found = mentionsIn(named_(...aliases), [text]).flat();
+          const found = mentionsIn(uniques(...aliases), [text]).flat();
           expect(found.map((mention) => mention.slice(0, mention.lastIndexOf('=')))).toEqual(naive(aliases, text));
         },
       ),
