@@ -6,9 +6,10 @@ import { found } from '../src/background/found';
 import { names } from '../src/background/names';
 import { open } from '../src/background/open';
 import { overview } from '../src/background/overview';
+import { vote } from '../src/background/vote';
 import { serve } from '../src/messaging/server';
 
 export default defineBackground(() => {
-  serve({ names, card, found, open, overview, gist, briefing });
+  serve({ names, card, found, vote, open, overview, gist, briefing });
   stepOnCommand();
 });

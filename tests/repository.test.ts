@@ -65,7 +65,12 @@ describe.each([
 
   test('asks for these permissions and exposes nothing to pages', () => {
     const manifest = json(join(folder, 'manifest.json'));
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting']);
+    expect(manifest.permissions).toEqual([
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ]);
     expect(manifest.host_permissions).toEqual(['*://*/*']);
     expect(
       Object.keys(manifest).filter((key) => /optional|web_accessible|externally|content_security/.test(key)),

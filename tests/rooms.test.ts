@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   messaging: ['format', 'types:match', 'types:page'],
   settings: [],
   views: ['format', 'ui', 'messaging', 'types:page', 'settings'],
-  background: ['format', 'match', 'messaging', 'assets'],
+  background: ['format', 'match', 'language', 'messaging', 'assets'],
   language: [],
   cli: ['format', 'match', 'page', 'language', 'assets'],
 };

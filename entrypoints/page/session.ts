@@ -31,7 +31,8 @@ export async function startSession(signal: AbortSignal): Promise<Session> {
     if (count !== counted) void ask('found', { count: (counted = count) }).catch(() => {});
     if (hover.target && !reader.mentions.includes(hover.target)) hover.close();
   };
-  const reader = createReader(document, { finder: createFinder(lexicon), onRead, signal });
+  const vote = (sentences: string[]) => ask('vote', { sentences });
+  const reader = createReader(document, { finder: createFinder(lexicon), vote, onRead, signal });
   const hover = createHover<PageMention>({
     at: (x, y) => reader.at(x, y),
     anchorOf: ({ place }) => ({

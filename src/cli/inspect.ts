@@ -2,11 +2,11 @@
 import { parseArgs } from 'node:util';
 import { namesOf, splitKey } from '../format/names';
 import { translateFrom } from '../format/words';
-import { choose } from '../match/choose';
 import { explain } from '../match/explain';
 import { createFinder } from '../match/find';
 import { buildLexicon } from '../match/lexicon';
 import messages from '../../assets/public/_locales/en/messages.json';
+import { chooseWithVotes } from './choosing';
 import { readBriefings, readText } from './files';
 import { htmlTexts, plainTexts } from './texts';
 
@@ -47,8 +47,9 @@ function mentionsIn(file: string, briefingFiles: string[] | undefined): Inspecte
   const lexicon = buildLexicon(namesOf(readBriefings(briefingFiles)));
   const finder = createFinder(lexicon);
   const t = translateFrom(messages);
-  return choose(
+  return chooseWithVotes(
     texts.map(({ text }) => finder.find(text)),
+    texts.map(({ text }) => text),
     lexicon,
   ).flatMap((mentions, block) =>
     mentions.map((mention) => {

@@ -22,8 +22,15 @@ export interface Mention {
   why: Reason[];
 }
 
-/** @returns for each block the mentions that are meant, in order. */
-export function choose(blocks: Hit[][], lexicon: Lexicon): Mention[][] {
+/**
+ * @param onUndecided told of each hit that a tagger's vote would decide; set its `vote` and choose again
+ * @returns for each block the mentions that are meant, in order
+ */
+export function choose(
+  blocks: Hit[][],
+  lexicon: Lexicon,
+  onUndecided: (hit: Hit, block: number) => void = () => {},
+): Mention[][] {
   const page = gather(blocks, lexicon);
   // People first: a full name that is meant is itself evidence for the surname.
   const bearers: [string, Bearer][] = [];
@@ -38,7 +45,11 @@ export function choose(blocks: Hit[][], lexicon: Lexicon): Mention[][] {
     }
   }
   addBearers(page, bearers);
-  return blocks.map((hits, block) => hits.flatMap((_, index) => decide({ hits, block, index, page, lexicon }) ?? []));
+  return blocks.map((hits, block) =>
+    hits.flatMap(
+      (hit, index) => decide({ hits, block, index, page, lexicon, onUndecided: () => onUndecided(hit, block) }) ?? [],
+    ),
+  );
 }
 
 /** By the full name, or by a surname behind a role: "President Quill". */
@@ -52,9 +63,10 @@ interface Place {
   index: number;
   page: PageEvidence;
   lexicon: Lexicon;
+  onUndecided?: () => void;
 }
 
-function decide({ hits, block, index, page, lexicon }: Place): Mention | undefined {
+function decide({ hits, block, index, page, lexicon, onUndecided }: Place): Mention | undefined {
   const hit = hits[index];
   if (!hit) return undefined;
   let best: { rank: number; entry: AliasEntry; why: Reason[] } | undefined;
@@ -64,7 +76,11 @@ function decide({ hits, block, index, page, lexicon }: Place): Mention | undefin
       continue;
     const why = weigh({ hit, entry, block, near: () => nearby(hits, index), page, lexicon });
     const score = why.reduce((sum, { because }) => sum + WEIGHTS[because], 0);
-    if (score < THRESHOLD) continue;
+    if (score < THRESHOLD) {
+      const mayVote = entry.class === 'common' && isFirstWord(hit) && hit.vote === undefined;
+      if (mayVote && score + WEIGHTS.taggedAsName >= THRESHOLD) onUndecided?.();
+      continue;
+    }
     // Of two that fit equally well the one that the page names in full, then the one that bears the
     // very name, then the one whose name is shorter: "U.S." says more of "United States" than of an office of theirs.
     const isNamedInFull = (page.longest.get(entry.entity) ?? 0) > hit.surface.length;
@@ -73,6 +89,11 @@ function decide({ hits, block, index, page, lexicon }: Place): Mention | undefin
     if (!best || rank > best.rank) best = { rank, entry, why };
   }
   return best && mentionOf(hit, best.entry, best.why, lexicon);
+}
+
+/** A tagger is asked of first words only: elsewhere the capital itself says more. */
+function isFirstWord({ capitalIsForced, isHeadline, nameBefore }: Hit): boolean {
+  return capitalIsForced && !isHeadline && nameBefore === undefined;
 }
 
 function mentionOf(hit: Hit, entry: AliasEntry, why: Reason[], lexicon: Lexicon): Mention {

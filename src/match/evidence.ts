@@ -64,8 +64,9 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
     case 'common':
       context();
       if (hasFreeCapital(hit)) add('capitalHere');
-      else if (page.capitalised.has(written)) add('capitalElsewhere');
+      else if (page.capitalised.has(written) && !page.small.has(written)) add('capitalElsewhere');
       if (hit.capitalIsForced && followsVerb(hit.after)) add('followedLikeVerb');
+      if (hit.vote === true) add('taggedAsName');
       break;
     case 'shared':
       context();

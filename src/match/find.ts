@@ -11,6 +11,8 @@ export interface Hit extends Surroundings {
   end: number;
   surface: string;
   entries: Entry[];
+  /** What a tagger says of it, once it was asked: is it a name here? */
+  vote?: boolean;
 }
 
 export interface Finder {

@@ -25,6 +25,8 @@ export interface PageEvidence {
   counterCues: Map<number, string>;
   /** Aliases (as written) that have a capital where no rule of spelling asks for one. */
   capitalised: Set<string>;
+  /** Aliases (as written) that stand on the page in small letters too. */
+  small: Set<string>;
   /** Who is called so, by the ambiguous alias as written, in the order of the page. */
   bearers: Map<string, Bearer[]>;
 }
@@ -38,6 +40,7 @@ export function gather(blocks: Hit[][], lexicon: Lexicon): PageEvidence {
     cues: new Map(),
     counterCues: new Map(),
     capitalised: new Set(),
+    small: new Set(),
     bearers: new Map(),
   };
   for (const [block, hits] of blocks.entries()) {
@@ -66,6 +69,7 @@ function readAlias(
   entry: AliasEntry,
   { block, previous }: Place,
 ): void {
+  if (entry.class === 'common' && hit.surface === hit.surface.toLowerCase()) page.small.add(entry.written);
   if (!isWrittenAs(hit.surface, entry)) return;
   const { entity, written } = entry;
   const isSure = entry.class === 'unique' || (entry.class === 'short' && hit.withForm !== undefined);

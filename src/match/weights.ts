@@ -25,6 +25,8 @@ export const WEIGHTS = {
   /** A capital in the middle of a sentence, here or elsewhere on the page: no ordinary word. */
   capitalHere: 0.6,
   capitalElsewhere: 0.6,
+  /** A tagger reads the sentence's first word as a name: one vote, asked for only where it would decide. */
+  taggedAsName: 0.6,
   fullNameOnPage: 1,
   /** "Council on Foreign Relations (CFR)" makes CFR mean that from there on. */
   introduced: 1,

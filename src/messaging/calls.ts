@@ -16,6 +16,8 @@ export interface BackgroundCalls {
   card: { input: { key: string; inject: boolean }; output: About };
   /** How many entities a tab's page has, for the badge. */
   found: { input: { count: number }; output: null };
+  /** Which of these sentences begin with a name, as far as a tagger gets in its time. */
+  vote: { input: { sentences: string[] }; output: boolean[] };
   /** Opens the briefing's page, at an entity when one is named. */
   open: { input: { briefing: string; entity?: string }; output: null };
   /** The briefings on this device, in short. */

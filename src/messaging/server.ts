@@ -17,6 +17,7 @@ const TABLE: {
   names: { input: nothing, fromPages: true },
   card: { input: z.strictObject({ key: text, inject: z.boolean() }), fromPages: true },
   found: { input: z.strictObject({ count: z.number().int().min(0).max(100_000) }), fromPages: true },
+  vote: { input: z.strictObject({ sentences: z.array(text).max(40) }), fromPages: true },
   open: { input: z.strictObject({ briefing: text, entity: text.exactOptional() }), fromPages: true },
   overview: { input: nothing, fromPages: false },
   gist: { input: z.strictObject({ id: text }), fromPages: false },

@@ -44,18 +44,30 @@ interface Found {
   hits: Hit[];
 }
 
+/** A sentence whose first word may be a name. */
+interface Undecided {
+  hit: Hit;
+  text: string;
+}
+
+/** So many sentences of a page are asked of at once, and so much of each; in UTF-16 units. */
+const MOST_VOTES = 40;
+const LONGEST_SENTENCE = 300;
+
 /** A page that keeps pulling the ground away is read from the start this often. */
 const MOST_RESTARTS = 5;
 
 interface ReaderOptions {
   finder: Finder;
+  /** Asks a tagger which sentences begin with a name; what it says comes later and only adds marks. */
+  vote?: (sentences: string[]) => Promise<boolean[]>;
   /** Told each time the mentions may have changed. */
   onRead: () => void;
   signal: AbortSignal;
 }
 
 /** Reads until the signal ends, and then takes its marks away. */
-export function createReader(document: Document, { finder, onRead, signal }: ReaderOptions): Reader {
+export function createReader(document: Document, { finder, vote, onRead, signal }: ReaderOptions): Reader {
   const marks = createMarks();
   let found: Found[] = [];
   let mentions: PageMention[] = [];
@@ -119,10 +131,16 @@ export function createReader(document: Document, { finder, onRead, signal }: Rea
   const settle = () => {
     for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
     found.sort((a, b) => inDocumentOrder(a.block, b.block));
+    const undecided: Undecided[] = [];
     const chosen = choose(
       found.map(({ hits }) => hits),
       finder.lexicon,
+      (hit, index) => {
+        const text = found[index]?.block.text.slice(hit.start, hit.start + LONGEST_SENTENCE);
+        if (text !== undefined && undecided.length < MOST_VOTES) undecided.push({ hit, text });
+      },
     );
+    if (vote && undecided.length > 0) void poll(vote, undecided);
     mentions = found.flatMap(({ block }, index) =>
       (chosen[index] ?? []).flatMap(({ start, end, ...mention }) => {
         const place = placeOf(block, start, end);
@@ -141,6 +159,14 @@ export function createReader(document: Document, { finder, onRead, signal }: Rea
     isMarked = new Set(marked);
     marks.paint(marked.map(({ place }) => place));
     onRead();
+  };
+
+  /** Each sentence is asked of once; without an answer it stays as it was. */
+  const poll = async (ask: NonNullable<ReaderOptions['vote']>, undecided: Undecided[]) => {
+    for (const { hit } of undecided) hit.vote = false;
+    const votes = await ask(undecided.map(({ text }) => text)).catch(() => []);
+    for (const [index, { hit }] of undecided.entries()) hit.vote = votes[index] ?? false;
+    if (votes.some(Boolean)) void (last = last.then(() => (signal.aborted ? undefined : settle())).catch(giveUp));
   };
 
   /** A mention that was there before stays the same object: an open card goes on belonging to it. */

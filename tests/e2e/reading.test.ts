@@ -229,6 +229,23 @@ test('by keyboard: step from name to name, into the card, and back', async () =>
   await tab.close();
 });
 
+test('a tagger’s vote, asked for outside of the page, adds a mark where it alone decides', async () => {
+  const tab = await browser.open(
+    `<p>Ascend is fast.</p><p>Ascend the ladder slowly.</p><p>Then he wrote to Huawei.</p>`,
+  );
+  const marked = await until(
+    async () =>
+      (await tab.report()).entities.flatMap(({ name, mentions }) => mentions.map(({ why }) => `${name}: ${why}`)),
+    (names) => names.length > 1,
+  );
+  expect(marked).toEqual([
+    'Ascend: Marked because the sentence reads it as a name, and “Huawei” from the same briefing stands on the page.',
+    'Huawei: Marked because it is written just as this name is.',
+  ]);
+  expect(await tab.page.evaluate(() => CSS.highlights.values().next().value?.size)).toBe(2);
+  await tab.close();
+});
+
 test('follows a page that grows, changes and shrinks', async () => {
   const tab = await browser.open(ARTICLE);
   await tab.report();

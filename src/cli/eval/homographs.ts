@@ -52,7 +52,7 @@ export function evalHomographs(folder: string): string {
     }
     rows.push([title, ...scoreCells(counts)]);
   };
-  const tagged = (one: Case) => beginsWithName(one.sentence.text) ?? false;
+  const tagged = (one: Case) => beginsWithName(one.sentence.text);
   add('page evidence', ({ isFound }) => isFound);
   add('compromise', tagged);
   add('either', (one) => one.isFound || tagged(one));

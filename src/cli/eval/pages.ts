@@ -1,8 +1,8 @@
 /** `eval pages FILE`: labelled documents against the bundled briefings, each document read as one page. */
 import { namesOf } from '../../format/names';
-import { choose } from '../../match/choose';
 import { createFinder } from '../../match/find';
 import { buildLexicon } from '../../match/lexicon';
+import { chooseWithVotes } from '../choosing';
 import { readBriefings, readText } from '../files';
 import { readDocuments, type Label, type LabelledDocument } from './documents';
 import { addCounts, noCounts, scoreCells, table, type Counts } from './scores';
@@ -38,8 +38,9 @@ export function scoresOfPages(documents: LabelledDocument[]): PageScore[] {
     for (const label of blocks.flatMap(({ labels }) => labels)) {
       if (!known.has(label.name)) throw new Error(`${name}: no entity is called "${label.name}".`);
     }
-    const found = choose(
+    const found = chooseWithVotes(
       blocks.map(({ text }) => finder.find(text)),
+      blocks.map(({ text }) => text),
       lexicon,
     );
     const score: PageScore = { name, counts: noCounts(), errors: [] };

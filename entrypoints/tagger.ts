@@ -1,0 +1,9 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { beginsWithName } from '../src/language/tags';
+
+/** The worker's script: a sentence in, whether it begins with a name out. */
+export default defineUnlistedScript(() => {
+  addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    (postMessage as (answer: boolean) => void)(typeof data === 'string' && beginsWithName(data));
+  });
+});

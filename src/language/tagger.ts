@@ -1,0 +1,32 @@
+/** Asks the tagger in a worker that is ended when its time is up: a hostile sentence can hold it for seconds. */
+
+const BUDGET_MS = 1000;
+
+/**
+ * @param script the address of the worker's script
+ * @returns for each sentence whether it begins with a name; false for those that were not reached in time
+ */
+export function tagInWorker(script: string, sentences: string[]): Promise<boolean[]> {
+  const answers = sentences.map(() => false);
+  return new Promise((resolve) => {
+    const worker = new Worker(script);
+    let asked = 0;
+    const end = () => {
+      clearTimeout(timer);
+      worker.terminate();
+      resolve(answers);
+    };
+    const timer = setTimeout(end, BUDGET_MS);
+    const next = () => {
+      // eslint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+      if (asked < sentences.length) worker.postMessage(sentences[asked]);
+      else end();
+    };
+    worker.addEventListener('message', ({ data }: MessageEvent<boolean>) => {
+      answers[asked++] = data;
+      next();
+    });
+    worker.addEventListener('error', end);
+    next();
+  });
+}
