@@ -69,7 +69,7 @@ interface Place {
 function decide({ hits, block, index, page, lexicon, onUndecided }: Place): Mention | undefined {
   const hit = hits[index];
   if (!hit) return undefined;
-  let best: { rank: number; entry: AliasEntry; why: Reason[] } | undefined;
+  let best: { rank: number; score: number; entry: AliasEntry; why: Reason[] } | undefined;
   for (const entry of hit.entries) {
     const entity = lexicon.entities[entry.entity];
     if (entry.role !== 'alias' || !entity || !isWrittenAs(hit.surface, entry) || isInOtherName(hit, entry, entity.kind))
@@ -86,7 +86,9 @@ function decide({ hits, block, index, page, lexicon, onUndecided }: Place): Ment
     const isNamedInFull = (page.longest.get(entry.entity) ?? 0) > hit.surface.length;
     const rank =
       score + (isNamedInFull ? 0.2 : 0) + (entity.name === hit.surface ? 0.1 : 0) - entity.name.length / 1000;
-    if (!best || rank > best.rank) best = { rank, entry, why };
+    // Two people of one surname whom the page tells equally well: it means nobody.
+    if (best && best.entry.class === 'surname' && entry.class === 'surname' && best.score === score) return undefined;
+    if (!best || rank > best.rank) best = { rank, score, entry, why };
   }
   return best && mentionOf(hit, best.entry, best.why, lexicon);
 }

@@ -45,7 +45,8 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
     else if (relatedOnPage !== undefined) add('relatedOnPage', relatedOnPage);
   };
   const bearer = bearerAt(page, written, block, hit.start);
-  if (bearer && bearer.entity !== entity) add('otherBearer');
+  const isAnother = bearer && bearer.entity !== entity;
+  if (isAnother || (hit.isOtherWalk && isPerson(lexicon, entity))) add('otherBearer');
   else if (bearer && entry.class !== 'surname') add('introduced', lexicon.entities[entity]?.name);
   switch (entry.class) {
     case 'unique':
@@ -57,8 +58,10 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
         add('asWritten');
         if (hit.isInCapitals && !/\p{Ll}/u.test(written)) add('inCapitals');
         // Only where something speaks against it is more asked than its writing.
+        const isBeside = hit.nameBefore !== undefined && !hit.beforeIsFirst && !hit.isHeadline && !/\s/.test(written);
+        if (isBeside) add('besideUnknownName', hit.nameBefore);
         if (hit.isAcrossWords) add('acrossWords');
-        if (hit.isInCapitals || hit.isAcrossWords || page.counterCues.has(entity)) context();
+        if (isBeside || hit.isInCapitals || hit.isAcrossWords || page.counterCues.has(entity)) context();
       }
       break;
     case 'common':
@@ -70,6 +73,7 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
       break;
     case 'shared':
       context();
+      if (page.certain.has(entity)) add('namedInFullOnPage', page.certain.get(entity));
       break;
     case 'concept': {
       context();
@@ -80,6 +84,11 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
     case 'surname':
       if (bearer?.entity === entity) {
         add('fullNameOnPage', lexicon.entities[entity]?.name);
+      } else if (
+        !page.bearers.has(written) &&
+        besides(hit, near()).some((other) => names(other, page, (one) => isRelated(one, entity, lexicon)))
+      ) {
+        add('employerBeside');
       } else if (hit.role !== undefined && !page.bearers.has(written)) {
         add('roleBefore', hit.role);
         context();
@@ -96,7 +105,7 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
       );
       if (owner) add('ownerNear', owner.surface);
       else if (page.certain.has(entity)) {
-        add('codeInFullOnPage', page.certain.get(entity));
+        add('namedInFullOnPage', page.certain.get(entity));
         context();
       } else if (entry.owner !== undefined && page.certain.has(entry.owner)) {
         const related = near().find((other) => names(other, page, (one) => isRelated(one, entity, lexicon)));
@@ -121,6 +130,16 @@ export function nearby(block: Hit[], index: number): Hit[] {
     }
   }
   return found;
+}
+
+/** What stands right beside a hit: "Nvidia's Huang", "Huang of Nvidia". */
+function besides({ start, end, after, isPossessed }: Hit, around: Hit[]): Hit[] {
+  const isOf = after === 'of' || after === 'from';
+  return around.filter(
+    (other) =>
+      (isOf && other.start > end && other.start - end <= 6) ||
+      (isPossessed && other.end < start && start - other.end <= 3),
+  );
 }
 
 function speaks(hit: Hit, entity: number, role: 'cue' | 'counter'): boolean {

@@ -78,7 +78,12 @@ function readAlias(
     if (!page.certain.has(entity)) page.certain.set(entity, lexicon.entities[entity]?.name ?? hit.surface);
   }
   if (entry.class === 'common' && hasFreeCapital(hit)) page.capitalised.add(written);
-  if (isOtherBearer(hit, entry)) addBearer(page, written, { block, start: hit.start, entity: undefined });
+  const unknown = { block, start: hit.start, entity: undefined };
+  if (isOtherBearer(hit, entry)) addBearer(page, written, unknown);
+  // A namesake: the surname alone means him or her from there on.
+  if (entry.class === 'unique' && hit.isOtherWalk) {
+    for (const surname of lexicon.surnames[entity] ?? []) addBearer(page, surname, unknown);
+  }
   if (!hit.apposed || !/^\p{Lu}+$/u.test(hit.surface)) return;
   const isOf =
     previous?.end === hit.apposed.end &&
@@ -92,7 +97,7 @@ function readAlias(
 /** An ambiguous name as part of another: behind an unknown first name, or at the head of what is called after it. */
 function isOtherBearer(hit: Hit, { class: kind }: AliasEntry): boolean {
   if (kind === 'unique' || kind === 'concept' || kind === 'code' || hit.isHeadline) return false;
-  if (hit.isNamesake || hit.isNumbered) return true;
+  if (hit.isNamesake || hit.isNumbered || hit.isOtherWalk) return true;
   // A sentence's first word has its capital anyway: before a surname it is still a first name.
   return hit.nameBefore !== undefined && (kind === 'surname' || !hit.beforeIsFirst);
 }

@@ -34,7 +34,7 @@ function isWithoutInnerCapitals(found: string, written: string): boolean {
 }
 
 function isEachWordCapitalised(text: string): boolean {
-  return text.split(/[\s-]+/).every((word) => /^\p{Lu}[^\p{Lu}]*$/u.test(word));
+  return text.split(/[\s-]+/).every((word) => /^\p{Lu}/u.test(word));
 }
 
 export function hasFreeCapital(hit: Hit): boolean {

@@ -7,6 +7,7 @@ import {
   isInstitutionBefore,
   isLegalForm,
   isOpener,
+  isOtherWalk,
   isRole,
   isTitle,
   isTitleCase,
@@ -33,6 +34,10 @@ export interface Surroundings {
   beforeIsFirst: boolean;
   /** "Mr Zhao of Ningbo", "also called Zhao": the words say that it is another one. */
   isOfOther: boolean;
+  /** "The soprano Marina Zhang": what is said beside it is not said of anybody in the news. */
+  isOtherWalk: boolean;
+  /** "Nvidia's Huang": a possessive stands right before it. */
+  isPossessed: boolean;
   /** "21 CFR": a number right before an abbreviation makes it a reference. */
   isNumbered: boolean;
   /** It is the beginning of what is called after it: "Reuters Institute", "Huang's Noodle House". */
@@ -82,6 +87,8 @@ export function surroundingsOf(text: string, spans: Span[]): Surroundings[] {
       nameAfter: afterIsName && !isLegalForm(after.word) ? after.word : undefined,
       beforeIsFirst: before !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(begins, before.start)),
       isOfOther: isOfOther(text, start, end, knownStarts),
+      isPossessed: /['’]s\s$/.test(text.slice(Math.max(0, start - 3), start)),
+      isOtherWalk: isOtherWalk(before?.word, text.slice(end, end + 60)),
       isNumbered:
         /\d[\s\u00A0]$/.test(text.slice(Math.max(0, start - 2), start)) && /^\p{Lu}+$/u.test(text.slice(start, end)),
       isNamesake:
@@ -102,6 +109,7 @@ function looksLikeName(word: string): boolean {
 /** Does the text say that another one of the name is meant? */
 function isOfOther(text: string, start: number, end: number, knownStarts: Set<number>): boolean {
   if (/(?:\b(?:called|named|another|other|namens)\s+)$/iu.test(text.slice(Math.max(0, start - 12), start))) return true;
+  if (/^\s*\(no relation/i.test(text.slice(end, end + 16))) return true;
   const of = /^\s+(?:of|from|aus|de)\s+(?=\p{Lu})/u.exec(text.slice(end, end + 10));
   return of !== null && !knownStarts.has(end + of[0].length);
 }

@@ -8,6 +8,8 @@ export const WEIGHTS = {
   inCapitals: -0.5,
   /** Chinese that another word cuts through may be no name at all. */
   acrossWords: -0.4,
+  /** "Thomson Reuters": a capitalised word that is not known right before it. */
+  besideUnknownName: -0.4,
   /** A person's full name: other bearers exist, so it needs something of its briefing on the page. */
   fullNameOfPerson: 0.6,
   /** "Chief executive" and the like right before a person's name. */
@@ -32,8 +34,10 @@ export const WEIGHTS = {
   introduced: 1,
   /** Somebody or something else was called so last: Elizabeth Blackwell, Ascend Elements, 21 CFR Part 11. */
   otherBearer: -1,
-  /** The code's own full name stands on the page: "DeepSeek v4", and later "v4". */
-  codeInFullOnPage: 0.6,
+  /** Its own full name stands on the page: "DeepSeek v4", and later "v4". */
+  namedInFullOnPage: 0.6,
+  /** "Nvidia's Huang", "Huang of Nvidia". */
+  employerBeside: 1,
   ownerNear: 1,
   /** A sentence's first word with "the" or "to" behind it is a verb, whatever stands near. */
   followedLikeVerb: -5,

@@ -60,7 +60,9 @@ export function wordAfter(text: string, at: number): Neighbour | undefined {
 const words = (list: string) => new RegExp(`^(?:${list})\\.?$`, 'i');
 
 /** Words before a surname that say a person follows, whoever it is. */
-const TITLES = words('mr|mrs|ms|miss|dr|prof|professor|sir|dame|madame|herr|frau|monsieur|mme');
+const TITLES = words(
+  'mr|mrs|ms|miss|dr|rep|sen|rev|gov|sgt|capt|hon|prof|professor|sir|dame|madame|herr|frau|monsieur|mme',
+);
 
 /** What a person may be: it speaks of a person, and is no part of a name. */
 const ROLES = words(
@@ -76,6 +78,21 @@ export function isTitle(word: string): boolean {
 /** A role that somebody of a company or state has, unlike "Ms." or "coach". */
 export function isRole(word: string): boolean {
   return ROLES.test(word);
+}
+
+/** What people do who are not in the news of a field: beside a name it says that another bearer is meant. */
+const WALKS =
+  'soprano|tenor|baritone|cellist|violinist|pianist|singer|drummer|actor|actress|painter|sculptor|dancer|novelist|poet|comedian|' +
+  'dentist|nurse|surgeon|midwife|vet|pharmacist|teacher|pupil|schoolboy|schoolgirl|headmaster|headmistress|librarian|farmer|beekeeper|baker|butcher|' +
+  'plumber|carpenter|electrician|tailor|gardener|barber|florist|cook|waiter|striker|goalkeeper|keeper|midfielder|defender|winger|swimmer|' +
+  'runner|cyclist|boxer|jockey|driver|referee|umpire|priest|vicar|pastor|imam|rabbi|sailor|pilot|policeman|policewoman|sergeant|widow|widower';
+const WALK_BEFORE = words(`${WALKS}|rep|sen|rev|sgt|capt|coach|chef`);
+const WALK_BEHIND = new RegExp(`^,\\s(?:an?|the)\\s(?:[\\p{L}-]+\\s){0,2}(?:${WALKS})\\b`, 'iu');
+
+/** @param before the word before a name. @param behind what follows it: "the soprano X", "X, a retired beekeeper" */
+export function isOtherWalk(before: string | undefined, behind: string): boolean {
+  const letters = /^,\s(?:BDS|DDS|MD|RN|MP|MBE|OBE|CBE|Esq)\b/.test(behind);
+  return letters || (before !== undefined && WALK_BEFORE.test(before)) || WALK_BEHIND.test(behind);
 }
 
 /** Words that begin a sentence without being part of a name. */

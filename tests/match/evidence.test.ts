@@ -73,6 +73,27 @@ describe('the bearer named last', () => {
     ]);
   });
 
+  test('who does something else is a namesake, and the surname goes with him', () => {
+    const blocks = [
+      'Marlow praised Ida Quill.',
+      'The soprano Ida Quill sang. Quill bowed.',
+      'Ida Quill, a retired beekeeper, left.',
+    ];
+    expect(found(...blocks)).toEqual(['Marlow=Marlow Works', 'Ida Quill=Ida Quill']);
+  });
+
+  test('an employer right beside a surname says who it is', () => {
+    expect(found('Marlow’s Quill spoke.')).toEqual(['Marlow=Marlow Works']);
+    const [ida, ...others] = [NAMES[4], NAMES[0]] as const;
+    const names = [ida, ...others].filter((one) => one !== undefined);
+    expect(mentionsIn(names, ['Marlow’s Quill spoke.', 'Quill of Marlow left.']).flat()).toEqual([
+      'Marlow=Marlow Works',
+      'Quill=Ida Quill',
+      'Quill=Ida Quill',
+      'Marlow=Marlow Works',
+    ]);
+  });
+
   test('a month, a day or a verb before a surname is no first name', () => {
     expect(found('Marlow praised Ida Quill.', 'On Monday Quill left. Said Quill: no.')).toEqual([
       'Marlow=Marlow Works',
@@ -89,6 +110,14 @@ describe('short forms that a page introduces', () => {
       'Harbour Lighting Council=Harbour Lighting Council',
       'HLC=Harbour Lighting Council',
       'HLC=Harbour Lighting Council',
+    ]);
+  });
+
+  test('need no introduction where the full name stands, and something related', () => {
+    expect(found('The HLC voted.', 'Harbour Lighting Council', 'Marlow')).toEqual([
+      'HLC=Harbour Lighting Council',
+      'Harbour Lighting Council=Harbour Lighting Council',
+      'Marlow=Marlow Works',
     ]);
   });
 

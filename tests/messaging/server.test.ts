@@ -33,7 +33,10 @@ describe('who may ask what', () => {
     ['found', { count: 3 }, page, true],
     ['open', { briefing: 'a' }, page, true],
     ['open', { briefing: 'a', entity: 'b' }, page, true],
+    ['vote', { sentences: ['Ascend is fast.'] }, page, true],
     ['overview', {}, page, false],
+    ['gist', { id: 'a' }, page, false],
+    ['gist', { id: 'a' }, popup, true],
     ['briefing', { id: 'a' }, page, false],
     ['overview', {}, popup, true],
     ['briefing', { id: 'a' }, popup, true],
@@ -52,6 +55,8 @@ describe('who may ask what', () => {
   });
 
   test.each([
+    ['vote', { sentences: Array(41).fill('a') }],
+    ['vote', { sentences: ['a'.repeat(301)] }],
     ['card', { key: 'a/b' }],
     ['card', { key: 'a/b', inject: true, more: 1 }],
     ['card', { key: 'x'.repeat(301), inject: true }],
