@@ -2,10 +2,13 @@
 
 const HAN = /\p{sc=Han}/u;
 
-/** So much of the text on either side is enough for the dictionary. */
-const AROUND = 12;
+/** In UTF-16 units. A longer run of text is no paragraph, and the dictionary is slow. */
+const LONGEST_TEXT = 20_000;
 
 let segmenter: Intl.Segmenter | undefined;
+
+/** Where the words of the text that was asked for last begin: a block's names are asked for one after the other. */
+let last: { text: string; begins: Set<number> } | undefined;
 
 /**
  * Where a short piece of Chinese stands among words. `inside`: it begins in the middle of another, 华为 in 中华为荣.
@@ -13,14 +16,16 @@ let segmenter: Intl.Segmenter | undefined;
  * about by chance.
  */
 export function amongWords(text: string, start: number, end: number): 'inside' | 'across' | undefined {
-  if (end - start > 2 || !HAN.test(text[start] ?? '')) return undefined;
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const from = Math.max(0, start - AROUND);
-  for (const { index, segment } of segmenter.segment(text.slice(from, end + AROUND))) {
-    const begins = from + index;
-    const ends = begins + segment.length;
-    if (begins < start && ends > start) return 'inside';
-    if (begins > start && begins < end && ends > end) return 'across';
+  if (end - start > 2 || text.length > LONGEST_TEXT || !HAN.test(text[start] ?? '')) return undefined;
+  const begins = wordsIn(text);
+  if (!begins.has(start)) return 'inside';
+  return begins.has(start + 1) && !begins.has(end) ? 'across' : undefined;
+}
+
+function wordsIn(text: string): Set<number> {
+  if (last?.text !== text) {
+    segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+    last = { text, begins: new Set([text.length, ...[...segmenter.segment(text)].map(({ index }) => index)]) };
   }
-  return undefined;
+  return last.begins;
 }

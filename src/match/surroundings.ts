@@ -131,17 +131,28 @@ function isNamesake(text: string, end: number, isHeadline: boolean, knownStarts:
   return false;
 }
 
+/** A company's name ends in so many legal forms at most: "Best Buy Co Inc". */
+const MOST_FORMS = 3;
+
 /** @returns where "Corp", ", Inc." or "and Co" behind a name ends */
 function legalFormAfter(text: string, end: number): number | undefined {
-  const match = /^,?(?:\s+(?:and|&))?\s+(\p{Lu}[\p{L}.]*|(?:corp|inc|ltd|plc|llc)\b)/u.exec(text.slice(end, end + 24));
-  const [all, word = ''] = match ?? [];
-  if (all === undefined || !isLegalForm(word)) return undefined;
-  // "Best Buy Co Inc"; a full stop that ends the sentence is none of the form's.
-  return legalFormAfter(text, end + all.length) ?? end + all.replace(/\.$/, '').length;
+  let last: number | undefined;
+  for (let count = 0; count < MOST_FORMS; count++) {
+    const from = last ?? end;
+    const match = /^,?(?:\s+(?:and|&))?\s+(\p{Lu}[\p{L}.]*|(?:corp|inc|ltd|plc|llc)\b)/u.exec(
+      text.slice(from, from + 24),
+    );
+    const [all, word = ''] = match ?? [];
+    if (all === undefined || !isLegalForm(word)) break;
+    last = from + all.length;
+  }
+  // A full stop that ends the sentence is none of the form's.
+  return last !== undefined && text[last - 1] === '.' ? last - 1 : last;
 }
 
 /** "(CFR)", or ", CFR," between commas: what stands right before it, and where that ends. */
 function apposedTo(text: string, start: number, end: number): Surroundings['apposed'] {
+  if (!/[(,]\s?(?:or\s)?$/.test(text.slice(Math.max(0, start - 5), start))) return undefined;
   const from = Math.max(0, start - 120);
   const match = /^(.*?)\s*(\(|,\s(?:or\s)?)$/s.exec(text.slice(from, start));
   const [, before = '', opening] = match ?? [];
