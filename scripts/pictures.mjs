@@ -42,7 +42,10 @@ export async function takePictures(session, url) {
   await picture(page, `${session.kind}-${main ? 'card' : 'page'}.png`);
   const popup = await openExtensionPage(session, `popup.html?tab=${tab}`, { viewport: POPUP });
   await settled(popup);
-  await picture(popup, `${session.kind}-popup.png`, { fullPage: true });
+  // All of it: what stays at the panel's lower edge would otherwise stand in the middle of the picture.
+  const height = await popup.evaluate(() => document.documentElement.scrollHeight);
+  await popup.setViewport({ ...POPUP, height });
+  await picture(popup, `${session.kind}-popup.png`);
 }
 
 /**

@@ -2,12 +2,10 @@
 import type { WholeBriefing } from '../format/whole';
 import { passageLink } from '../format/anchors';
 import { counted } from '../format/words';
-import { Points } from '../ui/Points';
 import { useWords } from '../ui/words';
 import { Comparison } from './Comparison';
 import { Corrections } from './Corrections';
-import { Disputes } from './Disputes';
-import { Legend } from './Legend';
+import { Essentials } from './Essentials';
 import { Names } from './Names';
 import { NotStated } from './NotStated';
 import { Part } from './Part';
@@ -17,7 +15,7 @@ import { Voices } from './Voices';
 
 export function Briefing({ briefing }: { briefing: WholeBriefing }) {
   const t = useWords();
-  const { title, summary, counts, language, corrections, keyPoints, alleged, disputes, notStated } = briefing;
+  const { title, summary, counts, language, corrections, notStated } = briefing;
   const { events, comparisons, voices, entities, sources, evidence } = briefing;
   return (
     <main class="briefing" lang={language}>
@@ -36,20 +34,7 @@ export function Briefing({ briefing }: { briefing: WholeBriefing }) {
       <Part title={t('briefing_corrections')} isEmpty={corrections.length === 0}>
         <Corrections corrections={corrections} />
       </Part>
-      <Part title={t('briefing_key_points')} isEmpty={keyPoints.length === 0}>
-        <ul class="statements boxed">
-          <Points points={keyPoints} passageOf={passageLink} />
-        </ul>
-      </Part>
-      <Legend />
-      <Part title={t('briefing_alleged')} isEmpty={alleged.length === 0}>
-        <ul class="statements boxed">
-          <Points points={alleged} passageOf={passageLink} />
-        </ul>
-      </Part>
-      <Part title={t('briefing_disputed')} isEmpty={disputes.length === 0}>
-        <Disputes disputes={disputes} passageOf={passageLink} />
-      </Part>
+      <Essentials gist={briefing} passageOf={passageLink} />
       <Part title={t('briefing_timeline')} isEmpty={events.length === 0}>
         <Timeline events={events} />
       </Part>

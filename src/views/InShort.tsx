@@ -1,9 +1,7 @@
 /** A briefing in short, for the popup: what is known, what is alleged, what is disputed, what is not stated. */
 import type { Gist } from '../format/gist';
-import { Points } from '../ui/Points';
 import { useWords } from '../ui/words';
-import { Disputes } from './Disputes';
-import { Legend } from './Legend';
+import { Essentials } from './Essentials';
 import { NotStated } from './NotStated';
 import { Part } from './Part';
 import { Sources } from './Sources';
@@ -16,23 +14,10 @@ interface Props {
 
 export function InShort({ gist, language }: Props) {
   const t = useWords();
-  const { keyPoints, alleged, disputes, notStated, sources } = gist;
+  const { notStated, sources } = gist;
   return (
     <div lang={language}>
-      <Part title={t('briefing_key_points')} isEmpty={keyPoints.length === 0}>
-        <ul class="statements">
-          <Points points={keyPoints} />
-        </ul>
-        <Legend />
-      </Part>
-      <Part title={t('briefing_alleged')} isEmpty={alleged.length === 0}>
-        <ul class="statements">
-          <Points points={alleged} />
-        </ul>
-      </Part>
-      <Part title={t('briefing_disputed')} isEmpty={disputes.length === 0}>
-        <Disputes disputes={disputes} />
-      </Part>
+      <Essentials gist={gist} />
       <Part title={t('briefing_not_stated')} isEmpty={notStated.length === 0}>
         <NotStated texts={notStated} />
       </Part>

@@ -10,6 +10,15 @@ const ARTICLE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel=
 
 const textOf = (page: Awaited<ReturnType<typeof browser.openPopup>>) =>
   page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim());
+/** The popup of a tab, once it shows the page's names. */
+async function openRead(tab: Tab) {
+  const popup = await browser.openPopup(tab);
+  await until(
+    () => textOf(popup),
+    (shown) => shown.includes('On this page'),
+  );
+  return popup;
+}
 const scrolled = ({ page }: Tab) => page.evaluate(() => Math.round(scrollY));
 
 test('lists each name with its count and where it stands; the badge counts names', async () => {
@@ -34,11 +43,7 @@ test('lists each name with its count and where it stands; the badge counts names
 test('next and previous scroll to a mention and open its card, by keyboard too', async () => {
   const tab = await browser.open(ARTICLE);
   await tab.report();
-  const popup = await browser.openPopup(tab);
-  await until(
-    () => textOf(popup),
-    (shown) => shown.includes('On this page'),
-  );
+  const popup = await openRead(tab);
   await popup.bringToFront();
   await popup.focus('.row:first-child .steps button:last-child');
   const goOn = async (reached: (y: number) => boolean) => {
@@ -63,11 +68,7 @@ test('the switch turns marks off and on at once, for this site, and the page sta
   const tab = await browser.open(ARTICLE);
   await tab.report();
   const marks = () => tab.page.evaluate(() => [...CSS.highlights.keys()].length);
-  const popup = await browser.openPopup(tab);
-  await until(
-    () => textOf(popup),
-    (shown) => shown.includes('On this page'),
-  );
+  const popup = await openRead(tab);
   await popup.click('.switch input');
   await until(marks, (count) => count === 0);
   await until(
@@ -98,11 +99,7 @@ test('the switch turns marks off and on at once, for this site, and the page sta
 test('the briefing’s tab has it in short, by keyboard too', async () => {
   const tab = await browser.open(ARTICLE);
   await tab.report();
-  const popup = await browser.openPopup(tab);
-  await until(
-    () => textOf(popup),
-    (shown) => shown.includes('On this page'),
-  );
+  const popup = await openRead(tab);
   await popup.bringToFront();
   await popup.focus('[role=tab][aria-selected=true]');
   await popup.keyboard.press('ArrowRight');
