@@ -3,7 +3,9 @@ import { CARD, type Card, type CardTools, type Content, type MakeCard } from '..
 import { entityKey } from '../../src/format/names';
 import { ask } from '../../src/messaging/client';
 import { t } from '../../src/messaging/words';
+import { explain } from '../../src/match/explain';
 import type { Lexicon } from '../../src/match/lexicon';
+import type { PageMention } from '../../src/page/reader';
 
 export function cardLoader(lexicon: Lexicon, onClose: () => void) {
   let card: Card | undefined;
@@ -16,9 +18,9 @@ export function cardLoader(lexicon: Lexicon, onClose: () => void) {
     }
   };
 
-  const load = async ({ entity }: { entity: number }): Promise<Content> => {
+  const load = async ({ entity, why }: PageMention): Promise<Content> => {
     const { key = '', name = '' } = lexicon.entities[entity] ?? {};
-    const content = await about(key, name);
+    const content = { ...(await about(key, name)), whyMarked: explain(why, t) };
     card ??= (Reflect.get(globalThis, CARD) as MakeCard | undefined)?.({ t, onClose, onOpen, onRelated });
     return content;
   };

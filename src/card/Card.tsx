@@ -5,6 +5,7 @@ import { counted } from '../format/words';
 import { EntityHead } from '../ui/EntityHead';
 import { Points } from '../ui/Points';
 import { SourceName } from '../ui/SourceName';
+import { WhyMarked } from '../ui/WhyMarked';
 import { useWords } from '../ui/words';
 import type { Content } from './port';
 
@@ -62,7 +63,10 @@ export function Card({ content, onOpen, onRelated }: Props) {
             </p>
           </div>
         ) : (
-          <Told about={current.about} onRelated={(entity) => void follow(current.about, entity)} />
+          <>
+            <Told about={current.about} onRelated={(entity) => void follow(current.about, entity)} />
+            {current.whyMarked !== undefined && <WhyMarked reason={current.whyMarked} />}
+          </>
         )}
       </div>
       {'about' in current && <Footer about={current.about} onOpen={onOpen} />}

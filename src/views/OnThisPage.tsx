@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { counted } from '../format/words';
 import type { PageReport } from '../messaging/calls';
-import type { ReportedEntity } from '../page/report';
+import type { ReportedEntity, ReportedMention } from '../page/report';
 import { useWords } from '../ui/words';
 
 interface Props {
@@ -12,19 +12,30 @@ interface Props {
 
 export function OnThisPage({ report, onVisit }: Props) {
   const t = useWords();
+  const [isExplained, setExplained] = useState(false);
   return (
     <>
       {!report.isPainted && <p class="note">{t('popup_unpainted')}</p>}
       <ul class="rows">
         {report.entities.map((entity) => (
-          <Row key={entity.key} entity={entity} onVisit={onVisit} />
+          <Row key={entity.key} entity={entity} isExplained={isExplained} onVisit={onVisit} />
         ))}
       </ul>
+      <button type="button" class="link reasons" aria-expanded={isExplained} onClick={() => setExplained(!isExplained)}>
+        {t(isExplained ? 'popup_why_hide' : 'popup_why_show')}
+      </button>
     </>
   );
 }
 
-function Row({ entity, onVisit }: { entity: ReportedEntity; onVisit: Props['onVisit'] }) {
+interface RowProps {
+  entity: ReportedEntity;
+  /** Show why each of its mentions is meant. */
+  isExplained: boolean;
+  onVisit: Props['onVisit'];
+}
+
+function Row({ entity, isExplained, onVisit }: RowProps) {
   const t = useWords();
   const { key, name, kind, label, mentions } = entity;
   const [current, setCurrent] = useState<number>();
@@ -65,6 +76,21 @@ function Row({ entity, onVisit }: { entity: ReportedEntity; onVisit: Props['onVi
           ↓
         </button>
       </span>
+      {isExplained && <Reasons mentions={mentions} />}
     </li>
+  );
+}
+
+/** Each way the name is written on the page, with the reason; what is said of several is said once. */
+function Reasons({ mentions }: { mentions: ReportedMention[] }) {
+  const told = new Map(mentions.map((mention) => [`${mention.surface} ${mention.why}`, mention]));
+  return (
+    <ul class="reasons">
+      {[...told].map(([key, { surface, why }]) => (
+        <li key={key} dir="auto">
+          <b>{surface}</b>: {why}
+        </li>
+      ))}
+    </ul>
   );
 }

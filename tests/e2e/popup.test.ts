@@ -31,7 +31,7 @@ test('lists each name with its count and where it stands; the badge counts names
   );
   expect(text).toContain('The article reports that DeepSeek launched v4');
   expect(text).toMatch(
-    /On this page · 2 Briefing DeepSeek Startup, China 3 ↑ ↓ Huawei Telecommunications, China 1 ↑ ↓ Open briefing$/,
+    /On this page · 2 Briefing DeepSeek Startup, China 3 ↑ ↓ Huawei Telecommunications, China 1 ↑ ↓ Show why each is marked Open briefing$/,
   );
   const ticks = await popup.evaluate(() => document.querySelectorAll('.row:first-child .strip i').length);
   expect(ticks).toBe(3);
@@ -121,6 +121,24 @@ test('the briefing’s tab has it in short, by keyboard too', async () => {
     (shown) => !shown.includes('Key points'),
   );
   expect((await askAxe(popup)).violations).toEqual([]);
+  await popup.close();
+  await tab.close();
+});
+
+test('shows why each name is marked, when it is asked', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  const popup = await openRead(tab);
+  expect(await textOf(popup)).not.toContain('Marked because');
+  await popup.click('button.reasons');
+  const text = await until(
+    () => textOf(popup),
+    (shown) => shown.includes('Marked because'),
+  );
+  expect(text).toMatch(/Huawei: Marked because it is written just as this name is\./);
+  expect((await askAxe(popup)).violations).toEqual([]);
+  await popup.click('button.reasons');
+  expect(await textOf(popup)).not.toContain('Marked because');
   await popup.close();
   await tab.close();
 });

@@ -222,7 +222,13 @@ test('by keyboard: step from name to name, into the card, and back', async () =>
     ways.push((await tab.card())?.focused);
   }
   // Firefox stops at the box that scrolls on the way.
-  expect(ways.slice(-4)).toEqual(['Ascend', 'Ascend 950', 'CANN', expect.stringMatching(/briefing$/)]);
+  expect(ways.slice(-5)).toEqual([
+    'Ascend',
+    'Ascend 950',
+    'CANN',
+    'Why is this marked?',
+    expect.stringMatching(/briefing$/),
+  ]);
   await tab.page.keyboard.press('Escape');
   expect(await tab.card()).toBeUndefined();
   expect(await tab.page.evaluate(() => document.activeElement?.id)).toBe('here');
@@ -243,6 +249,38 @@ test('a tagger’s vote, asked for outside of the page, adds a mark where it alo
     'Huawei: Marked because it is written just as this name is.',
   ]);
   expect(await tab.page.evaluate(() => CSS.highlights.values().next().value?.size)).toBe(2);
+  await tab.close();
+});
+
+test('hostile punctuation in sentences to vote on holds nothing up: marks, card, and the vote for the page after it', async () => {
+  const hostile = ['("((', "'", '.a', '"a ', '1/2 ', 'http://', 'a@b.', '((a-', '’s'];
+  const sentences = Array.from({ length: 60 }, (_, index) => hostile[index % hostile.length] ?? '');
+  const tab = await browser.open(
+    `<p>Then he wrote to Huawei.</p>${sentences.map((piece) => `<p>Ascend ${piece.repeat(5000)}</p>`).join('')}`,
+  );
+  const { state, entities } = await tab.report();
+  expect(state).toBe('ready');
+  expect(entities.map(({ name }) => name)).toContain('Huawei');
+  await tab.close();
+  const next = await browser.open('<p>Ascend is fast.</p><p>Then he wrote to Huawei.</p>');
+  await until(
+    async () => (await next.report()).entities.map(({ name }) => name),
+    (names) => names.includes('Ascend'),
+  );
+  await next.close();
+});
+
+test('the card says why its mention is marked, when it is asked', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  await tab.ask('step', { by: 1 });
+  const shown = await until(tab.card, (card) => card?.focused !== undefined);
+  expect(shown?.text).not.toContain('Marked because');
+  for (let presses = 0; presses < 12 && (await tab.card())?.focused !== 'Why is this marked?'; presses++) {
+    await tab.page.keyboard.press('Tab');
+  }
+  await tab.page.keyboard.press('Space');
+  expect((await tab.card())?.text).toMatch(/Why is this marked\?\s+Marked because it is written/);
   await tab.close();
 });
 

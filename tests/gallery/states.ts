@@ -43,7 +43,10 @@ interface Shown {
 }
 
 export const cards: (Shown & { content: Content })[] = [
-  ...bundled.entities.map(({ id, name }) => ({ title: name, content: { about: about(bundled, id) } })),
+  ...bundled.entities.map(({ id, name }) => ({
+    title: name,
+    content: { about: about(bundled, id), whyMarked: 'Marked because it is written just as this name is.' },
+  })),
   { title: 'with an allegation and its other side', content: { about: about(invented, 'marlow') } },
   {
     title: 'with one statement',
@@ -105,7 +108,13 @@ const report = (state: PageReport['state'], entities: PageReport['entities'] = [
   entities,
   ...(error === undefined ? {} : { error }),
 });
-const places = (...at: number[]) => at.map((place) => ({ surface: 'x', class: 'unique' as const, why: '', at: place }));
+const places = (...at: number[]) =>
+  at.map((place) => ({
+    surface: 'x',
+    class: 'unique' as const,
+    why: 'Marked because it is written just as this name is.',
+    at: place,
+  }));
 const found: PageReport['entities'] = [
   {
     key: 'deepseek-v4/deepseek',

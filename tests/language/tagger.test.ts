@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { tagInWorker } from '../../src/language/tagger';
+
+/** Only the browser has workers: this one answers "true", except to the sentence that holds it for ever. */
+class FakeWorker {
+  static ended = 0;
+  #listener: ((event: { data: boolean }) => void) | undefined;
+  #fail: (() => void) | undefined;
+
+  constructor(readonly script: string) {}
+
+  addEventListener(type: string, listener: (event?: unknown) => void) {
+    if (type === 'message') this.#listener = listener;
+    else this.#fail = listener;
+  }
+
+  postMessage(sentence: string) {
+    if (sentence === 'fails') queueMicrotask(() => this.#fail?.());
+    else if (sentence !== 'holds') queueMicrotask(() => this.#listener?.({ data: true }));
+  }
+
+  terminate() {
+    FakeWorker.ended++;
+  }
+}
+
+beforeEach(() => {
+  FakeWorker.ended = 0;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.stubGlobal('Worker', FakeWorker);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('answers for each sentence in its order, and ends its worker', async () => {
+  expect(await tagInWorker('/tagger.js', ['one', 'two'])).toEqual([true, true]);
+  expect(FakeWorker.ended).toBe(1);
+});
+
+test('a sentence that holds the worker ends it when the time is up; what was answered stays', async () => {
+  const answers = tagInWorker('/tagger.js', ['one', 'holds', 'two']);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await answers).toEqual([true, false, false]);
+  expect(FakeWorker.ended).toBe(1);
+});
+
+test('a worker that fails has no vote', async () => {
+  expect(await tagInWorker('/tagger.js', ['fails', 'one'])).toEqual([false, false]);
+  expect(FakeWorker.ended).toBe(1);
+});
