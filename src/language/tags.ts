@@ -6,6 +6,8 @@ const MOST_CHARACTERS = 300;
 
 interface Term {
   text: string;
+  /** What stands between it and the next one. */
+  post: string;
   tags: string[];
 }
 
@@ -15,11 +17,14 @@ interface Term {
  */
 export function beginsWithName(sentence: string): boolean {
   const json = nlp(sentence.slice(0, MOST_CHARACTERS)).json({ offset: false }) as { terms: Term[] }[];
-  const [first, second] = json[0]?.terms ?? [];
+  const [first, second, third] = json[0]?.terms ?? [];
   if (!first) return false;
   const is = (tag: string, term: Term | undefined = first) => term?.tags.includes(tag) ?? false;
   if (is('ProperNoun')) return !is('Demonym');
   if (!second || is('Verb') || !(is('Noun') || is('Adjective'))) return false;
-  if (/^(?:\p{Lu}|\d)/u.test(second.text)) return !is('Plural');
-  return is('Singular') && !is('Uncountable') && (is('Verb', second) || is('Possessive'));
+  // Behind a comma something else begins: "Goodness, I slept well".
+  if (/^(?:\p{Lu}|\d)/u.test(second.text)) return !is('Plural') && !/\S/.test(first.post);
+  // "Power be" has no subject, and two words without a full stop are a heading: "General questions".
+  const isVerb = is('Verb', second) && !is('Infinitive', second) && (third !== undefined || /\S/.test(second.post));
+  return is('Singular') && !is('Uncountable') && (isVerb || is('Possessive'));
 }

@@ -3,7 +3,7 @@
  * blocks of a page at once, because a full name in one paragraph speaks for a surname in another.
  */
 import type { Hit } from './find';
-import { nearby, weigh, type Reason } from './evidence';
+import { beside, nearby, weigh, type Reason } from './evidence';
 import type { LearntClass } from './infer';
 import type { AliasEntry, Lexicon } from './lexicon';
 import { addBearers, gather, isPerson, type Bearer, type PageEvidence } from './page-evidence';
@@ -35,13 +35,14 @@ export function choose(
   // People first: a full name that is meant is itself evidence for the surname.
   const bearers: [string, Bearer][] = [];
   for (const [block, hits] of blocks.entries()) {
-    for (const [index, { entries, start }] of hits.entries()) {
+    for (const [index, { entries, start, honorific }] of hits.entries()) {
       if (!entries.some(({ entity }) => isPerson(lexicon, entity))) continue;
       const mention = decide({ hits, block, index, page, lexicon });
       if (!mention || !namesPerson(mention)) continue;
       page.people.add(mention.entity);
       const { entity } = mention;
-      for (const surname of lexicon.surnames[entity] ?? []) bearers.push([surname, { block, start, entity }]);
+      for (const surname of lexicon.surnames[entity] ?? [])
+        bearers.push([surname, { block, start, entity, ...(honorific ? { honorific } : {}) }]);
     }
   }
   addBearers(page, bearers);
@@ -74,7 +75,15 @@ function decide({ hits, block, index, page, lexicon, onUndecided }: Place): Ment
     const entity = lexicon.entities[entry.entity];
     if (entry.role !== 'alias' || !entity || !isWrittenAs(hit.surface, entry) || isInOtherName(hit, entry, entity.kind))
       continue;
-    const why = weigh({ hit, entry, block, near: () => nearby(hits, index), page, lexicon });
+    const why = weigh({
+      hit,
+      entry,
+      block,
+      near: () => nearby(hits, index),
+      before: () => beside(hits, index),
+      page,
+      lexicon,
+    });
     const score = why.reduce((sum, { because }) => sum + WEIGHTS[because], 0);
     if (score < THRESHOLD) {
       const mayVote = entry.class === 'common' && isFirstWord(hit) && hit.vote === undefined;

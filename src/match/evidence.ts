@@ -1,8 +1,8 @@
 /** What speaks for and against a piece of text meaning an entity: what the whole page says, and what stands near. */
 import type { Hit } from './find';
 import type { AliasEntry, Lexicon } from './lexicon';
-import { bearerAt, isPerson, type PageEvidence } from './page-evidence';
-import { followsVerb, hasFreeCapital, isWrittenAs } from './spelling';
+import { bearerAt, isAround, isPerson, type PageEvidence, type Trace } from './page-evidence';
+import { followsVerb, hasFreeCapital, isCueAs, isWrittenAs } from './spelling';
 import type { WEIGHTS } from './weights';
 
 /** One piece of evidence; `word` is the piece of text that gave it, where one did. */
@@ -18,12 +18,14 @@ export interface Case {
   block: number;
   /** What was found around it, the nearest first. */
   near: () => Hit[];
+  /** What stands right before it, with no more than a possessive between. */
+  before: () => Hit | undefined;
   page: PageEvidence;
   lexicon: Lexicon;
 }
 
 /** @returns all that speaks for or against a case */
-export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[] {
+export function weigh({ hit, entry, block, near, before, page, lexicon }: Case): Reason[] {
   const found: Reason[] = [];
   const add = (because: Reason['because'], word?: string) =>
     void found.push(word === undefined ? { because } : { because, word });
@@ -33,21 +35,28 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
     // Of two that speak for different meanings the nearer one is heard.
     const nearest = around.find((other) => speaks(other, entity, 'cue') || speaks(other, entity, 'counter'));
     const cueNear = around.find((other) => speaks(other, entity, 'cue'));
-    const cueOnPage = page.cues.get(entity);
-    const counterOnPage = page.counterCues.get(entity);
+    const cue = page.cues.get(entity);
+    const counter = page.counterCues.get(entity);
     if (cueNear) add('cueNear', cueNear.surface);
-    else if (cueOnPage !== undefined) add('cueOnPage', cueOnPage);
+    else if (cue) add(isAround(page, cue, block) ? 'cueAround' : 'cueOnPage', cue.word);
     if (nearest && nearest !== cueNear) add('counterCueNear', nearest.surface);
-    else if (counterOnPage !== undefined) add('counterCueOnPage', counterOnPage);
+    else if (counter) add(isAround(page, counter, block) ? 'counterCueAround' : 'counterCueOnPage', counter.word);
+    const owner = before();
+    if (owner && names(owner, page, (one) => isRelated(one, entity, lexicon))) add('relatedBeside', owner.surface);
     const relatedNear = around.find((other) => names(other, page, (one) => isRelated(one, entity, lexicon)));
-    const relatedOnPage = relatedTo(entity, page, lexicon);
     if (relatedNear) add('relatedNear', relatedNear.surface);
-    else if (relatedOnPage !== undefined) add('relatedOnPage', relatedOnPage);
+    const related = relatedTo(entity, page, lexicon);
+    const relatedAround = related.find((trace) => isAround(page, trace, block));
+    if (!relatedNear && relatedAround) add('relatedAround', relatedAround.word);
+    else if (!relatedNear && related[0]) add('relatedOnPage', related[0].word);
+    if (related.length >= MANY_RELATED) add('subjectOfPage');
   };
-  const bearer = bearerAt(page, written, block, hit.start);
+  const bearer = bearerAt(page, written, block, hit);
   const isAnother = bearer && bearer.entity !== entity;
-  if (isAnother || (hit.isOtherWalk && isPerson(lexicon, entity))) add('otherBearer');
-  else if (bearer && entry.class !== 'surname') add('introduced', lexicon.entities[entity]?.name);
+  if (isAnother || (hit.isOtherWalk && isPerson(lexicon, entity))) {
+    const isFar = bearer && Math.abs((page.numbers[block] ?? 0) - (page.numbers[bearer.block] ?? 0)) > 1;
+    add(isFar ? 'otherBearerOnPage' : 'otherBearer');
+  } else if (bearer && entry.class !== 'surname') add('introduced', lexicon.entities[entity]?.name);
   switch (entry.class) {
     case 'unique':
       if (isPerson(lexicon, entity)) {
@@ -61,7 +70,9 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
         const isBeside = hit.nameBefore !== undefined && !hit.beforeIsFirst && !hit.isHeadline && !/\s/.test(written);
         if (isBeside) add('besideUnknownName', hit.nameBefore);
         if (hit.isAcrossWords) add('acrossWords');
-        if (isBeside || hit.isInCapitals || hit.isAcrossWords || page.counterCues.has(entity)) context();
+        // An abbreviation may be another thing's too: CANN, and cann.
+        const isContested = page.counterCues.has(entity) && /^\p{Lu}+$/u.test(written);
+        if (isBeside || hit.isInCapitals || hit.isAcrossWords || isContested) context();
       }
       break;
     case 'common':
@@ -73,12 +84,12 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
       break;
     case 'shared':
       context();
-      if (page.certain.has(entity)) add('namedInFullOnPage', page.certain.get(entity));
+      if (page.certain.has(entity)) add('namedInFullOnPage', page.certain.get(entity)?.word);
       break;
     case 'concept': {
       context();
       const parts = written.split(/[\s-]+/).length;
-      if (parts > 1) add(parts > 2 ? 'longPhrase' : 'phrase');
+      add(parts > 2 ? 'longPhrase' : parts > 1 ? 'phrase' : 'singleWord');
       break;
     }
     case 'surname':
@@ -95,7 +106,7 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
       }
       break;
     case 'short':
-      if (page.certain.has(entity)) add('fullNameOnPage', page.certain.get(entity));
+      if (page.certain.has(entity)) add('fullNameOnPage', page.certain.get(entity)?.word);
       break;
     case 'initials':
       break;
@@ -105,17 +116,25 @@ export function weigh({ hit, entry, block, near, page, lexicon }: Case): Reason[
       );
       if (owner) add('ownerNear', owner.surface);
       else if (page.certain.has(entity)) {
-        add('namedInFullOnPage', page.certain.get(entity));
+        add('namedInFullOnPage', page.certain.get(entity)?.word);
         context();
       } else if (entry.owner !== undefined && page.certain.has(entry.owner)) {
         const related = near().find((other) => names(other, page, (one) => isRelated(one, entity, lexicon)));
         if (related) add('relatedNear', related.surface);
+        // "V4 Pro" says more than "v4".
+        if (/[\s-]/.test(written)) {
+          add('longPhrase');
+          if (!related) context();
+        }
       }
       break;
     }
   }
   return found;
 }
+
+/** With so many others of its briefing named, the page is about what the briefing is about. */
+const MANY_RELATED = 3;
 
 /** In a text without full stops everything is one sentence: further than this many hits away is not near. */
 const NEAR_HITS = 20;
@@ -132,6 +151,13 @@ export function nearby(block: Hit[], index: number): Hit[] {
   return found;
 }
 
+/** @returns the hit that another one follows at once: "Nvidia's Blackwell", "Huawei Ascend" */
+export function beside(block: Hit[], index: number): Hit | undefined {
+  const [before, hit] = [block[index - 1], block[index]];
+  if (!before || !hit || before.sentence !== hit.sentence) return undefined;
+  return hit.start - before.end <= (hit.isPossessed ? 3 : 1) ? before : undefined;
+}
+
 /** What stands right beside a hit: "Nvidia's Huang", "Huang of Nvidia". */
 function besides({ start, end, after, isPossessed }: Hit, around: Hit[]): Hit[] {
   const isOf = after === 'of' || after === 'from';
@@ -143,7 +169,7 @@ function besides({ start, end, after, isPossessed }: Hit, around: Hit[]): Hit[] 
 }
 
 function speaks(hit: Hit, entity: number, role: 'cue' | 'counter'): boolean {
-  return hit.entries.some((entry) => entry.role === role && entry.entity === entity);
+  return hit.entries.some((entry) => entry.role === role && entry.entity === entity && isCueAs(hit.surface, entry));
 }
 
 /** Does a hit name, beyond doubt, an entity that fits? */
@@ -158,10 +184,11 @@ function names(hit: Hit, page: PageEvidence, fits: (entity: number) => boolean):
   );
 }
 
-/** The name of some entity of the same briefing that is on the page beyond doubt. */
-function relatedTo(entity: number, page: PageEvidence, lexicon: Lexicon): string | undefined {
-  for (const [other, name] of page.certain) if (isRelated(other, entity, lexicon)) return name;
-  return undefined;
+/** The other entities of the same briefing that are on the page beyond doubt, up to as many as matter. */
+function relatedTo(entity: number, page: PageEvidence, lexicon: Lexicon): Trace[] {
+  const found: Trace[] = [];
+  for (const [other, trace] of page.certain) if (isRelated(other, entity, lexicon)) found.push(trace);
+  return found;
 }
 
 function isRelated(a: number, b: number, { entities }: Lexicon): boolean {

@@ -8,7 +8,14 @@ import { aliasesOf, type LearntClass } from './infer';
 import { EDGE, LATIN_EDGE } from './words';
 
 /** One meaning of a piece of text: an alias of an entity, or a cue that speaks for or against it. */
-export type Entry = AliasEntry | { entity: number; role: 'cue' | 'counter' };
+export type Entry = AliasEntry | CueEntry;
+
+export interface CueEntry {
+  entity: number;
+  role: 'cue' | 'counter';
+  /** As the briefing writes it. */
+  written: string;
+}
 
 export interface AliasEntry {
   /** Index into the lexicon's entities. */
@@ -54,8 +61,8 @@ export function buildLexicon(names: NamedEntity[]): Lexicon {
         ...(owner === undefined ? {} : { owner }),
       });
     }
-    for (const cue of named.cues) add(cue, { entity: number, role: 'cue' });
-    for (const cue of named.counterCues ?? []) add(cue, { entity: number, role: 'counter' });
+    for (const cue of named.cues) add(cue, { entity: number, role: 'cue', written: cue });
+    for (const cue of named.counterCues ?? []) add(cue, { entity: number, role: 'counter', written: cue });
   }
   return {
     entities: names.map(({ aliases: _aliases, cues: _cues, counterCues: _counterCues, ...entity }) => entity),
@@ -78,12 +85,13 @@ function patternOf(keys: string[]): string {
   const longestFirst = keys.toSorted((a, b) => b.length - a.length);
   const isLatin = (key: string) => /^[\p{sc=Latin}\p{N}]/u.test(key);
   const groups = [
-    [LATIN_EDGE, longestFirst.filter(isLatin)],
-    [EDGE, longestFirst.filter((key) => !isLatin(key))],
+    // German joins its genitive on: "Nvidias".
+    [LATIN_EDGE, longestFirst.filter(isLatin), `(?=s?${LATIN_EDGE})`],
+    [EDGE, longestFirst.filter((key) => !isLatin(key)), EDGE],
   ] as const;
   const filled = groups.filter(([, group]) => group.length > 0);
   if (filled.length === 0) return '(?!)';
-  return filled.map(([edge, group]) => `${edge}(?:${group.map(patternOfKey).join('|')})${edge}`).join('|');
+  return filled.map(([edge, group, end]) => `${edge}(?:${group.map(patternOfKey).join('|')})${end}`).join('|');
 }
 
 function patternOfKey(key: string): string {

@@ -1,7 +1,7 @@
 /** What a whole page says: who and what is named beyond doubt, which cues it has, who bears which surname. */
 import type { Hit } from './find';
 import type { AliasEntry, Lexicon } from './lexicon';
-import { hasFreeCapital, isWrittenAs } from './spelling';
+import { hasFreeCapital, isCueAs, isOfOtherKind, isWrittenAs } from './spelling';
 
 /**
  * Somebody or something that is called so, where its full name stands or it is introduced; `entity` is undefined for one
@@ -11,18 +11,31 @@ export interface Bearer {
   block: number;
   start: number;
   entity: number | undefined;
+  /** It is so only in its own block: "21 CFR Part 11". */
+  isPassing?: true;
+  /** How he or she was addressed there: "Dr". */
+  honorific?: string;
+}
+
+/** Something that stands on the page, and in which blocks; blocks in which nothing was found are not counted. */
+export interface Trace {
+  word: string;
+  /** In ascending order. */
+  blocks: number[];
 }
 
 export interface PageEvidence {
+  /** The number of each block among those in which something was found. */
+  numbers: number[];
   /** Entities whose own, unmistakable name stands on the page, with that name; people apart. */
-  certain: Map<number, string>;
+  certain: Map<number, Trace>;
   /** The length of the longest surface that names an entity. */
   longest: Map<number, number>;
   /** People whose full name stands on the page and is meant. */
   people: Set<number>;
   /** Cues on the page, by the entity that they speak for, and against. */
-  cues: Map<number, string>;
-  counterCues: Map<number, string>;
+  cues: Map<number, Trace>;
+  counterCues: Map<number, Trace>;
   /** Aliases (as written) that have a capital where no rule of spelling asks for one. */
   capitalised: Set<string>;
   /** Aliases (as written) that stand on the page in small letters too. */
@@ -34,6 +47,7 @@ export interface PageEvidence {
 /** Reads off all blocks what they say together; people are added by who decides on their full names. */
 export function gather(blocks: Hit[][], lexicon: Lexicon): PageEvidence {
   const page: PageEvidence = {
+    numbers: [],
     certain: new Map(),
     longest: new Map(),
     people: new Set(),
@@ -43,13 +57,16 @@ export function gather(blocks: Hit[][], lexicon: Lexicon): PageEvidence {
     small: new Set(),
     bearers: new Map(),
   };
+  let number = 0;
   for (const [block, hits] of blocks.entries()) {
+    page.numbers.push(number);
+    if (hits.length > 0) number++;
     for (const [index, hit] of hits.entries()) {
       for (const entry of hit.entries) {
         if (entry.role === 'alias') readAlias(page, lexicon, hit, entry, { block, previous: hits[index - 1] });
-        else {
+        else if (isCueAs(hit.surface, entry)) {
           const cues = entry.role === 'cue' ? page.cues : page.counterCues;
-          if (!cues.has(entry.entity)) cues.set(entry.entity, hit.surface);
+          addTrace(page, cues, entry.entity, hit.surface, block);
         }
       }
     }
@@ -75,11 +92,18 @@ function readAlias(
   const isSure = entry.class === 'unique' || (entry.class === 'short' && hit.withForm !== undefined);
   if (isSure && !isPerson(lexicon, entity) && !hit.isNamesake && !hit.isInCapitals && !hit.isAcrossWords) {
     page.longest.set(entity, Math.max(page.longest.get(entity) ?? 0, (hit.withForm ?? hit).surface.length));
-    if (!page.certain.has(entity)) page.certain.set(entity, lexicon.entities[entity]?.name ?? hit.surface);
+    addTrace(page, page.certain, entity, lexicon.entities[entity]?.name ?? hit.surface, block);
   }
   if (entry.class === 'common' && hasFreeCapital(hit)) page.capitalised.add(written);
-  const unknown = { block, start: hit.start, entity: undefined };
-  if (isOtherBearer(hit, entry)) addBearer(page, written, unknown);
+  const unknown = {
+    block,
+    start: hit.start,
+    entity: undefined,
+    ...(hit.honorific ? { honorific: hit.honorific } : {}),
+  };
+  const kind = lexicon.entities[entity]?.kind;
+  if (isOtherBearer(hit, entry) || (kind && isOfOtherKind(hit, entry, kind))) addBearer(page, written, unknown);
+  else if (hit.isNumbered && entry.class !== 'unique') addBearer(page, written, { ...unknown, isPassing: true });
   // A namesake: the surname alone means him or her from there on.
   if (entry.class === 'unique' && hit.isOtherWalk) {
     for (const surname of lexicon.surnames[entity] ?? []) addBearer(page, surname, unknown);
@@ -94,12 +118,34 @@ function readAlias(
   }
 }
 
+function addTrace(page: PageEvidence, traces: Map<number, Trace>, entity: number, word: string, block: number): void {
+  const number = page.numbers[block] ?? 0;
+  const trace = traces.get(entity);
+  if (!trace) traces.set(entity, { word, blocks: [number] });
+  else if (trace.blocks.at(-1) !== number) trace.blocks.push(number);
+}
+
+/** Does it stand in a block or in one of those beside it? */
+export function isAround(page: PageEvidence, { blocks }: Trace, block: number): boolean {
+  const number = page.numbers[block] ?? 0;
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle] as number) < number - 1) low = middle + 1;
+    else high = middle;
+  }
+  return (blocks[low] ?? Infinity) <= number + 1;
+}
+
 /** An ambiguous name as part of another: behind an unknown first name, or at the head of what is called after it. */
 function isOtherBearer(hit: Hit, { class: kind }: AliasEntry): boolean {
   if (kind === 'unique' || kind === 'concept' || kind === 'code' || hit.isHeadline) return false;
-  if (hit.isNamesake || hit.isNumbered || hit.isOtherWalk) return true;
+  if (hit.isNamesake || hit.isOtherWalk) return true;
+  // "Zhang Yiming": many put the family's name first.
+  if (kind === 'surname') return (hit.nameBefore ?? hit.nameAfter) !== undefined;
   // A sentence's first word has its capital anyway: before a surname it is still a first name.
-  return hit.nameBefore !== undefined && (kind === 'surname' || !hit.beforeIsFirst);
+  return hit.nameBefore !== undefined && !hit.beforeIsFirst;
 }
 
 function addBearer(page: PageEvidence, written: string, bearer: Bearer): void {
@@ -117,12 +163,17 @@ export function addBearers(page: PageEvidence, found: [written: string, bearer: 
 }
 
 /**
- * Whom an ambiguous name means at a place: the bearer named last before it, or the page's only one.
+ * Whom an ambiguous name means at a place: the bearer named last before it (of those addressed in the same way, where
+ * there are any), or the page's only one.
  * @returns the bearer; undefined when nobody is called so, or several are, and all further down
  */
-export function bearerAt(page: PageEvidence, written: string, block: number, start: number): Bearer | undefined {
-  const bearers = page.bearers.get(written);
-  if (!bearers) return undefined;
+export function bearerAt(page: PageEvidence, written: string, block: number, hit: Hit): Bearer | undefined {
+  const all = page.bearers.get(written);
+  if (!all) return undefined;
+  const { start, honorific } = hit;
+  const standing = all.filter((bearer) => bearer.isPassing === undefined || bearer.block === block);
+  const addressed = honorific === undefined ? [] : standing.filter((bearer) => bearer.honorific === honorific);
+  const bearers = addressed.length > 0 ? addressed : standing;
   const isBefore = (bearer: Bearer) => bearer.block < block || (bearer.block === block && bearer.start < start);
   let low = 0;
   let high = bearers.length;
@@ -135,14 +186,14 @@ export function bearerAt(page: PageEvidence, written: string, block: number, sta
   return bearers.every(({ entity }) => entity === bearers[0]?.entity) ? bearers[0] : undefined;
 }
 
-/** Do the words before a bracket begin with the letters in it: "Code of Federal Regulations (CFR)"? */
+/** Do the words before a bracket begin with the letters in it: "Code of Federal Regulations (CFR)", "neural network (NN)"? */
 function abbreviates(letters: string, before: string): boolean {
   const words = before.match(/\p{L}[\p{L}'’]*/gu)?.slice(-2 * letters.length) ?? [];
-  const initials = words
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join('');
-  return initials.endsWith(letters);
+  const initials = (some: string[]) => some.map((word) => word[0]).join('');
+  return (
+    initials(words.filter((word) => /^\p{Lu}/u.test(word))).endsWith(letters) ||
+    initials(words).toUpperCase().endsWith(letters)
+  );
 }
 
 export function isPerson({ entities }: Lexicon, entity: number): boolean {

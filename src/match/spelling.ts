@@ -20,6 +20,11 @@ export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
   return isAllCapitals(found) || isWithoutInnerCapitals(found, written);
 }
 
+/** An abbreviation is a cue as it is written alone: "US" is not "us". */
+export function isCueAs(surface: string, { written }: { written: string }): boolean {
+  return !isAllCapitals(written) || letters(surface) === letters(written);
+}
+
 function letters(text: string): string {
   return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
 }
@@ -47,12 +52,19 @@ export function hasFreeCapital(hit: Hit): boolean {
  */
 export function isInOtherName(hit: Hit, entry: AliasEntry, kind: EntityKind): boolean {
   if (hit.isNamesake) return true;
+  if (isOfOtherKind(hit, entry, kind)) return true;
   // "v4 of the harness"
   if (entry.class === 'code' && hit.after === 'of') return true;
   if ((hit.isOfOther && entry.class === 'surname') || (hit.isNumbered && entry.class !== 'unique')) return true;
   const isAmbiguous =
     entry.class === 'common' || entry.class === 'shared' || entry.class === 'surname' || entry.class === 'short';
   return (isAmbiguous || kind === 'place') && Boolean(hit.nameBefore ?? hit.nameAfter);
+}
+
+/** "Dr Blackwell" is somebody, and "in Blackwell, Oklahoma" is somewhere. */
+export function isOfOtherKind({ honorific, isPlace }: Hit, { class: alias }: AliasEntry, kind: EntityKind): boolean {
+  if (alias === 'unique' || alias === 'concept') return false;
+  return (honorific !== undefined && kind !== 'person') || (isPlace && kind !== 'place');
 }
 
 /** "Ascend the stairs", "Ascend to the roof": what follows a verb more often than a name. */

@@ -4,7 +4,9 @@ import {
   isAllCapitals,
   isCapitalised,
   isInstitution,
+  isHonorific,
   isInstitutionBefore,
+  isInstitutionInChinese,
   isLegalForm,
   isOpener,
   isOtherWalk,
@@ -14,6 +16,7 @@ import {
   sentenceStarts,
   wordAfter,
   wordBefore,
+  type Neighbour,
 } from './words';
 
 export interface Surroundings {
@@ -44,6 +47,10 @@ export interface Surroundings {
   isNamesake: boolean;
   /** With a company's legal form behind it: "Nvidia Corp". */
   withForm: { end: number; surface: string } | undefined;
+  /** "In Blackwell, Oklahoma": a place is called so. */
+  isPlace: boolean;
+  /** "Dr" before it, or before the first name before it; in small letters, without a full stop. */
+  honorific: string | undefined;
   /** "President", "CEO" right before it. */
   role: string | undefined;
   /** The word after it. */
@@ -95,6 +102,8 @@ export function surroundingsOf(text: string, spans: Span[]): Surroundings[] {
         form === undefined &&
         ((before !== undefined && isInstitutionBefore(before.word)) || isNamesake(text, end, isHeadline, knownStarts)),
       withForm: form === undefined ? undefined : { end: form, surface: text.slice(start, form) },
+      isPlace: isPlace(text, start, end, knownStarts),
+      honorific: honorificOf(text, before),
       role: before && isRole(before.word) ? before.word : undefined,
       after: after?.word,
       apposed: apposedTo(text, start, end),
@@ -103,6 +112,8 @@ export function surroundingsOf(text: string, spans: Span[]): Surroundings[] {
 }
 
 function looksLikeName(word: string): boolean {
+  // "A. Zhao" has an initial, "A Zhao" an article.
+  if (/^\p{Lu}\.$/u.test(word)) return true;
   return isCapitalised(word) && !isTitle(word) && !isOpener(word) && !/['’]s?$/u.test(word);
 }
 
@@ -114,11 +125,25 @@ function isOfOther(text: string, start: number, end: number, knownStarts: Set<nu
   return of !== null && !knownStarts.has(end + of[0].length);
 }
 
+/** "In Blackwell, Oklahoma": what a place is in stands behind it. */
+function isPlace(text: string, start: number, end: number, knownStarts: Set<number>): boolean {
+  if (!/\b(?:in|from|at|near|of|outside)\s$/i.test(text.slice(Math.max(0, start - 9), start))) return false;
+  const behind = /^,\s(?=\p{Lu}\p{Ll}+(?:[,.;)]|\s\p{Ll}|$))/u.exec(text.slice(end, end + 40));
+  return behind !== null && !knownStarts.has(end + behind[0].length);
+}
+
+function honorificOf(text: string, before: Neighbour | undefined): string | undefined {
+  const first = before && isCapitalised(before.word) ? before : undefined;
+  const word = [first, first && wordBefore(text, first.start)].find((one) => one && isHonorific(one.word))?.word;
+  return word?.toLowerCase().replace(/\.$/, '');
+}
+
 /** How many words behind a name are looked at for the thing that is called after it. */
 const LONGEST_NAME = 4;
 
 /** Is there a run of unknown capitalised words behind, one of which says what is called so? In a headline only the next one. */
 function isNamesake(text: string, end: number, isHeadline: boolean, knownStarts: Set<number>): boolean {
+  if (isInstitutionInChinese(text.slice(end, end + 3))) return true;
   let at = /^['’]s(?=\s)/.exec(text.slice(end, end + 3)) ? end + 2 : end;
   for (let count = 0; count < (isHeadline ? 1 : LONGEST_NAME); count++) {
     const next = wordAfter(text, at);

@@ -15,15 +15,24 @@ export const WEIGHTS = {
   /** "Chief executive" and the like right before a person's name. */
   roleBefore: 0.6,
   relatedOnPage: 0.4,
-  relatedNear: 1,
+  /** In the block itself or one beside it. */
+  relatedAround: 0.4,
+  /** Several others of its briefing are named. */
+  subjectOfPage: 0,
+  relatedNear: 1.5,
+  /** "Nvidia's Blackwell", "Huawei Ascend". */
+  relatedBeside: 2,
   cueNear: 1,
-  cueOnPage: 0.6,
+  cueOnPage: 0.5,
+  cueAround: 0.6,
   /** What speaks of the other meaning, where no cue stands nearer. */
-  counterCueNear: -1.5,
-  counterCueOnPage: -0.3,
+  counterCueNear: -2,
+  counterCueOnPage: -0.2,
+  counterCueAround: -0.3,
   /** A phrase of several words has few other meanings; a long one hardly any. */
+  singleWord: 0,
   phrase: 0.2,
-  longPhrase: 0.6,
+  longPhrase: 0.9,
   /** A capital in the middle of a sentence, here or elsewhere on the page: no ordinary word. */
   capitalHere: 0.6,
   capitalElsewhere: 0.6,
@@ -33,7 +42,8 @@ export const WEIGHTS = {
   /** "Council on Foreign Relations (CFR)" makes CFR mean that from there on. */
   introduced: 1,
   /** Somebody or something else was called so last: Elizabeth Blackwell, Ascend Elements, 21 CFR Part 11. */
-  otherBearer: -1,
+  otherBearer: -2,
+  otherBearerOnPage: -0.5,
   /** Its own full name stands on the page: "DeepSeek v4", and later "v4". */
   namedInFullOnPage: 0.6,
   /** "Nvidia's Huang", "Huang of Nvidia". */

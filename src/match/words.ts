@@ -71,6 +71,11 @@ const ROLES = words(
     'engineer|scholar|fellow|author|writer|reporter|editor|coach|striker|goalkeeper|captain|chef|patron|pdg|vorstandschef|firmenchef',
 );
 
+/** "Mr", "Dr" and the like: how a person is addressed, whatever he or she does. */
+export function isHonorific(word: string): boolean {
+  return TITLES.test(word);
+}
+
 export function isTitle(word: string): boolean {
   return TITLES.test(word) || ROLES.test(word);
 }
@@ -135,6 +140,13 @@ export function isInstitution(word: string): boolean {
 const INSTITUTIONS_BEFORE = words(
   'institut|fondation|université|musée|hôtel|hotel|café|cafe|rue|avenue|place|école|lycée|collège|galerie|théâtre|château|domaine|maison|banque|villa|casa|via|calle|plaza',
 );
+
+/** "谷歌学术": the same in Chinese, right behind the name. */
+const CHINESE_INSTITUTION = /^(?:研究[所院]|学术|学院|大学|博物馆|基金会|出版社)/;
+
+export function isInstitutionInChinese(behind: string): boolean {
+  return CHINESE_INSTITUTION.test(behind);
+}
 
 export function isInstitutionBefore(word: string): boolean {
   const plain = word.replace(/^[ld]['’]/i, '');

@@ -5,7 +5,7 @@ import { scoresOfPages } from '../../src/cli/eval/pages';
 import { addCounts, noCounts, scoresOf } from '../../src/cli/eval/scores';
 
 /** What was reached when the rules were last tuned: a change must not lose it unseen. */
-const REACHED = { tuning: 0.95, scored: 0.92 };
+const REACHED = { tuning: 0.94, scored: 0.93 };
 
 describe.each(Object.entries(REACHED))('the labelled documents for %s', (half, reached) => {
   const scores = scoresOfPages(readDocuments(readFileSync(`tests/match/documents/${half}.txt`, 'utf8')));

@@ -82,6 +82,22 @@ describe('the bearer named last', () => {
     expect(found(...blocks)).toEqual(['Marlow=Marlow Works', 'Ida Quill=Ida Quill']);
   });
 
+  test.each([
+    ['an initial', 'Dr A. Quill chaired.'],
+    ['the family’s name first', 'Quill Wenli chaired.'],
+    ['a place', 'He was born in Quill, Oklahoma.'],
+  ])('of another one it is nobody: %s', (_, text) => {
+    expect(found('Marlow praised Ida Quill.', text, 'Quill spoke.')).toEqual([
+      'Marlow=Marlow Works',
+      'Ida Quill=Ida Quill',
+    ]);
+  });
+
+  test('of several the one who was addressed so', () => {
+    const blocks = ['Dr Ida Quill of Marlow met Mrs Rosa Quill.', 'Dr Quill spoke, and Mrs Quill left.'];
+    expect(found(...blocks)).toEqual(['Ida Quill=Ida Quill', 'Marlow=Marlow Works', 'Quill=Ida Quill']);
+  });
+
   test('an employer right beside a surname says who it is', () => {
     expect(found('Marlow’s Quill spoke.')).toEqual(['Marlow=Marlow Works']);
     const [ida, ...others] = [NAMES[4], NAMES[0]] as const;
@@ -125,13 +141,57 @@ describe('short forms that a page introduces', () => {
     expect(found('The Hand Loom Company (HLC) met Marlow.', 'HLC voted.')).toEqual(['Marlow=Marlow Works']);
   });
 
+  test('mean another where small letters introduce it', () => {
+    expect(found('Hidden layer count (HLC) at Marlow.', 'HLC rose.', 'Harbour Lighting Council')).toEqual([
+      'Marlow=Marlow Works',
+      'Harbour Lighting Council=Harbour Lighting Council',
+    ]);
+  });
+
+  test('a number before one is said of its own paragraph alone', () => {
+    expect(
+      found('The Harbour Lighting Council (HLC) met.', 'See 21 HLC Part 11; the HLC is long.', 'HLC voted.'),
+    ).toEqual([
+      'Harbour Lighting Council=Harbour Lighting Council',
+      'HLC=Harbour Lighting Council',
+      'HLC=Harbour Lighting Council',
+    ]);
+  });
+
   test('mean nothing behind a number or without either', () => {
     expect(found('See 21 HLC Part 11.')).toEqual([]);
     expect(found('HLC rose.')).toEqual([]);
   });
 });
 
+describe('what stands right before a name', () => {
+  test('its maker says what it is, whoever else is called so', () => {
+    expect(found('Marlow came.', 'Then Rosa Gemma sang. Marlow’s Gemma won; Gemma bowed.')).toEqual([
+      'Marlow=Marlow Works',
+      'Marlow=Marlow Works',
+      'Gemma=Gemma',
+    ]);
+  });
+
+  test('somebody’s title says that it is no thing', () => {
+    expect(found('Marlow’s language model.', 'Mr. Gemma spoke of a language model at Marlow. Gemma left.')).toEqual([
+      'Marlow=Marlow Works',
+      'Marlow=Marlow Works',
+    ]);
+  });
+});
+
 describe('cues for and against', () => {
+  test('an abbreviation is a cue in capitals alone', () => {
+    const names = [named('Gemma', 'model', [['Gemma', 'shared']], ['US'])];
+    expect(mentionsIn(names, ['They told us of Gemma.', 'Gemma of the US came.']).flat()).toEqual(['Gemma=Gemma']);
+  });
+
+  test('a cue in the paragraph beside it says more than one further away', () => {
+    expect(found('Marlow.', 'A language model.', 'And so Gemma won.')).toContain('Gemma=Gemma');
+    expect(found('A language model.', 'DeepLamp.', 'Marlow.', 'And so Gemma won.')).not.toContain('Gemma=Gemma');
+  });
+
   test('of two the nearer one is heard', () => {
     expect(found('Marlow put the Kindle processor into a lamp; nobody lit a bonfire.')).toEqual([
       'Marlow=Marlow Works',
