@@ -6,7 +6,6 @@ const LEAST_CHROME = '129';
 const LEAST_FIREFOX = '142.0';
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   publicDir: 'assets/public',
   manifestVersion: 3,

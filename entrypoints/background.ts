@@ -1,15 +1,42 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { briefing, gist } from '../src/background/briefing';
+import { briefing, gist, overview } from '../src/background/briefing';
 import { card } from '../src/background/card';
 import { stepOnCommand } from '../src/background/commands';
+import { eraseAll } from '../src/background/erase';
+import { file } from '../src/background/file';
 import { found } from '../src/background/found';
+import { library } from '../src/background/library';
 import { names } from '../src/background/names';
-import { open } from '../src/background/open';
-import { overview } from '../src/background/overview';
+import { open, openLibrary } from '../src/background/open';
+import { several } from '../src/background/several';
+import { acceptLoss, setDeleted, stepBack, switchTo } from '../src/background/shelf';
+import { stage } from '../src/background/stage';
+import { sweepAtStart } from '../src/background/sweep';
 import { vote } from '../src/background/vote';
 import { serve } from '../src/messaging/server';
 
 export default defineBackground(() => {
-  serve({ names, card, found, vote, open, overview, gist, briefing });
+  serve({
+    names,
+    card,
+    found,
+    vote,
+    open,
+    overview,
+    gist,
+    briefing,
+    library,
+    stage,
+    switchTo,
+    stepBack,
+    setDeleted,
+    file,
+    acceptLoss,
+    eraseAll,
+    several,
+    openLibrary,
+  });
   stepOnCommand();
+  browser.runtime.onStartup.addListener(() => void sweepAtStart());
 });

@@ -11,8 +11,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   card: ['format', 'ui'],
   messaging: ['format', 'types:match', 'types:page'],
   settings: [],
+  library: ['format'],
   views: ['format', 'ui', 'messaging', 'types:page', 'settings'],
-  background: ['format', 'match', 'language', 'messaging', 'assets'],
+  background: ['format', 'match', 'language', 'library', 'messaging', 'settings', 'assets'],
   language: [],
   cli: ['format', 'match', 'page', 'language', 'assets'],
 };
@@ -41,7 +42,8 @@ const PACKAGES: Record<string, string[]> = {
   'compromise/two': ['language'],
   minisearch: ['views/search.ts'],
   '@floating-ui/dom': ['card/place.ts'],
-  'wxt/browser': ['settings', 'messaging', 'background'],
+  'wxt/browser': ['settings', 'library', 'messaging', 'background'],
+  idb: ['library/database.ts'],
   linkedom: ['cli/texts.ts'],
 };
 

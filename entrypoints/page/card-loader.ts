@@ -7,25 +7,33 @@ import { explain } from '../../src/match/explain';
 import type { Lexicon } from '../../src/match/lexicon';
 import type { PageMention } from '../../src/page/reader';
 
+/** So many briefings are told of on one card; what a call may ask for. */
+const MOST_BRIEFINGS = 20;
+
 export function cardLoader(lexicon: Lexicon, onClose: () => void) {
   let card: Card | undefined;
 
-  const about = async (key: string, name: string): Promise<Content> => {
+  const tell = async (keys: string[], name: string): Promise<Content> => {
     try {
-      return { about: await ask('card', { key, inject: card === undefined }) };
+      const abouts = await ask('card', { keys: keys.slice(0, MOST_BRIEFINGS), inject: card === undefined });
+      return { abouts, beyond: Math.max(0, keys.length - MOST_BRIEFINGS) };
     } catch (error) {
       return { name, error: error instanceof Error ? error.message : String(error) };
     }
   };
 
   const load = async ({ entity, why }: PageMention): Promise<Content> => {
-    const { key = '', name = '' } = lexicon.entities[entity] ?? {};
-    const content = { ...(await about(key, name)), whyMarked: explain(why, t) };
+    const { keys = [], name = '' } = lexicon.entities[entity] ?? {};
+    const content = { ...(await tell(keys, name)), whyMarked: explain(why, t) };
     card ??= (Reflect.get(globalThis, CARD) as MakeCard | undefined)?.({ t, onClose, onOpen, onRelated });
     return content;
   };
 
-  const onRelated: CardTools['onRelated'] = ({ briefing }, { id, name }) => about(entityKey(briefing, id), name);
+  const onRelated: CardTools['onRelated'] = ({ briefing }, { id, name }) => {
+    const key = entityKey(briefing, id);
+    // Other briefings may know it too.
+    return tell(lexicon.entities.find(({ keys }) => keys.includes(key))?.keys ?? [key], name);
+  };
 
   const onOpen = ({ briefing, entity }: { briefing: { id: string }; entity: { id: string } }) => {
     onClose();

@@ -3,7 +3,8 @@ import type { PageReport } from '../../src/messaging/calls';
 import { extensionLife } from '../../src/messaging/life';
 import { listenInPage } from '../../src/messaging/listen';
 import { isWebPage } from '../../src/page/kind';
-import { isSiteOff, watchSite } from '../../src/settings/sites';
+import type { Settings } from '../../src/settings/settings';
+import { followSite } from './following';
 import { startSession, type Session } from './session';
 import '../../assets/page.css';
 
@@ -15,19 +16,23 @@ export default defineUnlistedScript(() => {
   let state: PageReport['state'] = 'reading';
   let error: string | undefined;
 
-  const start = async (signal: AbortSignal) => {
+  const start = async (settings: Settings, signal: AbortSignal) => {
     try {
-      const started = await startSession(AbortSignal.any([life, signal]));
+      const started = await startSession(settings, AbortSignal.any([life, signal]));
       if (!signal.aborted) [session, state] = [started, 'ready'];
     } catch (reason) {
       if (!signal.aborted) [state, error] = ['failed', reason instanceof Error ? reason.message : String(reason)];
     }
   };
-  const apply = (isOff: boolean) => {
+  const leave = () => {
     visit.abort();
     visit = new AbortController();
-    [session, error, state] = [undefined, undefined, isOff ? 'off' : 'reading'];
-    starting = isOff ? undefined : start(visit.signal);
+    [session, error, state, starting] = [undefined, undefined, 'off', undefined];
+  };
+  const enter = (settings: Settings) => {
+    leave();
+    state = 'reading';
+    starting = start(settings, visit.signal);
   };
   const report = async (): Promise<PageReport> => {
     await starting;
@@ -40,13 +45,11 @@ export default defineUnlistedScript(() => {
       locate: (address) => session?.locate(address) ?? null,
       visit: (address) => session?.visit(address) ?? false,
       step: ({ by }) => session?.step(by) ?? false,
+      wouldMark: () => session?.wouldMark() ?? null,
     },
     { signal: life },
   );
-  if (!isWebPage(document)) {
-    state = 'notHtml';
-    return;
-  }
-  watchSite(location.hostname, apply, { signal: life });
-  void isSiteOff(location.hostname).then(apply);
+  if (isWebPage(document)) {
+    followSite(location.hostname, { enter, leave, show: (settings) => session?.show(settings) }, { signal: life });
+  } else state = 'notHtml';
 });

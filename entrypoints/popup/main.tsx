@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { ask, askPage } from '../../src/messaging/client';
 import { askForSites, reloadTab, reportFrom, tabInFront } from '../../src/messaging/tab';
 import { t } from '../../src/messaging/words';
-import { setSiteOff } from '../../src/settings/sites';
+import { changeSettings, readSettings, watchSettings } from '../../src/settings/store';
 import { copyWhole } from '../../src/ui/copying';
 import { Words } from '../../src/ui/words';
 import { PopupPage, type PopupServices } from '../../src/views/PopupPage';
@@ -11,9 +11,13 @@ import '../../src/views/popup.css';
 const services: PopupServices = {
   tab: () => tabInFront(location.href),
   report: reportFrom,
-  overviews: () => ask('overview', {}),
+  overview: (id) => ask('overview', id === undefined ? {} : { id }),
   gist: (id) => ask('gist', { id }),
-  setSiteOff,
+  settings: readSettings,
+  changeSettings,
+  watchSettings: (onChange) => watchSettings(onChange, { signal: new AbortController().signal }),
+  library: () => ask('library', {}),
+  openLibrary: (tab) => ask('openLibrary', { tab }),
   visit: (tab, entity, index) => askPage(tab, 'visit', { entity, index }),
   openBriefing: (briefing) => ask('open', { briefing }),
   askForSites,

@@ -1,13 +1,62 @@
-/** The bundled briefings: part of the build, which checked them, so they need neither storage nor another check. */
+/** All briefings that can be told of: those of the build, and those of the library, which come before them. */
 import type { Briefing } from '../format/schema';
+import { namesOf, type NamedEntity } from '../format/names';
+import { parseBriefing } from '../format/parse';
+import { fileOf, isKnownEmpty, namesInLibrary } from '../library/shelf';
+import { t } from '../messaging/words';
+import { inWords } from './words';
 
-const bundled = import.meta.glob<Briefing>('../../assets/briefings/*.briefing.json', {
+const modules = import.meta.glob<Briefing>('../../assets/briefings/*.briefing.json', {
   eager: true,
   import: 'default',
 });
 
-export const briefings: Briefing[] = Object.values(bundled);
+/** Part of the build, which checked them: they need neither storage nor another check. */
+export const bundled: Briefing[] = Object.values(modules);
 
-export function briefingById(id: string): Briefing | undefined {
-  return briefings.find((briefing) => briefing.id === id);
+/** A page that waits for its names does not wait longer for the library. */
+const PATIENCE_MS = 1500;
+
+/**
+ * @returns the briefing; undefined when none of that id is on this device
+ * @throws Error in plain words when the library fails, or what it holds no longer fits the format
+ */
+export async function briefingById(id: string): Promise<Briefing | undefined> {
+  const own = bundled.find((briefing) => briefing.id === id);
+  if (await isKnownEmpty()) return own;
+  const text = await fileOf(id).catch((error: unknown) => {
+    // The bundled briefing always works.
+    if (own) return undefined;
+    throw inWords(error);
+  });
+  return text === undefined ? own : checked(text);
+}
+
+/** @throws Error in plain words when a file that was taken once no longer fits */
+function checked(text: string): Briefing {
+  const parsed = parseBriefing(text);
+  if (!parsed.ok) throw new Error(t('library_outdated'));
+  return parsed.briefing;
+}
+
+export interface KnownNames {
+  /** By briefing, in their order: the library's, then those of the build. */
+  names: Map<string, NamedEntity[]>;
+  /** Why the library's names are not among them. */
+  problem: string | undefined;
+}
+
+/** @returns the names of every briefing, on or off; when the library fails, those of the build and why */
+export async function allNames(patience = PATIENCE_MS): Promise<KnownNames> {
+  const own = bundled.map((briefing) => [briefing.id, namesOf([briefing])] as const);
+  if (await isKnownEmpty()) return { names: new Map(own), problem: undefined };
+  try {
+    const kept = await namesInLibrary((text) => {
+      const parsed = parseBriefing(text);
+      return parsed.ok ? namesOf([parsed.briefing]) : [];
+    }, patience);
+    return { names: new Map([...kept, ...own.filter(([id]) => !kept.has(id))]), problem: undefined };
+  } catch (error) {
+    return { names: new Map(own), problem: inWords(error).message };
+  }
 }

@@ -1,4 +1,4 @@
-/** The call `open`: our own briefing page in a new tab. */
+/** The calls `open` and `openLibrary`: our own pages, in a new tab. */
 import { browser } from 'wxt/browser';
 import { nameAnchor } from '../format/anchors';
 
@@ -7,5 +7,10 @@ export async function open({ briefing, entity }: { briefing: string; entity?: st
   await browser.tabs.create({
     url: `${browser.runtime.getURL('/briefing.html')}?id=${encodeURIComponent(briefing)}${hash}`,
   });
+  return null;
+}
+
+export async function openLibrary({ tab }: { tab: number }): Promise<null> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}?tab=${tab}` });
   return null;
 }

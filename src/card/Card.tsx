@@ -1,6 +1,6 @@
 /** The hover card: what it is, what is known, who says so, when, and where it stands; and the way to what is related. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { About } from '../format/about';
+import { originalSources, type About } from '../format/about';
 import { counted } from '../format/words';
 import { EntityHead } from '../ui/EntityHead';
 import { Points } from '../ui/Points';
@@ -63,52 +63,89 @@ export function Card({ content, onOpen, onRelated }: Props) {
             </p>
           </div>
         ) : (
-          <>
-            <Told about={current.about} onRelated={(entity) => void follow(current.about, entity)} />
-            {current.whyMarked !== undefined && <WhyMarked reason={current.whyMarked} />}
-          </>
+          <Told content={current} onOpen={onOpen} onRelated={(about, entity) => void follow(about, entity)} />
         )}
       </div>
-      {'about' in current && <Footer about={current.about} onOpen={onOpen} />}
+      {'abouts' in current && <Footer abouts={current.abouts} onOpen={onOpen} />}
     </section>
   );
 }
 
-function Told({ about, onRelated }: { about: About; onRelated: (entity: Related) => void }) {
+interface ToldProps {
+  content: Exclude<Content, { error: string }>;
+  onOpen: (about: About) => void;
+  onRelated: (about: About, entity: Related) => void;
+}
+
+/** What each briefing tells stands under its own title: where they differ, both stand. */
+function Told({ content: { abouts, beyond = 0, whyMarked }, onOpen, onRelated }: ToldProps) {
   const t = useWords();
+  const isOne = abouts.length === 1;
   return (
     <>
-      <EntityHead entity={about.entity} headingId={HEADING_ID} />
-      <ul class="statements">
-        <Points points={about.points} />
-      </ul>
-      {about.related.length > 0 && (
-        <p class="related">
-          {t('card_related')}
-          {about.related.map((entity) => (
-            <button
-              key={entity.id}
-              type="button"
-              class="link"
-              onClick={(event) => event.isTrusted && onRelated(entity)}
-            >
-              {entity.name}
-            </button>
-          ))}
-        </p>
-      )}
+      {abouts.map((about, index) => (
+        <div key={about.briefing.id}>
+          {!isOne && (
+            <p class="of-briefing" dir="auto">
+              <span>{t('card_in_briefing', about.briefing.title)}</span>
+              <button type="button" class="link" onClick={(event) => event.isTrusted && onOpen(about)}>
+                {t('open_briefing')}
+              </button>
+            </p>
+          )}
+          <EntityHead
+            entity={about.entity}
+            {...(index === 0 ? { headingId: HEADING_ID } : {})}
+            level={index === 0 ? 2 : 3}
+          />
+          <ul class="statements">
+            <Points points={about.points} />
+          </ul>
+          <RelatedNames about={about} onRelated={onRelated} />
+        </div>
+      ))}
+      {beyond > 0 && <p class="related">{counted(t, 'card_beyond', beyond)}</p>}
+      {whyMarked !== undefined && <WhyMarked reason={whyMarked} />}
     </>
   );
 }
 
-function Footer({ about, onOpen }: { about: About; onOpen: Props['onOpen'] }) {
+function RelatedNames({ about, onRelated }: { about: About; onRelated: ToldProps['onRelated'] }) {
   const t = useWords();
-  const [source, ...others] = about.sources;
+  if (about.related.length === 0) return null;
+  return (
+    <p class="related">
+      {t('card_related')}
+      {about.related.map((entity) => (
+        <button
+          key={entity.id}
+          type="button"
+          class="link"
+          onClick={(event) => event.isTrusted && onRelated(about, entity)}
+        >
+          {entity.name}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+function Footer({ abouts, onOpen }: { abouts: About[]; onOpen: Props['onOpen'] }) {
+  const t = useWords();
+  const [source, ...others] = originalSources(abouts);
+  const [about] = abouts;
+  if (!about) return null;
+  const count = counted(t, 'sources', others.length + 1);
+  if (abouts.length > 1) {
+    return (
+      <footer>
+        <span class="source">{[counted(t, 'card_briefings', abouts.length), count].join(t('dot_separator'))}</span>
+      </footer>
+    );
+  }
   return (
     <footer>
-      <span class="source">
-        {source && others.length === 0 ? <SourceName source={source} /> : counted(t, 'sources', about.sources.length)}
-      </span>
+      <span class="source">{source && others.length === 0 ? <SourceName source={source} /> : count}</span>
       <button type="button" class="link" onClick={(event) => event.isTrusted && onOpen(about)}>
         {about.more > 0 ? counted(t, 'statements_more', about.more) : t('open_briefing')}
       </button>
@@ -117,5 +154,5 @@ function Footer({ about, onOpen }: { about: About; onOpen: Props['onOpen'] }) {
 }
 
 function nameOf(content: Content): string {
-  return 'about' in content ? content.about.entity.name : content.name;
+  return 'abouts' in content ? (content.abouts[0]?.entity.name ?? '') : content.name;
 }

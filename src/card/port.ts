@@ -4,8 +4,11 @@ import type { Translate } from '../format/words';
 
 export const CARD = Symbol.for('backstory card');
 
-/** What stands on a card, and why its mention was marked; or that it could not be had, and why. */
-export type Content = { about: About; whyMarked?: string } | { name: string; error: string };
+/**
+ * What stands on a card: what each briefing tells of a name, how many more know it, and why its mention was marked; or
+ * that it could not be had, and why.
+ */
+export type Content = { abouts: About[]; beyond?: number; whyMarked?: string } | { name: string; error: string };
 
 /** What the card belongs to, in viewport coordinates; asked again whenever the page scrolls or changes size. */
 export interface Anchor {

@@ -53,7 +53,7 @@ function mentionsIn(file: string, briefingFiles: string[] | undefined): Inspecte
     lexicon,
   ).flatMap((mentions, block) =>
     mentions.map((mention) => {
-      const { key = '', name = '' } = lexicon.entities[mention.entity] ?? {};
+      const { keys: [key = ''] = [], name = '' } = lexicon.entities[mention.entity] ?? {};
       const offset = texts[block]?.start ?? 0;
       return {
         text: mention.surface,

@@ -131,3 +131,13 @@ function relatedTo({ relations = [] }: Briefing, id: string): string[] {
   const ends = relations.flatMap(({ subject, object }) => (subject === id ? [object] : object === id ? [subject] : []));
   return [...new Set(ends)].slice(0, RELATED);
 }
+
+/** @returns the sources of several tellings, each original once: briefings that repeat one source do not add to it */
+export function originalSources(abouts: About[]): ShownSource[] {
+  const found = new Map<string, ShownSource>();
+  for (const source of abouts.flatMap(({ sources }) => sources)) {
+    const original = source.url ?? `${source.publisher ?? ''} ${source.title} ${source.published ?? ''}`;
+    if (!found.has(original)) found.set(original, source);
+  }
+  return [...found.values()];
+}

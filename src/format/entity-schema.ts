@@ -51,6 +51,13 @@ export const entitySchema = z.strictObject({
     })
     .describe('What it is, in one or two sentences that the evidence supports.'),
   aliases: z.array(aliasSchema).min(1, 'at least one alias').max(20, 'at most 20 aliases'),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d{0,11}$/, 'a Wikidata id, such as "Q182477"')
+    .optional()
+    .describe(
+      'Its Wikidata id, by which briefings know that they speak of the same; left out where it is not certain.',
+    ),
   cues: z
     .array(name)
     .max(60, 'at most 60 cues')

@@ -3,13 +3,17 @@ import type { AliasClass, Briefing, EntityKind } from './schema';
 
 /** An entity as the matcher sees it: how it is written, and what speaks for it. */
 export interface NamedEntity {
-  /** `briefing id/entity id`: ids are unique within one briefing only. */
-  key: string;
+  /** `briefing id/entity id`, the first of them its own: ids are unique within one briefing only. Several where it is joined. */
+  keys: string[];
+  /** What it is known as across briefings; set where entities are joined. */
+  identity?: string;
+  wikidata?: string;
   name: string;
   kind: EntityKind;
   /** A few words beside the name, where the briefing has them. */
   label?: string;
-  briefing: string;
+  /** Those that know it. */
+  briefings: string[];
   /** An alias without a class gets the one that its writing says. */
   aliases: { text: string; class?: AliasClass; owner?: string }[];
   cues: string[];
@@ -32,11 +36,12 @@ export function splitKey(key: string): { briefing: string; entity: string } {
 export function namesOf(briefings: Briefing[]): NamedEntity[] {
   return briefings.flatMap((briefing) =>
     briefing.entities.map((entity) => ({
-      key: entityKey(briefing, entity.id),
+      keys: [entityKey(briefing, entity.id)],
+      ...(entity.wikidata === undefined ? {} : { wikidata: entity.wikidata }),
       name: entity.name,
       kind: entity.kind,
       ...(entity.definition.label === undefined ? {} : { label: entity.definition.label }),
-      briefing: briefing.id,
+      briefings: [briefing.id],
       aliases: entity.aliases.map((alias) => ({
         text: alias.text,
         class: alias.class,

@@ -192,5 +192,7 @@ function relatedTo(entity: number, page: PageEvidence, lexicon: Lexicon): Trace[
 }
 
 function isRelated(a: number, b: number, { entities }: Lexicon): boolean {
-  return a !== b && entities[a]?.briefing === entities[b]?.briefing;
+  if (a === b) return false;
+  const others = entities[b]?.briefings;
+  return entities[a]?.briefings.some((briefing) => others?.includes(briefing)) ?? false;
 }

@@ -39,7 +39,7 @@ export interface Lexicon {
 }
 
 export function buildLexicon(names: NamedEntity[]): Lexicon {
-  const numbers = new Map(names.map((entity, number) => [entity.key, number]));
+  const numbers = new Map(names.flatMap(({ keys }, number) => keys.map((key) => [key, number] as const)));
   const entries = new Map<string, Entry[]>();
   const surnames: Lexicon['surnames'] = {};
   const add = (text: string, entry: Entry) => {

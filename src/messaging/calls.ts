@@ -7,21 +7,22 @@ import type { Gist, Overview } from '../format/gist';
 import type { WholeBriefing } from '../format/whole';
 import type { Lexicon } from '../match/lexicon';
 import type { ReportedEntity } from '../page/report';
+import type { LibraryCalls } from './library-calls';
 
 /** Asked of the background. */
-export interface BackgroundCalls {
-  /** What the page script looks for. */
-  names: { input: Record<string, never>; output: Lexicon };
-  /** What a card shows; on the first hover in a document its code is injected there too. */
-  card: { input: { key: string; inject: boolean }; output: About };
+export interface BackgroundCalls extends LibraryCalls {
+  /** What the page script looks for: the names of the briefings that are on, or of all; and why some are not among them. */
+  names: { input: { of: 'on' | 'all' }; output: { lexicon: Lexicon; problem?: string } };
+  /** What each briefing tells of a name; on the first hover in a document its code is injected there too. */
+  card: { input: { keys: string[]; inject: boolean }; output: About[] };
   /** How many entities a tab's page has, for the badge. */
   found: { input: { count: number }; output: null };
   /** Which of these sentences begin with a name, as far as a tagger gets in its time. */
   vote: { input: { sentences: string[] }; output: boolean[] };
   /** Opens the briefing's page, at an entity when one is named. */
   open: { input: { briefing: string; entity?: string }; output: null };
-  /** The briefings on this device, in short. */
-  overview: { input: Record<string, never>; output: Overview[] };
+  /** What one briefing is, for the popup; of the first of the build when none is named. */
+  overview: { input: { id?: string }; output: Overview };
   /** One briefing in short, for the popup. */
   gist: { input: { id: string }; output: Gist };
   /** One briefing, ready to be shown. */
@@ -36,9 +37,14 @@ export interface PageCalls {
   locate: { input: MentionAddress; output: BoxInViewport | null };
   /** Scrolls a mention into view and opens its card, with the focus in it. */
   visit: { input: MentionAddress; output: boolean };
+  /** What each briefing would mark on the page; undefined where the site is off. */
+  wouldMark: { input: Record<string, never>; output: NamesByBriefing | null };
   /** Goes to the next (1) or previous (-1) marked name from where the reader is, and opens its card. */
   step: { input: { by: 1 | -1 }; output: boolean };
 }
+
+/** How many names of each briefing a page has, by the briefing's id; those of briefings that are off among them. */
+export type NamesByBriefing = Record<string, number>;
 
 export interface MentionAddress {
   entity: string;
@@ -59,6 +65,8 @@ export interface PageReport {
   error?: string;
   /** False under forced colours: names are found but not underlined. */
   isPainted: boolean;
+  /** Why the names of some briefings are not looked for. */
+  problem?: string;
   entities: ReportedEntity[];
 }
 

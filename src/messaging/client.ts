@@ -8,6 +8,22 @@ import type { Answer, BackgroundCalls, Message, PageCalls } from './calls';
 
 const TIMEOUT_MS = 2000;
 
+/** What may take longer: the library waits ten seconds for its database, and reads large files. */
+const PATIENCE_MS: Partial<Record<keyof BackgroundCalls | keyof PageCalls, number>> = {
+  names: 20_000,
+  wouldMark: 20_000,
+  library: 15_000,
+  stage: 30_000,
+  switchTo: 60_000,
+  stepBack: 15_000,
+  setDeleted: 15_000,
+  file: 15_000,
+  briefing: 15_000,
+  acceptLoss: 15_000,
+  eraseAll: 15_000,
+  several: 30_000,
+};
+
 /** @throws Error in plain words when nothing answered, or the answer was a refusal */
 export function ask<Call extends keyof BackgroundCalls>(
   call: Call,
@@ -16,7 +32,7 @@ export function ask<Call extends keyof BackgroundCalls>(
   const message: Message = { to: 'background', call, input };
   const send = () => browser.runtime.sendMessage(message);
   // Once more is too much where a call does something that a reader sees: a late answer would open two tabs.
-  return call === 'open' ? once(send) : withRetry(send);
+  return call === 'open' || call === 'openLibrary' ? once(send, PATIENCE_MS[call]) : withRetry(send, PATIENCE_MS[call]);
 }
 
 /** @throws Error in plain words when the tab has no page script of ours, or it refused */
@@ -27,15 +43,15 @@ export function askPage<Call extends keyof PageCalls>(
 ): Promise<PageCalls[Call]['output']> {
   const message: Message = { to: 'page', call, input };
   const send = () => browser.tabs.sendMessage(tab, message, { frameId: 0 });
-  return call === 'visit' || call === 'step' ? once(send) : withRetry(send);
+  return call === 'visit' || call === 'step' ? once(send) : withRetry(send, PATIENCE_MS[call]);
 }
 
-async function withRetry<Output>(send: () => Promise<unknown>): Promise<Output> {
-  return valueOf(await within(send()).catch(() => within(send()))) as Output;
+async function withRetry<Output>(send: () => Promise<unknown>, patience = TIMEOUT_MS): Promise<Output> {
+  return valueOf(await within(send(), patience).catch(() => within(send(), patience))) as Output;
 }
 
-async function once<Output>(send: () => Promise<unknown>): Promise<Output> {
-  return valueOf(await within(send())) as Output;
+async function once<Output>(send: () => Promise<unknown>, patience = TIMEOUT_MS): Promise<Output> {
+  return valueOf(await within(send(), patience)) as Output;
 }
 
 function valueOf(answered: unknown): unknown {
@@ -44,10 +60,10 @@ function valueOf(answered: unknown): unknown {
   throw new Error(answer.error);
 }
 
-async function within(sent: Promise<unknown>): Promise<unknown> {
+async function within(sent: Promise<unknown>, patience: number): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(t('error_no_answer'))), TIMEOUT_MS);
+    timer = setTimeout(() => reject(new Error(t('error_no_answer'))), patience);
   });
   try {
     const answer = await Promise.race([sent, late]);

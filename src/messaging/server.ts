@@ -10,18 +10,31 @@ z.config({ jitless: true });
 const text = z.string().max(300);
 const nothing = z.strictObject({});
 
+/** A card tells what so many briefings say of one name. */
+const MOST_KEYS = 20;
+
 /** For each call: what it takes, and whether a page script may make it (our own pages may make them all). */
 const TABLE: {
   [Call in keyof BackgroundCalls]: { input: z.ZodType<BackgroundCalls[Call]['input']>; fromPages: boolean };
 } = {
-  names: { input: nothing, fromPages: true },
-  card: { input: z.strictObject({ key: text, inject: z.boolean() }), fromPages: true },
+  names: { input: z.strictObject({ of: z.enum(['on', 'all']) }), fromPages: true },
+  card: { input: z.strictObject({ keys: z.array(text).min(1).max(MOST_KEYS), inject: z.boolean() }), fromPages: true },
   found: { input: z.strictObject({ count: z.number().int().min(0).max(100_000) }), fromPages: true },
   vote: { input: z.strictObject({ sentences: z.array(text).max(40) }), fromPages: true },
   open: { input: z.strictObject({ briefing: text, entity: text.exactOptional() }), fromPages: true },
-  overview: { input: nothing, fromPages: false },
+  overview: { input: z.strictObject({ id: text.exactOptional() }), fromPages: false },
   gist: { input: z.strictObject({ id: text }), fromPages: false },
   briefing: { input: z.strictObject({ id: text }), fromPages: false },
+  library: { input: nothing, fromPages: false },
+  stage: { input: z.strictObject({ text: z.string() }), fromPages: false },
+  switchTo: { input: z.strictObject({ generations: z.array(text).max(100_000) }), fromPages: false },
+  stepBack: { input: z.strictObject({ id: text, from: text }), fromPages: false },
+  setDeleted: { input: z.strictObject({ id: text, isDeleted: z.boolean() }), fromPages: false },
+  file: { input: z.strictObject({ id: text, which: z.enum(['current', 'previous']) }), fromPages: false },
+  acceptLoss: { input: nothing, fromPages: false },
+  eraseAll: { input: nothing, fromPages: false },
+  several: { input: nothing, fromPages: false },
+  openLibrary: { input: z.strictObject({ tab: z.number().int() }), fromPages: false },
 };
 
 /** The tab and document that asked. */

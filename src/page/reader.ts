@@ -8,9 +8,10 @@ import type { Finder, Hit } from '../match/find';
 import { blocksIn, type Block } from './blocks';
 import { createMarks } from './marks';
 import { placeAt } from './point';
+import { inDocumentOrder, isKept } from './order';
 import { isSamePlace, isSeen, placeOf, type Place } from './ranges';
 import { createReveal } from './reveal';
-import { firstInSection } from './sections';
+import { firstInSection, MOST_MARKS } from './sections';
 import { isInSkipped } from './skip';
 import { inSlices } from './slices';
 import { watch, type Changed } from './watch';
@@ -32,11 +33,27 @@ export interface Reader {
   readonly marked: PageMention[];
   readonly isReading: boolean;
   readonly canPaint: boolean;
+  /** Does the reader know the entity? It is found, and not marked. */
+  isKnown(entity: number): boolean;
+  /** Changes what is marked, without reading anew. */
+  show(showing: Showing): void;
   /** Resolves when everything known of so far has been read. */
   settled(): Promise<void>;
   /** @returns the marked mention under a point of the viewport. */
   at(x: number, y: number): PageMention | undefined;
 }
+
+/** Which mentions are marked. */
+export interface Showing {
+  /** The first in each section, or every one. */
+  isEvery: boolean;
+  /** Entities that the reader knows. */
+  known: ReadonlySet<number>;
+  /** None for now: they are shown while a key is held. */
+  isHidden: boolean;
+}
+
+const SHOW_FIRST: Showing = { isEvery: false, known: new Set(), isHidden: false };
 
 /** A block with something found in it; other blocks are forgotten at once. */
 interface Found {
@@ -75,6 +92,7 @@ export function createReader(document: Document, { finder, vote, onRead, signal 
   let isMarked = new Set<PageMention>();
   let byNode = new Map<Node, PageMention[]>();
   let isReading = true;
+  let showing = SHOW_FIRST;
   const shadowRoots = new Set<ShadowRoot>();
 
   const watcher = watch(document, (changed) => void follow(changed), { signal });
@@ -155,10 +173,15 @@ export function createReader(document: Document, { finder, vote, onRead, signal 
       for (const node of new Set([startContainer, endContainer]))
         byNode.set(node, [...(byNode.get(node) ?? []), mention]);
     }
-    marked = firstInSection(mentions);
+    paint();
+    onRead();
+  };
+
+  const paint = () => {
+    const unknown = mentions.filter(({ entity }) => !showing.known.has(entity));
+    marked = showing.isHidden ? [] : showing.isEvery ? unknown.slice(0, MOST_MARKS) : firstInSection(unknown);
     isMarked = new Set(marked);
     marks.paint(marked.map(({ place }) => place));
-    onRead();
   };
 
   /** Each sentence is asked of once; without an answer it stays as it was. */
@@ -191,6 +214,11 @@ export function createReader(document: Document, { finder, vote, onRead, signal 
     get canPaint() {
       return marks.canPaint;
     },
+    isKnown: (entity) => showing.known.has(entity),
+    show(next) {
+      showing = next;
+      paint();
+    },
     settled: () => last,
     at(x, y) {
       marks.repair();
@@ -198,37 +226,4 @@ export function createReader(document: Document, { finder, vote, onRead, signal 
       return mention && isMarked.has(mention) ? mention : undefined;
     },
   };
-}
-
-function isKept({ pieces }: Block, roots: Node[]): boolean {
-  const node = pieces[0]?.node;
-  return node !== undefined && node.isConnected && !roots.some((root) => isUnder(node, root));
-}
-
-/** Like contains, but also through shadow roots. */
-function isUnder(node: Node, root: Node): boolean {
-  for (let at: Node | null = node; at; at = shadowHost(at)) if (root.contains(at)) return true;
-  return false;
-}
-
-function shadowHost(node: Node): Node | null {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-/** Nodes of a shadow root stand where their host stands. */
-function inDocumentOrder(a: Block, b: Block): number {
-  const [first, second] = [a.pieces[0]?.node, b.pieces[0]?.node];
-  if (!first || !second) return 0;
-  const [x, y] = [inOneTree(first, second), inOneTree(second, first)];
-  return x.compareDocumentPosition(y) & 4 ? -1 : 1;
-}
-
-/** Climbs from a node to the tree that also holds the other. */
-function inOneTree(node: Node, other: Node): Node {
-  for (let at: Node | null = node; at; at = shadowHost(at)) {
-    for (let root: Node | null = other; root; root = shadowHost(root))
-      if (root.getRootNode() === at.getRootNode()) return at;
-  }
-  return node;
 }

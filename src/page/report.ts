@@ -5,10 +5,15 @@ import type { Translate } from '../format/words';
 import { explain } from '../match/explain';
 import type { Lexicon } from '../match/lexicon';
 import { boxesOf } from './ranges';
-import type { PageMention } from './reader';
+import type { PageMention, Reader } from './reader';
 
 export interface ReportedEntity {
+  /** `briefing id/entity id`: the first briefing's that has it. */
   key: string;
+  /** What it is known as across briefings, for "I know this". */
+  identity: string;
+  /** The reader knows it: it is not marked. */
+  isKnown: boolean;
   name: string;
   kind: EntityKind;
   label?: string;
@@ -25,13 +30,25 @@ export interface ReportedMention {
 }
 
 /** @returns the entities on the page, in the order of their first mention */
-export function reportOf(mentions: PageMention[], lexicon: Lexicon, t: Translate): ReportedEntity[] {
+export function reportOf(
+  { mentions, isKnown }: Pick<Reader, 'mentions' | 'isKnown'>,
+  lexicon: Lexicon,
+  t: Translate,
+): ReportedEntity[] {
   const reported = new Map<number, ReportedEntity>();
   for (const mention of mentions) {
     const known = lexicon.entities[mention.entity];
     if (!known) continue;
-    const { briefing: _briefing, ...entity } = known;
-    const entry = reported.get(mention.entity) ?? { ...entity, mentions: [] };
+    const { keys, name, kind, label, identity = '' } = known;
+    const entry = reported.get(mention.entity) ?? {
+      key: keys[0] ?? '',
+      identity,
+      isKnown: isKnown(mention.entity),
+      name,
+      kind,
+      ...(label === undefined ? {} : { label }),
+      mentions: [],
+    };
     reported.set(mention.entity, entry);
     const { surface, why, class: aliasClass } = mention;
     entry.mentions.push({ surface, class: aliasClass, why: explain(why, t), at: heightOf(mention) });

@@ -1,21 +1,24 @@
 /** Why nothing is marked, and what can be done about it. */
 import type { PageReport } from '../messaging/calls';
 import type { Silence } from '../messaging/tab';
+import type { Settings } from '../settings/settings';
 import { useWords } from '../ui/words';
+import { dayInWords } from './measures';
 
 interface Props {
   page: PageReport | Silence;
+  settings: Settings;
   onAskForSites: () => void;
   onReload: () => void;
 }
 
-export function NothingMarked({ page, onAskForSites, onReload }: Props) {
+export function NothingMarked({ page, settings, onAskForSites, onReload }: Props) {
   const t = useWords();
   if (typeof page === 'object' && page.state === 'reading') return <p class="nothing">{t('popup_reading')}</p>;
   return (
     <section class="nothing">
       <h2>{t('popup_none_title')}</h2>
-      <p>{reason(page, t)}</p>
+      <p>{reason(page, settings, t)}</p>
       {page === 'permission' && (
         <button type="button" class="button" onClick={onAskForSites}>
           {t('popup_ask_permission')}
@@ -30,10 +33,14 @@ export function NothingMarked({ page, onAskForSites, onReload }: Props) {
   );
 }
 
-function reason(page: Props['page'], t: ReturnType<typeof useWords>): string {
+function reason(page: Props['page'], settings: Settings, t: ReturnType<typeof useWords>): string {
   if (page === 'protected') return t('popup_none_protected');
   if (page === 'permission') return t('popup_none_permission');
   if (page === 'reload') return t('popup_none_reload');
+  if (page.state === 'off' && settings.isOff) return t('popup_none_everywhere');
+  if (page.state === 'off' && settings.pausedUntil > Date.now()) {
+    return t('popup_none_paused', dayInWords(settings.pausedUntil));
+  }
   if (page.state === 'off') return t('popup_none_off');
   if (page.state === 'notHtml') return t('popup_none_not_html');
   if (page.state === 'failed') return t('popup_none_failed', page.error ?? '');

@@ -3,22 +3,29 @@ import { useState } from 'preact/hooks';
 import { counted } from '../format/words';
 import type { PageReport } from '../messaging/calls';
 import type { ReportedEntity, ReportedMention } from '../page/report';
+import type { KnownName } from '../settings/settings';
 import { useWords } from '../ui/words';
 
 interface Props {
   report: PageReport;
   onVisit: (entity: string, index: number) => void;
+  onKnow: (name: KnownName, isKnown: boolean) => void;
 }
 
-export function OnThisPage({ report, onVisit }: Props) {
+export function OnThisPage({ report, onVisit, onKnow }: Props) {
   const t = useWords();
   const [isExplained, setExplained] = useState(false);
   return (
     <>
+      {report.problem !== undefined && (
+        <p class="problem" role="alert">
+          {report.problem}
+        </p>
+      )}
       {!report.isPainted && <p class="note">{t('popup_unpainted')}</p>}
       <ul class="rows">
         {report.entities.map((entity) => (
-          <Row key={entity.key} entity={entity} isExplained={isExplained} onVisit={onVisit} />
+          <Row key={entity.key} entity={entity} isExplained={isExplained} onVisit={onVisit} onKnow={onKnow} />
         ))}
       </ul>
       <button type="button" class="link reasons" aria-expanded={isExplained} onClick={() => setExplained(!isExplained)}>
@@ -33,11 +40,12 @@ interface RowProps {
   /** Show why each of its mentions is meant. */
   isExplained: boolean;
   onVisit: Props['onVisit'];
+  onKnow: Props['onKnow'];
 }
 
-function Row({ entity, isExplained, onVisit }: RowProps) {
+function Row({ entity, isExplained, onVisit, onKnow }: RowProps) {
   const t = useWords();
-  const { key, name, kind, label, mentions } = entity;
+  const { key, identity, isKnown, name, kind, label, mentions } = entity;
   const [current, setCurrent] = useState<number>();
   const go = (by: 1 | -1) => {
     const from = current ?? (by === 1 ? -1 : 0);
@@ -49,7 +57,14 @@ function Row({ entity, isExplained, onVisit }: RowProps) {
     <li class="row">
       <div class="who-is">
         <span dir="auto">{name}</span>
-        <small>{label ?? t(`kind_${kind}`)}</small>
+        <small>
+          {isKnown ? t('popup_known') : (label ?? t(`kind_${kind}`))}
+          {t('dot_separator')}
+          <button type="button" class="link" onClick={() => onKnow({ identity, name }, !isKnown)}>
+            {t(isKnown ? 'popup_unknow' : 'popup_know')}
+            <span class="unseen"> {name}</span>
+          </button>
+        </small>
       </div>
       <div class="strip" role="img" aria-label={t('popup_where', name)}>
         {mentions.map(({ at }, index) => (

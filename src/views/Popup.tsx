@@ -5,11 +5,14 @@ import { useWords } from '../ui/words';
 import { InShort } from './InShort';
 import { NothingMarked } from './NothingMarked';
 import { OnThisPage } from './OnThisPage';
+import { ShelfTab } from './ShelfTab';
+import { namesByBriefing } from './on-page';
+import type { Settings } from '../settings/settings';
 import type { PopupActions, PopupState } from './popup-state';
 import { Tabs, type TabItem } from './Tabs';
 
 /** What the popup shows below its bar. */
-export type Tab = 'page' | 'briefing';
+export type Tab = 'page' | 'briefing' | 'library';
 
 interface Props {
   state: PopupState;
@@ -20,7 +23,7 @@ interface Props {
 
 export function Popup({ state, actions, opened = 'page' }: Props) {
   const t = useWords();
-  const { host, page, overview, gist, problem } = state;
+  const { host, page, overview, gist, settings, library, problem } = state;
   const [tab, setTab] = useState(opened);
   const report = typeof page === 'string' ? undefined : page;
   const hasSwitch = host !== '' && report !== undefined && report.state !== 'notHtml';
@@ -29,10 +32,12 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
   const tabs: TabItem<Tab>[] = [
     { id: 'page', title: pageTab },
     ...(overview ? [{ id: 'briefing' as const, title: t('open_briefing') }] : []),
+    { id: 'library', title: t('popup_tab_library') },
   ];
   const briefing = overview?.id;
   useEffect(() => {
     if (tab === 'briefing' && briefing !== undefined && !gist) actions.onGist(briefing);
+    if (tab === 'library' && !library) actions.onLibrary();
   }, [tab, briefing]);
   const hasNames = report !== undefined && report.entities.length > 0;
   return (
@@ -49,6 +54,7 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
               type="checkbox"
               role="switch"
               checked={report.state !== 'off'}
+              disabled={isOffAnyway(settings)}
               onChange={(event) => actions.onSwitch(event.currentTarget.checked)}
             />
           </label>
@@ -83,10 +89,27 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
               onRetry={() => briefing !== undefined && actions.onGist(briefing)}
             />
           )
+        ) : tab === 'library' ? (
+          library ? (
+            <ShelfTab
+              library={library}
+              settings={settings}
+              onPage={namesByBriefing(report)}
+              onSettings={actions.onSettings}
+              onOpenLibrary={actions.onOpenLibrary}
+            />
+          ) : (
+            <p class="nothing">{t('popup_library_loading')}</p>
+          )
         ) : hasNames ? (
-          <OnThisPage report={report} onVisit={actions.onVisit} />
+          <OnThisPage report={report} onVisit={actions.onVisit} onKnow={actions.onKnow} />
         ) : (
-          <NothingMarked page={page} onAskForSites={actions.onAskForSites} onReload={actions.onReload} />
+          <NothingMarked
+            page={page}
+            settings={settings}
+            onAskForSites={actions.onAskForSites}
+            onReload={actions.onReload}
+          />
         )}
       </Tabs>
       {overview && (
@@ -98,6 +121,11 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
       )}
     </main>
   );
+}
+
+/** Off on every site: the switch of this one would change nothing that is seen. */
+function isOffAnyway({ isOff, pausedUntil }: Settings): boolean {
+  return isOff || pausedUntil > Date.now();
 }
 
 function GistComing({ isFailed, onRetry }: { isFailed: boolean; onRetry: () => void }) {

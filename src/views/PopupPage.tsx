@@ -3,7 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Gist, Overview } from '../format/gist';
 import { splitKey } from '../format/names';
 import type { PageReport } from '../messaging/calls';
+import type { LibraryState } from '../messaging/library-calls';
 import type { Silence, TabInFront } from '../messaging/tab';
+import { settingsFrom, withSite, type Settings } from '../settings/settings';
 import { useWords } from '../ui/words';
 import { Popup } from './Popup';
 import type { PopupActions, PopupState } from './popup-state';
@@ -12,9 +14,14 @@ import type { PopupActions, PopupState } from './popup-state';
 export interface PopupServices {
   tab: () => Promise<TabInFront>;
   report: (tab: number) => Promise<PageReport | Silence>;
-  overviews: () => Promise<Overview[]>;
+  /** Of the briefing, or of the first on the device. */
+  overview: (id: string | undefined) => Promise<Overview>;
   gist: (id: string) => Promise<Gist>;
-  setSiteOff: (host: string, isOff: boolean) => Promise<void>;
+  settings: () => Promise<Settings>;
+  changeSettings: (change: (settings: Settings) => Partial<Settings>) => Promise<void>;
+  watchSettings: (onChange: (settings: Settings) => void) => void;
+  library: () => Promise<LibraryState>;
+  openLibrary: (tab: number) => Promise<unknown>;
   visit: (tab: number, entity: string, index: number) => Promise<boolean>;
   openBriefing: (id: string) => Promise<unknown>;
   askForSites: () => Promise<boolean>;
@@ -22,7 +29,15 @@ export interface PopupServices {
 }
 
 /** What is shown when not even the tab could be asked. */
-const UNKNOWN: PopupState = { host: '', page: 'protected', overview: undefined, gist: undefined, problem: undefined };
+const UNKNOWN: PopupState = {
+  host: '',
+  page: 'protected',
+  overview: undefined,
+  gist: undefined,
+  settings: settingsFrom(undefined),
+  library: undefined,
+  problem: undefined,
+};
 
 export function PopupPage({ services }: { services: PopupServices }) {
   const t = useWords();
@@ -31,11 +46,11 @@ export function PopupPage({ services }: { services: PopupServices }) {
 
   const load = async (from: TabInFront) => {
     for (;;) {
-      const [page, overviews] = await Promise.all([services.report(from.id), services.overviews()]);
+      const [page, settings] = await Promise.all([services.report(from.id), services.settings()]);
+      const overview = await services.overview(briefingOf(page));
       setState((before) => {
-        const overview = overviewFor(page, overviews);
         const gist = before?.overview?.id === overview?.id ? before?.gist : undefined;
-        return { host: from.host, page, overview, gist, problem: undefined };
+        return { host: from.host, page, overview, gist, settings, library: before?.library, problem: undefined };
       });
       // The page script answers when it has read the page, or after a while that it is still reading.
       if (typeof page === 'string' || page.state !== 'reading') return;
@@ -48,6 +63,7 @@ export function PopupPage({ services }: { services: PopupServices }) {
   };
 
   useEffect(() => {
+    services.watchSettings((settings) => setState((before) => before && { ...before, settings }));
     attempt(
       services.tab().then(async (found) => {
         setTab(found);
@@ -60,13 +76,21 @@ export function PopupPage({ services }: { services: PopupServices }) {
 
   const here = tab ?? { id: -1, host: '' };
   const actions: PopupActions = {
-    onSwitch: (isOn) =>
+    onSwitch: (isOn) => actions.onSettings((settings) => withSite(settings, here.host, !isOn)),
+    onSettings: (change) =>
       attempt(
-        services.setSiteOff(here.host, !isOn).then(
+        services.changeSettings(change).then(
           () => load(here),
           (error: unknown) => Promise.reject(new Error(t('popup_setting_failed', wordsOf(error)))),
         ),
       ),
+    onKnow: (name, isKnown) =>
+      actions.onSettings(({ known }) => ({
+        known: [...known.filter(({ identity }) => identity !== name.identity), ...(isKnown ? [name] : [])],
+      })),
+    onLibrary: () =>
+      attempt(services.library().then((library) => setState((before) => before && { ...before, library }))),
+    onOpenLibrary: () => attempt(services.openLibrary(here.id).then(() => close())),
     onVisit: (entity, index) => attempt(services.visit(here.id, entity, index)),
     onGist: (id) =>
       attempt(
@@ -93,9 +117,8 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The briefing of the page's first name; where there is none, the first on the device. */
-function overviewFor(page: PageReport | Silence, overviews: Overview[]): Overview | undefined {
+/** The briefing of the page's first name. */
+function briefingOf(page: PageReport | Silence): string | undefined {
   const first = typeof page === 'string' ? undefined : page.entities[0];
-  const id = first && splitKey(first.key).briefing;
-  return overviews.find((overview) => overview.id === id) ?? overviews[0];
+  return first && splitKey(first.key).briefing;
 }

@@ -1,6 +1,8 @@
 /** What the popup can show; one value, so that the gallery can show each of them. */
 import type { Gist, Overview } from '../format/gist';
 import type { PageReport } from '../messaging/calls';
+import type { LibraryState } from '../messaging/library-calls';
+import type { KnownName, Settings } from '../settings/settings';
 import type { Silence } from '../messaging/tab';
 
 export interface PopupState {
@@ -11,6 +13,9 @@ export interface PopupState {
   overview: Overview | undefined;
   /** That briefing in short, once its tab was opened. */
   gist: Gist | undefined;
+  settings: Settings;
+  /** The briefings on this device, once their tab was opened. */
+  library: LibraryState | undefined;
   /** What went wrong last, in plain words. */
   problem: string | undefined;
 }
@@ -20,6 +25,12 @@ export interface PopupActions {
   onVisit: (entity: string, index: number) => void;
   /** The briefing's tab is opened. */
   onGist: (id: string) => void;
+  /** The library's tab is opened. */
+  onLibrary: () => void;
+  onSettings: (change: (settings: Settings) => Partial<Settings>) => void;
+  /** "I know this", or no longer. */
+  onKnow: (name: KnownName, isKnown: boolean) => void;
+  onOpenLibrary: () => void;
   onOpenBriefing: (id: string) => void;
   onAskForSites: () => void;
   onReload: () => void;

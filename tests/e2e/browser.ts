@@ -6,7 +6,7 @@ import { launch, type Session } from '../../scripts/launch.mjs';
 import { askPage, readReport } from '../../scripts/page-report.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { openExtensionPage, tabId } from '../../scripts/session.mjs';
-import type { PageCalls, PageReport } from '../../src/messaging/calls';
+import type { Answer, BackgroundCalls, PageCalls, PageReport } from '../../src/messaging/calls';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -57,6 +57,13 @@ export interface Browser {
   openToolbarPopup(): Promise<Page>;
   /** Takes the permission for all sites away, as a reader may in the browser's settings. */
   withdrawSites(): Promise<void>;
+  /** Asks the background, as a page of ours does. @throws Error with the background's words when it refuses or fails */
+  ask: <Call extends keyof BackgroundCalls>(
+    call: Call,
+    input: BackgroundCalls[Call]['input'],
+  ) => Promise<BackgroundCalls[Call]['output']>;
+  /** A page of ours that runs none of our code. */
+  readonly desk: Page;
   /** The text on a tab's badge. */
   badge(tab: Tab): Promise<string>;
 }
@@ -89,6 +96,10 @@ export function useBrowser(): Browser {
       const id = await tabId(running(), site.url);
       return makeTab(running(), desk as Page, page, id, site.close);
     },
+    get desk() {
+      return desk as Page;
+    },
+    ask: (call, input) => askBackground(desk as Page, call, input),
     takeTab: (part) => until(() => (desk as Page).evaluate(takeTab, part)),
     async openBare(url) {
       const page = await running().browser.newPage();
@@ -121,6 +132,24 @@ function makeTab(session: Session, desk: Page, page: Page, id: number, closeSite
       await closeSite();
     },
   };
+}
+
+/** Sends a message to the background from a page of ours; as text, as WebDriver BiDi cuts what is nested deeply. */
+export async function askBackground<Call extends keyof BackgroundCalls>(
+  page: Page,
+  call: Call,
+  input: BackgroundCalls[Call]['input'],
+): Promise<BackgroundCalls[Call]['output']> {
+  const text = await page.evaluate(
+    async (message) => {
+      const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+      return JSON.stringify(await api.runtime.sendMessage(JSON.parse(message)));
+    },
+    JSON.stringify({ to: 'background', call, input }),
+  );
+  const answer = JSON.parse(text) as Answer<BackgroundCalls[Call]['output']>;
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.value;
 }
 
 /** Its injected function shares the page script's world and may open the closed root. */

@@ -279,7 +279,7 @@ test('the card says why its mention is marked, when it is asked', async () => {
   for (let presses = 0; presses < 12 && (await tab.card())?.focused !== 'Why is this marked?'; presses++) {
     await tab.page.keyboard.press('Tab');
   }
-  await tab.page.keyboard.press('Space');
+  await tab.page.keyboard.press('Enter');
   expect((await tab.card())?.text).toMatch(/Why is this marked\?\s+Marked because it is written/);
   await tab.close();
 });

@@ -6,11 +6,14 @@ import { Card } from '../../src/card/Card';
 import '../../src/card/card.css';
 import { Words } from '../../src/ui/words';
 import { Briefing } from '../../src/views/Briefing';
+import { Library } from '../../src/views/Library';
 import { Popup } from '../../src/views/Popup';
 import '../../src/views/briefing.css';
+import '../../src/views/library.css';
 import '../../src/views/popup.css';
 import './gallery.css';
 import { briefings, cards, popups } from './states';
+import { libraries } from './library-states';
 
 const nothing = () => {};
 const actions = {
@@ -20,6 +23,25 @@ const actions = {
   onOpenBriefing: nothing,
   onAskForSites: nothing,
   onReload: nothing,
+  onLibrary: nothing,
+  onSettings: nothing,
+  onKnow: nothing,
+  onOpenLibrary: nothing,
+};
+
+const libraryActions = {
+  onImport: nothing,
+  onSwitch: nothing,
+  onExport: nothing,
+  onStepBack: nothing,
+  onDelete: nothing,
+  onOpen: nothing,
+  onBackup: nothing,
+  onRestore: nothing,
+  onAcceptLoss: nothing,
+  onEraseAll: nothing,
+  onSettings: nothing,
+  onApart: nothing,
 };
 
 function State({
@@ -51,6 +73,11 @@ function Theme({ scheme }: { scheme: 'light' | 'dark' }) {
         {popups.map(({ title, state, opened, direction }) => (
           <State key={title} title={`popup ${title}`} {...(direction ? { direction } : {})}>
             <Popup state={state} actions={actions} {...(opened ? { opened } : {})} />
+          </State>
+        ))}
+        {libraries.map(({ title, view, direction }) => (
+          <State key={title} title={`library ${title}`} {...(direction ? { direction } : {})}>
+            <Library view={view} actions={libraryActions} />
           </State>
         ))}
         {briefings.map(({ title, briefing, direction }) => (

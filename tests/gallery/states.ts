@@ -3,12 +3,14 @@ import bundledJson from '../../assets/briefings/deepseek-v4.briefing.json';
 import type { Content } from '../../src/card/port';
 import { aboutEntity, type About } from '../../src/format/about';
 import type { Briefing } from '../../src/format/schema';
+import { settingsFrom } from '../../src/settings/settings';
 import { gistOf, overviewOf } from '../../src/format/gist';
 import { wholeOf, type WholeBriefing } from '../../src/format/whole';
 import type { PageReport } from '../../src/messaging/calls';
 import type { Tab } from '../../src/views/Popup';
 import type { PopupState } from '../../src/views/popup-state';
 import { makeBriefing, makeStory } from '../briefing';
+import { library } from './library-states';
 
 const bundled = bundledJson as Briefing;
 const invented = makeBriefing();
@@ -34,7 +36,7 @@ function about(briefing: Briefing, id: string): About {
 function bent(change: (about: About) => void): Content {
   const copy = structuredClone(about(invented, 'marlow'));
   change(copy);
-  return { about: copy };
+  return { abouts: [copy] };
 }
 
 interface Shown {
@@ -45,9 +47,16 @@ interface Shown {
 export const cards: (Shown & { content: Content })[] = [
   ...bundled.entities.map(({ id, name }) => ({
     title: name,
-    content: { about: about(bundled, id), whyMarked: 'Marked because it is written just as this name is.' },
+    content: { abouts: [about(bundled, id)], whyMarked: 'Marked because it is written just as this name is.' },
   })),
-  { title: 'with an allegation and its other side', content: { about: about(invented, 'marlow') } },
+  {
+    title: 'known to two briefings',
+    content: {
+      abouts: [about(invented, 'marlow'), { ...about(told, 'marlow'), briefing: { id: 'told', title: 'Lamps' } }],
+      beyond: 2,
+    },
+  },
+  { title: 'with an allegation and its other side', content: { abouts: [about(invented, 'marlow')] } },
   {
     title: 'with one statement',
     content: bent((it) => {
@@ -118,6 +127,8 @@ const places = (...at: number[]) =>
 const found: PageReport['entities'] = [
   {
     key: 'deepseek-v4/deepseek',
+    identity: 'x',
+    isKnown: false,
     name: 'DeepSeek',
     kind: 'organization',
     label: 'Startup, China',
@@ -125,14 +136,18 @@ const found: PageReport['entities'] = [
   },
   {
     key: 'deepseek-v4/huawei',
+    identity: 'x',
+    isKnown: false,
     name: 'Huawei',
     kind: 'organization',
     label: 'Telecommunications, China',
     mentions: places(0.12, 0.48, 0.9),
   },
-  { key: 'deepseek-v4/cann', name: 'CANN', kind: 'software', mentions: places(0.14) },
+  { key: 'deepseek-v4/cann', identity: 'x', isKnown: false, name: 'CANN', kind: 'software', mentions: places(0.14) },
   {
     key: 'deepseek-v4/jensen-huang',
+    identity: 'x',
+    isKnown: false,
     name: 'Jensen Huang',
     kind: 'person',
     label: 'Chief executive, Nvidia',
@@ -145,6 +160,8 @@ const popup = (page: PopupState['page'], more: Partial<PopupState> = {}): PopupS
   page,
   overview,
   gist: undefined,
+  settings: settingsFrom(undefined),
+  library: undefined,
   problem: undefined,
   ...more,
 });
@@ -158,6 +175,8 @@ export const popups: (Shown & { state: PopupState; opened?: Tab })[] = [
       report('ready', [
         {
           key: 'x/y',
+          identity: 'x',
+          isKnown: false,
           name: LONG,
           kind: 'organization',
           mentions: places(...Array.from({ length: 120 }, (_, index) => index / 120)),
@@ -180,6 +199,21 @@ export const popups: (Shown & { state: PopupState; opened?: Tab })[] = [
     direction: 'rtl',
     opened: 'briefing',
     state: popup(report('ready', found), { gist: gistOf(long) }),
+  },
+  { title: 'with the library', opened: 'library', state: popup(report('ready', found), { library }) },
+  {
+    title: 'with a library that failed',
+    opened: 'library',
+    state: popup(report('ready', found), {
+      library: {
+        entries: library.entries.slice(-1),
+        failure: { kind: 'silent', words: 'The library did not answer.' },
+      },
+    }),
+  },
+  {
+    title: 'off everywhere',
+    state: popup(report('off'), { settings: settingsFrom({ isOff: true }) }),
   },
   { title: 'without known names', state: popup(report('ready')) },
   { title: 'off on this site', state: popup(report('off')) },

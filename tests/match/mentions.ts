@@ -25,10 +25,10 @@ type Written = [text: string, class_: AliasClass, owner?: string];
 
 export function named(name: string, kind: NamedEntity['kind'], aliases: Written[], cues: string[] = []): NamedEntity {
   return {
-    key: `test/${name}`,
+    keys: [`test/${name}`],
     name,
     kind,
-    briefing: 'test',
+    briefings: ['test'],
     aliases: aliases.map(([text, aliasClass, owner]) => ({
       text,
       class: aliasClass,

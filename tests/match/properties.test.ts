@@ -42,7 +42,7 @@ describe('properties', () => {
         const text = `${filler} ${aliases.join(`, ${filler} `)}.`;
         for (const { start, end, entity } of choose([createFinder(lexicon).find(text)], lexicon).flat()) {
           const written = names
-            .find(({ key }) => key === lexicon.entities[entity]?.key)
+            .find(({ keys }) => keys[0] === lexicon.entities[entity]?.keys[0])
             ?.aliases.map((one) => one.text);
           const key = entryKey(fold(text.slice(start, end)).text);
           expect(written?.map((one) => entryKey(fold(one).text))).toContain(key);

@@ -28,13 +28,28 @@ beforeEach(() => {
 
 describe('who may ask what', () => {
   test.each([
-    ['names', {}, page, true],
-    ['card', { key: 'a/b', inject: true }, page, true],
+    ['names', { of: 'on' }, page, true],
+    ['card', { keys: ['a/b'], inject: true }, page, true],
     ['found', { count: 3 }, page, true],
     ['open', { briefing: 'a' }, page, true],
     ['open', { briefing: 'a', entity: 'b' }, page, true],
     ['vote', { sentences: ['Ascend is fast.'] }, page, true],
-    ['overview', {}, page, false],
+    ['overview', { id: 'a' }, page, false],
+    ['library', {}, page, false],
+    ['library', {}, popup, true],
+    ['acceptLoss', {}, page, false],
+    ['acceptLoss', {}, popup, true],
+    ['eraseAll', {}, page, false],
+    ['eraseAll', {}, popup, true],
+    ['several', {}, page, false],
+    ['several', {}, popup, true],
+    ['stage', { text: '{}' }, page, false],
+    ['stage', { text: '{}' }, popup, true],
+    ['switchTo', { generations: ['a'] }, page, false],
+    ['stepBack', { id: 'a', from: 'b' }, page, false],
+    ['setDeleted', { id: 'a', isDeleted: true }, page, false],
+    ['file', { id: 'a', which: 'current' }, page, false],
+    ['openLibrary', { tab: 1 }, page, false],
     ['gist', { id: 'a' }, page, false],
     ['gist', { id: 'a' }, popup, true],
     ['briefing', { id: 'a' }, page, false],
@@ -43,8 +58,8 @@ describe('who may ask what', () => {
     ['briefing', { id: 'a' }, withoutOrigin, false],
     ['overview', {}, { ...popup, origin: 'chrome-extension://test-extension-id.evil.example' }, false],
     ['overview', {}, { ...popup, origin: 'https://news.example' }, false],
-    ['names', {}, { ...popup, id: 'another-extension' }, false],
-    ['names', {}, {}, false],
+    ['names', { of: 'on' }, { ...popup, id: 'another-extension' }, false],
+    ['names', { of: 'on' }, {}, false],
     ['constructor', {}, popup, false],
     ['toString', {}, popup, false],
     ['nothing', {}, popup, false],
@@ -57,14 +72,16 @@ describe('who may ask what', () => {
   test.each([
     ['vote', { sentences: Array(41).fill('a') }],
     ['vote', { sentences: ['a'.repeat(301)] }],
-    ['card', { key: 'a/b' }],
-    ['card', { key: 'a/b', inject: true, more: 1 }],
-    ['card', { key: 'x'.repeat(301), inject: true }],
+    ['card', { keys: ['a/b'] }],
+    ['card', { keys: [], inject: true }],
+    ['card', { keys: Array(21).fill('a/b'), inject: true }],
+    ['card', { keys: ['a/b'], inject: true, more: 1 }],
+    ['card', { keys: ['x'.repeat(301)], inject: true }],
     ['found', { count: -1 }],
     ['found', { count: 1.5 }],
     ['found', { count: '1' }],
     ['open', {}],
-    ['names', { text: 'of the page' }],
+    ['names', { of: 'the page' }],
     ['names', null],
     ['names', []],
   ])('%s with %j is refused', async (call, input) => {
@@ -73,6 +90,6 @@ describe('who may ask what', () => {
 
   test('what a handler throws comes back as words', async () => {
     const failing = { ...handlers, names: () => Promise.reject(new Error('The disk is full.')) } as unknown as Handlers;
-    expect(await respond(failing, 'names', {}, popup)).toEqual({ ok: false, error: 'The disk is full.' });
+    expect(await respond(failing, 'names', { of: 'on' }, popup)).toEqual({ ok: false, error: 'The disk is full.' });
   });
 });

@@ -104,10 +104,10 @@ function casesIn({ paras }: Document, words: Set<string>): Case[] {
 
 const WITNESS = 'Qxyzzy';
 const witness: NamedEntity = {
-  key: WITNESS,
+  keys: [WITNESS],
   name: WITNESS,
   kind: 'product',
-  briefing: 'page',
+  briefings: ['page'],
   aliases: [{ text: WITNESS, class: 'unique' }],
   cues: [],
 };
@@ -115,5 +115,12 @@ const witness: NamedEntity = {
 /** A name that is also an ordinary word, with nothing else known of it. */
 function asCommonWord(word: string): NamedEntity {
   const name = word.charAt(0).toUpperCase() + word.slice(1);
-  return { key: word, name, kind: 'product', briefing: 'page', aliases: [{ text: name, class: 'common' }], cues: [] };
+  return {
+    keys: [word],
+    name,
+    kind: 'product',
+    briefings: ['page'],
+    aliases: [{ text: name, class: 'common' }],
+    cues: [],
+  };
 }

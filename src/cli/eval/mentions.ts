@@ -95,10 +95,10 @@ export function evalMentions(folder: string, { errors = '' } = {}): string {
 
 function finderOf(entities: GoldEntity[], aliasesOf: (id: string) => string[]): (text: string) => Found[] {
   const names: NamedEntity[] = entities.map(({ id, name, types }) => ({
-    key: id,
+    keys: [id],
     name,
     kind: kindOf(types),
-    briefing: 'gold',
+    briefings: ['gold'],
     aliases: [...new Set([name, ...aliasesOf(id)])].map((text) => ({ text })),
     cues: [],
   }));
@@ -108,7 +108,7 @@ function finderOf(entities: GoldEntity[], aliasesOf: (id: string) => string[]): 
     (choose([finder.find(text)], lexicon)[0] ?? []).map(({ start, end, entity }) => ({
       start,
       end,
-      entity: lexicon.entities[entity]?.key ?? '',
+      entity: lexicon.entities[entity]?.keys[0] ?? '',
     }));
 }
 

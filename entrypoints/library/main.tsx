@@ -1,0 +1,39 @@
+import { render } from 'preact';
+import { ask, askPage } from '../../src/messaging/client';
+import { t } from '../../src/messaging/words';
+import { changeSettings, readSettings, watchSettings } from '../../src/settings/store';
+import { Words } from '../../src/ui/words';
+import { LibraryPage, type LibraryServices } from '../../src/views/LibraryPage';
+import { saveFile } from '../../src/views/save';
+import '../../src/views/library.css';
+
+/** The tab that the reader came from, when the popup named it. */
+const from = Number(new URL(location.href).searchParams.get('tab') ?? Number.NaN);
+
+const services: LibraryServices = {
+  library: () => ask('library', {}),
+  shared: () => ask('several', {}),
+  stage: (text) => ask('stage', { text }),
+  switchTo: (generations) => ask('switchTo', { generations }),
+  stepBack: (id, generation) => ask('stepBack', { id, from: generation }),
+  setDeleted: (id, isDeleted) => ask('setDeleted', { id, isDeleted }),
+  file: (id, which) => ask('file', { id, which }),
+  acceptLoss: () => ask('acceptLoss', {}),
+  eraseAll: () => ask('eraseAll', {}),
+  open: (briefing) => ask('open', { briefing }),
+  settings: readSettings,
+  changeSettings,
+  watchSettings: (onChange) => watchSettings(onChange, { signal: new AbortController().signal }),
+  // A page that is closed by now, or that the browser protects, has nothing to count.
+  onPage: async () =>
+    Number.isInteger(from) ? ((await askPage(from, 'wouldMark', {}).catch(() => null)) ?? undefined) : undefined,
+  save: saveFile,
+};
+
+document.title = t('library_title');
+render(
+  <Words.Provider value={t}>
+    <LibraryPage services={services} />
+  </Words.Provider>,
+  document.body,
+);

@@ -1,0 +1,49 @@
+/** Settings and library → what the page script does: nothing where the site is off, and nobody is woken for it. */
+import { isOffOn, type Settings } from '../../src/settings/settings';
+import { readSettings, watchLibrary, watchSettings } from '../../src/settings/store';
+
+interface Steps {
+  /** Begins, or begins anew with other names. */
+  enter: (settings: Settings) => void;
+  leave: () => void;
+  /** Marks other mentions of the same reading. */
+  show: (settings: Settings) => void;
+}
+
+/** The longest that a timer can wait. */
+const LONGEST_WAIT_MS = 2 ** 31 - 1;
+
+/** Follows until the signal ends. */
+export function followSite(host: string, { enter, leave, show }: Steps, { signal }: { signal: AbortSignal }): void {
+  let before: Settings | undefined;
+  let isIn = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const follow = (settings: Settings) => {
+    clearTimeout(timer);
+    const now = Date.now();
+    const isOff = isOffOn(host, settings, now);
+    const hasOtherNames = !before || namesSetting(before) !== namesSetting(settings);
+    before = settings;
+    if (isOff) leave();
+    else if (!isIn || hasOtherNames) enter(settings);
+    else show(settings);
+    isIn = !isOff;
+    // A pause ends by itself, in pages that are open too.
+    if (now < settings.pausedUntil) {
+      timer = setTimeout(() => follow(settings), Math.min(settings.pausedUntil - now, LONGEST_WAIT_MS));
+    }
+  };
+
+  watchSettings(follow, { signal });
+  watchLibrary(() => isIn && before && enter(before), { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  void readSettings().then((settings) => {
+    if (!before && !signal.aborted) follow(settings);
+  });
+}
+
+/** What of the settings decides which names are looked for. */
+function namesSetting({ briefingsOff, apart }: Settings): string {
+  return JSON.stringify([briefingsOff, apart.map(({ identity }) => identity)]);
+}

@@ -1,0 +1,30 @@
+/** What the settings say of marks, for one reader: which, and while which key is held. */
+import type { Lexicon } from '../../src/match/lexicon';
+import type { Reader } from '../../src/page/reader';
+import type { Settings } from '../../src/settings/settings';
+
+/** @returns a way to tell the reader's marks that the settings changed. Listens to keys only while marks wait for Alt */
+export function showBy(reader: Reader, lexicon: Lexicon, { signal }: { signal: AbortSignal }) {
+  let listening = new AbortController();
+  signal.addEventListener('abort', () => listening.abort());
+
+  return ({ marks, known }: Settings): void => {
+    const identities = new Set(known.map(({ identity }) => identity));
+    const numbers = lexicon.entities.flatMap(({ identity = '' }, number) => (identities.has(identity) ? number : []));
+    const show = (isHidden: boolean) => reader.show({ isEvery: marks !== 'first', known: new Set(numbers), isHidden });
+    listening.abort();
+    listening = new AbortController();
+    show(marks === 'alt');
+    if (marks !== 'alt') return;
+    let isHeld = false;
+    const hold = (isDown: boolean) => {
+      if (isDown !== isHeld) show(!(isHeld = isDown));
+    };
+    const options = { capture: true, passive: true, signal: listening.signal };
+    const onKey = (event: KeyboardEvent) => event.key === 'Alt' && hold(event.type === 'keydown');
+    addEventListener('keydown', onKey, options);
+    addEventListener('keyup', onKey, options);
+    // The key that goes up in another window is not heard here.
+    addEventListener('blur', () => hold(false), options);
+  };
+}

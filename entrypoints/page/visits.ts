@@ -1,0 +1,31 @@
+/** From popup and keyboard to a mention on the page: it is scrolled into view, and its card opens. */
+import type { Hover } from '../../src/card/hover';
+import type { Lexicon } from '../../src/match/lexicon';
+import type { MentionAddress, PageCalls } from '../../src/messaging/calls';
+import type { PageMention, Reader } from '../../src/page/reader';
+import { scrollTo, stepFrom } from '../../src/page/visit';
+
+export interface Visits {
+  locate(address: MentionAddress): PageCalls['locate']['output'];
+  visit(address: MentionAddress): boolean;
+  step(by: 1 | -1): boolean;
+}
+
+export function visitsOf(reader: Reader, hover: Hover<PageMention>, { entities }: Lexicon): Visits {
+  const find = ({ entity, index }: MentionAddress) =>
+    reader.mentions.filter((mention) => entities[mention.entity]?.keys[0] === entity)[index];
+  const open = (mention: PageMention | undefined) => {
+    if (!mention || !scrollTo(mention.place)) return false;
+    hover.open(mention, 'keyboard');
+    return true;
+  };
+  return {
+    locate(address) {
+      const mention = find(address);
+      const box = mention && scrollTo(mention.place);
+      return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+    },
+    visit: (address) => open(find(address)),
+    step: (by) => open(stepFrom(hover.target, reader.marked, by)),
+  };
+}

@@ -1,0 +1,12 @@
+/** The call `eraseAll`: deletes the library and every setting. */
+import { browser } from 'wxt/browser';
+import { erase } from '../library/shelf';
+import { asking } from './words';
+
+export function eraseAll(): Promise<null> {
+  return asking(async () => {
+    await erase();
+    await browser.storage.local.clear();
+    return null;
+  });
+}

@@ -1,0 +1,53 @@
+/** The call `library`: every briefing on this device, with what is told of each, and what went wrong. */
+import { overviewOf } from '../format/gist';
+import type { Kept, ShelfEntry } from '../library/database';
+import { LibraryFailure } from '../library/failures';
+import { sweep } from '../library/shelf';
+import type { LibraryEntry, LibraryState } from '../messaging/library-calls';
+import { bundled } from './briefings';
+import { inWords } from './words';
+
+/** Never throws: a library that fails is a state to be shown, with the bundled briefings beside it. */
+export async function library(): Promise<LibraryState> {
+  try {
+    return { entries: entriesOf(await sweep({ isStart: false })), ...(await roomLeft()) };
+  } catch (error) {
+    const kind = error instanceof LibraryFailure ? error.kind : 'unreadable';
+    return { entries: entriesOf([]), failure: { kind, words: inWords(error).message }, ...(await roomLeft()) };
+  }
+}
+
+/** @returns the shelf as the library's page shows it: what was imported, then what is bundled */
+export function entriesOf(shelf: ShelfEntry[]): LibraryEntry[] {
+  const imported = shelf.map(({ id, current, previous, deletedAt }) => ({
+    id,
+    isBundled: false,
+    current: shownOf(current),
+    ...(previous ? { previous: shownOf(previous) } : {}),
+    ...(deletedAt === undefined ? {} : { isDeleted: true as const }),
+  }));
+  const shadowed = new Set(imported.filter((entry) => !entry.isDeleted).map(({ id }) => id));
+  return [...imported, ...bundledEntries.filter(({ id }) => !shadowed.has(id))];
+}
+
+const bundledEntries: LibraryEntry[] = bundled.map((briefing) => {
+  const { id, title, counts } = overviewOf(briefing);
+  return {
+    id,
+    isBundled: true,
+    current: {
+      title,
+      counts: { ...counts, facts: briefing.facts.length },
+      sources: briefing.sources.map((source) => source.title),
+    },
+  };
+});
+
+function shownOf({ generation, importedAt, size, title, counts, sources }: Kept): LibraryEntry['current'] {
+  return { generation, importedAt, size, title, counts, sources };
+}
+
+async function roomLeft(): Promise<Pick<LibraryState, 'used' | 'free'>> {
+  const { usage, quota } = await navigator.storage.estimate().catch((): StorageEstimate => ({}));
+  return usage === undefined || quota === undefined ? {} : { used: usage, free: Math.max(0, quota - usage) };
+}

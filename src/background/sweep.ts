@@ -1,0 +1,8 @@
+/** At the browser's start: what an import that died has left is taken away. */
+import { isKnownEmpty, sweep } from '../library/shelf';
+
+export async function sweepAtStart(): Promise<void> {
+  if (await isKnownEmpty()) return;
+  // A library that fails says so on its own page; here nobody looks.
+  await sweep({ isStart: true }).catch(() => []);
+}

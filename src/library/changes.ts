@@ -1,0 +1,84 @@
+/**
+ * How the library is opened and changed: each call opens the database, does one thing in one transaction, and closes it. A
+ * worker may die at any point, and what was kept before is whole.
+ */
+import { failureOf, openDatabase, type LibraryDatabase, type ShelfEntry } from './database';
+import { LibraryFailure } from './failures';
+import { missingFrom, mirrorOf, readMirror, writeMirror } from './mirror';
+
+interface Opened {
+  db: LibraryDatabase;
+  canary: string;
+  shelf: ShelfEntry[];
+}
+
+/** @throws LibraryFailure in every case where the library cannot be trusted to be whole */
+export async function withLibrary<Result>(
+  work: (opened: Opened) => Promise<Result>,
+  patience?: number,
+): Promise<Result> {
+  const db = await openDatabase(patience);
+  try {
+    const [known, shelf, mirror] = await Promise.all([db.get('meta', 'canary'), db.getAll('shelf'), readMirror()]);
+    const missing = missingFrom(mirror, shelf);
+    if (missing.length > 0) throw new LibraryFailure('lost', missing.map(({ title }) => title).join(' · '));
+    const canary = known ?? crypto.randomUUID();
+    if (known === undefined) await db.put('meta', canary, 'canary');
+    if (known === undefined || mirror === undefined || mirror.isChanging) await writeMirror(mirrorOf(canary, shelf));
+    return await work({ db, canary, shelf });
+  } catch (error) {
+    throw await withFigures(failureOf(error));
+  } finally {
+    db.close();
+  }
+}
+
+/** A full disk is told with what is used and what is free, as far as the browser says. */
+async function withFigures(error: unknown): Promise<unknown> {
+  if (!(error instanceof LibraryFailure) || error.kind !== 'full' || error.detail !== '') return error;
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+  return new LibraryFailure('full', `${megabytes(usage)} · ${megabytes(Math.max(0, quota - usage))}`);
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+export type Change = ReturnType<typeof startChange>;
+
+export function startChange(db: LibraryDatabase) {
+  return db.transaction(['shelf', 'files', 'names'], 'readwrite', { durability: 'strict' });
+}
+
+/** One transaction over shelf and files, with the mirror told before and after. @returns the shelf as it is then */
+export function change(work: (transaction: Change, shelf: ShelfEntry[]) => Promise<void>): Promise<ShelfEntry[]> {
+  return withLibrary(async ({ db, canary, shelf }) => {
+    await writeMirror({ ...mirrorOf(canary, shelf), isChanging: true });
+    const transaction = startChange(db);
+    try {
+      await work(transaction, shelf);
+      await transaction.done;
+    } catch (error) {
+      transaction.done.catch(() => {});
+      if (!isOver(error)) abort(transaction);
+      await writeMirror(mirrorOf(canary, await db.getAll('shelf')));
+      throw error;
+    }
+    const after = await db.getAll('shelf');
+    const [old, fresh] = [mirrorOf(canary, shelf), mirrorOf(canary, after)];
+    await writeMirror(fresh, JSON.stringify(old.entries) !== JSON.stringify(fresh.entries));
+    return after;
+  });
+}
+
+function abort(transaction: Change): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already: nothing of it was kept.
+  }
+}
+
+function isOver(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TransactionInactiveError';
+}

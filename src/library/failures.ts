@@ -1,0 +1,25 @@
+/** Why the library could not do what was asked; `words.ts` of whoever shows it has the sentence for each. */
+
+export type FailureKind =
+  /** The database does not answer: another page holds it, or the browser is stuck. */
+  | 'silent'
+  /** It was made by a newer version of the extension. */
+  | 'newer'
+  /** The browser or the disk has no room. */
+  | 'full'
+  /** Its files cannot be read. */
+  | 'unreadable'
+  /** It is empty, and was not: its files were lost or damaged. */
+  | 'lost'
+  /** What was asked for is not there, or no longer. */
+  | 'missing';
+
+export class LibraryFailure extends Error {
+  /** @param detail the browser's own words, a title, or figures, as the kind has them */
+  constructor(
+    readonly kind: FailureKind,
+    readonly detail = '',
+  ) {
+    super(`library: ${kind} ${detail}`);
+  }
+}

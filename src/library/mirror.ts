@@ -1,0 +1,63 @@
+/**
+ * A small second record of what the library holds, in another store. Chromium gives a database whose files are damaged
+ * back empty and without an error: only what the mirror remembers tells it from a new one.
+ */
+import { browser } from 'wxt/browser';
+import type { ShelfEntry } from './database';
+
+const KEY = 'libraryMirror';
+/** Open tabs watch this one: it changes with the library, and says nothing. */
+const REVISION_KEY = 'libraryRevision';
+
+/** What is remembered of a briefing: enough to say what was lost. */
+export interface Remembered {
+  id: string;
+  title: string;
+  generation: string;
+}
+
+export interface Mirror {
+  canary: string;
+  /** While the database is being changed it may be ahead of this. */
+  isChanging: boolean;
+  entries: Remembered[];
+}
+
+export async function readMirror(): Promise<Mirror | undefined> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  return isMirror(stored) ? stored : undefined;
+}
+
+/** @param isNews whether open tabs have to read their names anew */
+export async function writeMirror(mirror: Mirror, isNews = false): Promise<void> {
+  const revision = isNews ? { [REVISION_KEY]: crypto.randomUUID() } : {};
+  await browser.storage.local.set({ [KEY]: mirror, ...revision });
+}
+
+export async function forgetMirror(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}
+
+export function mirrorOf(canary: string, entries: ShelfEntry[]): Mirror {
+  const kept = entries.filter(({ deletedAt }) => deletedAt === undefined);
+  return {
+    canary,
+    isChanging: false,
+    entries: kept.map(({ id, current: { title, generation } }) => ({ id, title, generation })),
+  };
+}
+
+/** @returns what the mirror remembers and the shelf has not; nothing where a change was cut short */
+export function missingFrom(mirror: Mirror | undefined, shelf: ShelfEntry[]): Remembered[] {
+  if (!mirror) return [];
+  const there = new Set(shelf.map(({ id }) => id));
+  const missing = mirror.entries.filter(({ id }) => !there.has(id));
+  // A change that was cut short may have taken one away; it never empties the shelf.
+  return mirror.isChanging && shelf.length > 0 ? [] : missing;
+}
+
+function isMirror(value: unknown): value is Mirror {
+  if (typeof value !== 'object' || value === null) return false;
+  const { canary, entries } = value as Partial<Record<keyof Mirror, unknown>>;
+  return typeof canary === 'string' && Array.isArray(entries);
+}

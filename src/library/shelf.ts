@@ -1,0 +1,158 @@
+/** What is done with the library: import in two steps (stage, then switch all at once), one step back, delete, undo, sweep. */
+import type { NamedEntity } from '../format/names';
+import { DATABASE, type Kept, type KeptFile, type ShelfEntry } from './database';
+import { change, startChange, withLibrary, type Change } from './changes';
+import { LibraryFailure } from './failures';
+import { forgetMirror, readMirror } from './mirror';
+
+/** Names made by other code than this are made anew from the file. Raise it with what `format/names.ts` gives. */
+const NAMES_VERSION = 1;
+
+/** A deleted briefing can be had back for so long. */
+const UNDO_MS = 24 * 60 * 60 * 1000;
+/** What was staged and not switched to by then belongs to an import that died. */
+const STAGED_MS = 60 * 60 * 1000;
+
+/** @returns the entries, those that are deleted and can be had back among them */
+export function shelf(): Promise<ShelfEntry[]> {
+  return withLibrary(({ shelf: entries }) => Promise.resolve(entries));
+}
+
+/** Writes a checked file beside everything that is there; nothing reads it until `switchTo`. @returns its generation */
+export async function stage(file: Omit<KeptFile, 'generation' | 'importedAt'>, names: NamedEntity[]): Promise<string> {
+  const generation = crypto.randomUUID();
+  await withLibrary(async ({ db }) => {
+    const transaction = startChange(db);
+    await Promise.all([
+      transaction.objectStore('files').put({ ...file, generation, importedAt: Date.now() }),
+      transaction.objectStore('names').put({ generation, version: NAMES_VERSION, names }),
+      transaction.done,
+    ]);
+  });
+  return generation;
+}
+
+/** Makes staged generations the current ones, all or none; each one before is kept for a step back. */
+export function switchTo(generations: string[]): Promise<ShelfEntry[]> {
+  return change(async (transaction) => {
+    for (const generation of generations) {
+      const file = await transaction.objectStore('files').get(generation);
+      if (!file) throw new LibraryFailure('missing');
+      const entry = await transaction.objectStore('shelf').get(file.id);
+      // Asked twice, it is done once.
+      if (entry?.current.generation === generation && entry.deletedAt === undefined) continue;
+      const kept = keptOf(file);
+      if (entry?.previous) await drop(transaction, entry.previous);
+      await transaction
+        .objectStore('shelf')
+        .put({ id: file.id, current: kept, ...(entry ? { previous: entry.current } : {}) });
+    }
+  });
+}
+
+/** Makes the import before the current one, and the current one the one before. @param from what is current now */
+export function stepBack(id: string, from: string): Promise<ShelfEntry[]> {
+  return change(async (transaction) => {
+    const entry = await transaction.objectStore('shelf').get(id);
+    if (!entry?.previous) throw new LibraryFailure('missing');
+    if (entry.current.generation !== from) return;
+    await transaction.objectStore('shelf').put({ ...entry, current: entry.previous, previous: entry.current });
+  });
+}
+
+/** @param isDeleted false has a deleted one back. It is swept away after a day */
+export function setDeleted(id: string, isDeleted: boolean): Promise<ShelfEntry[]> {
+  return change(async (transaction) => {
+    const entry = await transaction.objectStore('shelf').get(id);
+    if (!entry) throw new LibraryFailure('missing');
+    const { deletedAt: _deletedAt, ...rest } = entry;
+    await transaction.objectStore('shelf').put(isDeleted ? { ...rest, deletedAt: Date.now() } : rest);
+  });
+}
+
+/** Takes away what nothing names any more. @param isStart at the browser's start no import is under way */
+export function sweep({ isStart }: { isStart: boolean }): Promise<ShelfEntry[]> {
+  return change(async (transaction, entries) => {
+    const now = Date.now();
+    const due = entries.filter(({ deletedAt }) => deletedAt !== undefined && now - deletedAt > UNDO_MS);
+    for (const { id } of due) await transaction.objectStore('shelf').delete(id);
+    const named = new Set(
+      entries
+        .filter((entry) => !due.includes(entry))
+        .flatMap(({ current, previous }) => [current.generation, previous?.generation]),
+    );
+    for await (const { value } of transaction.objectStore('files')) {
+      const isDue = isStart || now - value.importedAt > STAGED_MS;
+      if (isDue && !named.has(value.generation)) await drop(transaction, value);
+    }
+  });
+}
+
+/** @returns a briefing's file, exactly as it was imported; undefined where the library has none of that id */
+export function fileOf(id: string, which: 'current' | 'previous' = 'current'): Promise<string | undefined> {
+  return withLibrary(async ({ db }) => {
+    const kept = (await db.get('shelf', id))?.[which];
+    return kept && (await db.get('files', kept.generation))?.text;
+  });
+}
+
+/**
+ * @param read makes the names of a file that has none yet, or those of other code
+ * @param patience in milliseconds. @returns the names of all briefings that are not deleted, by id
+ */
+export function namesInLibrary(
+  read: (text: string) => NamedEntity[],
+  patience?: number,
+): Promise<Map<string, NamedEntity[]>> {
+  return withLibrary(async ({ db, shelf: entries }) => {
+    const made = new Map((await db.getAll('names')).map((record) => [record.generation, record]));
+    const names = new Map<string, NamedEntity[]>();
+    for (const { id, current, deletedAt } of entries) {
+      if (deletedAt !== undefined) continue;
+      const known = made.get(current.generation);
+      if (known?.version === NAMES_VERSION) names.set(id, known.names);
+      else {
+        const file = await db.get('files', current.generation);
+        const fresh = read(file?.text ?? '');
+        await db.put('names', { generation: current.generation, version: NAMES_VERSION, names: fresh });
+        names.set(id, fresh);
+      }
+    }
+    return names;
+  }, patience);
+}
+
+/** @returns whether the library is known to be empty, without opening it */
+export async function isKnownEmpty(): Promise<boolean> {
+  const mirror = await readMirror();
+  return mirror !== undefined && !mirror.isChanging && mirror.entries.length === 0;
+}
+
+/** The reader has seen what was lost: what is still there is the library from now on. */
+export async function acceptLoss(): Promise<void> {
+  await forgetMirror();
+  await withLibrary(() => Promise.resolve()).catch(async (error: unknown) => {
+    if (!(error instanceof LibraryFailure) || error.kind !== 'unreadable') throw error;
+    await erase();
+  });
+}
+
+/** Deletes the whole library. @throws LibraryFailure when another page holds it open */
+export async function erase(): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(DATABASE);
+    request.addEventListener('success', () => resolve());
+    request.addEventListener('blocked', () => reject(new LibraryFailure('silent')));
+    request.addEventListener('error', () => reject(new LibraryFailure('unreadable', request.error?.message)));
+  });
+  await forgetMirror();
+}
+
+async function drop(transaction: Change, { generation }: Kept): Promise<void> {
+  await transaction.objectStore('files').delete(generation);
+  await transaction.objectStore('names').delete(generation);
+}
+
+function keptOf({ id: _id, text: _text, ...kept }: KeptFile): Kept {
+  return kept;
+}

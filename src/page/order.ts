@@ -1,0 +1,36 @@
+/** Where blocks stand to each other, through shadow roots too. */
+import type { Block } from './blocks';
+
+/** Does a block still stand, outside of what is read anew? */
+export function isKept({ pieces }: Block, roots: Node[]): boolean {
+  const node = pieces[0]?.node;
+  return node !== undefined && node.isConnected && !roots.some((root) => isUnder(node, root));
+}
+
+/** Like contains, but also through shadow roots. */
+function isUnder(node: Node, root: Node): boolean {
+  for (let at: Node | null = node; at; at = shadowHost(at)) if (root.contains(at)) return true;
+  return false;
+}
+
+function shadowHost(node: Node): Node | null {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** Nodes of a shadow root stand where their host stands. */
+export function inDocumentOrder(a: Block, b: Block): number {
+  const [first, second] = [a.pieces[0]?.node, b.pieces[0]?.node];
+  if (!first || !second) return 0;
+  const [x, y] = [inOneTree(first, second), inOneTree(second, first)];
+  return x.compareDocumentPosition(y) & 4 ? -1 : 1;
+}
+
+/** Climbs from a node to the tree that also holds the other. */
+function inOneTree(node: Node, other: Node): Node {
+  for (let at: Node | null = node; at; at = shadowHost(at)) {
+    for (let root: Node | null = other; root; root = shadowHost(root))
+      if (root.getRootNode() === at.getRootNode()) return at;
+  }
+  return node;
+}

@@ -1,0 +1,119 @@
+/** What a reader has set: small, typed, zod-free, because the page script reads it itself. */
+
+export interface Settings {
+  /** Nothing is marked anywhere. */
+  isOff: boolean;
+  /** Nothing is marked until then; milliseconds since 1970, 0 for no pause. */
+  pausedUntil: number;
+  /** Sites where nothing is marked. */
+  deny: Site[];
+  /** Sites where names are marked in spite of that. */
+  allow: Site[];
+  marks: Marking;
+  /** "I know this": names that are no longer marked anywhere. */
+  known: KnownName[];
+  /** Ids of the briefings that are off. */
+  briefingsOff: string[];
+  /** Names that several briefings have, and that are not joined. */
+  apart: KnownName[];
+}
+
+/** The first mention in each section, every one, or those while Alt is held. */
+export type Marking = (typeof MARKINGS)[number];
+export const MARKINGS = ['first', 'every', 'alt'] as const;
+
+export interface Site {
+  host: string;
+  /** With all hosts below it: "example.org" and "news.example.org". */
+  isWhole: boolean;
+}
+
+/** A name across briefings; see `format/identity.ts`. */
+export interface KnownName {
+  identity: string;
+  /** As it is shown in the list of them. */
+  name: string;
+}
+
+const DEFAULTS: Settings = {
+  isOff: false,
+  pausedUntil: 0,
+  deny: [],
+  allow: [],
+  marks: 'first',
+  known: [],
+  briefingsOff: [],
+  apart: [],
+};
+
+/** Longer lists are cut when they are read: storage is shared with nobody, but a page script reads this on every page. */
+const MOST_ENTRIES = 5000;
+
+/**
+ * @param stored whatever stands under our key
+ * @param sitesOff the list of hosts that the first version kept under its own key
+ * @returns settings, with the default for each part that is none
+ */
+export function settingsFrom(stored: unknown, sitesOff?: unknown): Settings {
+  if (!isRecord(stored)) {
+    const deny = listOf(sitesOff, isText).map((host) => ({ host, isWhole: false }));
+    return { ...DEFAULTS, deny };
+  }
+  const { isOff, pausedUntil, marks } = stored;
+  return {
+    isOff: isOff === true,
+    pausedUntil: typeof pausedUntil === 'number' && Number.isFinite(pausedUntil) ? pausedUntil : DEFAULTS.pausedUntil,
+    deny: listOf(stored['deny'], isSite),
+    allow: listOf(stored['allow'], isSite),
+    marks: MARKINGS.find((marking) => marking === marks) ?? DEFAULTS.marks,
+    known: listOf(stored['known'], isKnownName),
+    briefingsOff: listOf(stored['briefingsOff'], isText),
+    apart: listOf(stored['apart'], isKnownName),
+  };
+}
+
+/** @param now milliseconds since 1970. @returns whether nothing is marked on a host */
+export function isOffOn(host: string, { isOff, pausedUntil, deny, allow }: Settings, now: number): boolean {
+  if (isOff || now < pausedUntil) return true;
+  const denied = closeness(host, deny);
+  // The rule that is closer to the host wins; of two that are equally close, the one that says no.
+  return denied > 0 && denied >= closeness(host, allow);
+}
+
+/** How close the closest of some sites is to a host; 0 where none has it. The host itself is closer than any domain above it. */
+function closeness(host: string, sites: Site[]): number {
+  const found = sites.map((site) => {
+    if (site.host === host) return site.isWhole ? host.length : host.length + 1;
+    return site.isWhole && host.endsWith(`.${site.host}`) ? site.host.length : 0;
+  });
+  return Math.max(0, ...found);
+}
+
+function listOf<Entry>(value: unknown, isEntry: (entry: unknown) => entry is Entry): Entry[] {
+  return Array.isArray(value) ? value.filter(isEntry).slice(0, MOST_ENTRIES) : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isSite(value: unknown): value is Site {
+  return isRecord(value) && isText(value['host']) && typeof value['isWhole'] === 'boolean';
+}
+
+function isKnownName(value: unknown): value is KnownName {
+  return isRecord(value) && isText(value['identity']) && isText(value['name']);
+}
+
+/** @returns the sites with one host switched, by the least change that does it */
+export function withSite(settings: Settings, host: string, isOff: boolean): Pick<Settings, 'deny' | 'allow'> {
+  const others = (sites: Site[]) => sites.filter((site) => site.host !== host || site.isWhole);
+  const bare = { deny: others(settings.deny), allow: others(settings.allow) };
+  if (closeness(host, bare.deny) >= Math.max(1, closeness(host, bare.allow)) === isOff) return bare;
+  const site: Site = { host, isWhole: false };
+  return isOff ? { ...bare, deny: [...bare.deny, site] } : { ...bare, allow: [...bare.allow, site] };
+}

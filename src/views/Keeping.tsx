@@ -1,0 +1,67 @@
+/** What is done with the library as a whole: back up, restore, delete everything. */
+import { useState } from 'preact/hooks';
+import { useWords } from '../ui/words';
+import type { LibraryActions, LibraryView } from './library-state';
+import { bytesInWords } from './measures';
+
+interface Props {
+  library: LibraryView['library'];
+  actions: LibraryActions;
+}
+
+export function Keeping({ library: { used, free }, actions }: Props) {
+  const t = useWords();
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <section aria-labelledby="keeping">
+      <h2 class="part" id="keeping">
+        {t('keep_title')}
+      </h2>
+      {used !== undefined && free !== undefined && (
+        <p class="facts">{t('keep_room', bytesInWords(used), bytesInWords(free))}</p>
+      )}
+      <p>{t('keep_words')}</p>
+      <p class="doings">
+        <button type="button" class="button" onClick={actions.onBackup}>
+          {t('keep_backup')}
+        </button>
+        <label class="button">
+          {t('keep_restore')}
+          <input
+            type="file"
+            class="unseen"
+            accept=".jsonl,application/jsonl"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file) actions.onRestore(file);
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>
+        {!isAsked && (
+          <button type="button" class="button" onClick={() => setAsked(true)}>
+            {t('keep_erase')}
+          </button>
+        )}
+      </p>
+      {isAsked && (
+        <p class="problem-line" role="alert">
+          {t('keep_erase_ask')}{' '}
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              setAsked(false);
+              actions.onEraseAll();
+            }}
+          >
+            {t('keep_erase_yes')}
+          </button>{' '}
+          <button type="button" class="button" onClick={() => setAsked(false)}>
+            {t('keep_erase_no')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+/** The library's page at work: loads, does what the reader asks, and says what came of it. */
+import { useEffect, useState } from 'preact/hooks';
+import { backupHead, backupLine } from '../format/backup';
+import type { NamesByBriefing } from '../messaging/calls';
+import type { LibraryEntry, LibraryState, SharedNames } from '../messaging/library-calls';
+import { settingsFrom, type Settings } from '../settings/settings';
+import { useWords } from '../ui/words';
+import { importFiles, restoreBackup, type ImportCalls } from './importing';
+import { Library } from './Library';
+import type { LibraryActions, LibraryView } from './library-state';
+
+/** What the page needs of the browser; handed in by the entrypoint. */
+export interface LibraryServices extends ImportCalls {
+  library: () => Promise<LibraryState>;
+  shared: () => Promise<SharedNames>;
+  stepBack: (id: string, from: string) => Promise<LibraryEntry[]>;
+  setDeleted: (id: string, isDeleted: boolean) => Promise<LibraryEntry[]>;
+  file: (id: string, which: 'current' | 'previous') => Promise<string>;
+  acceptLoss: () => Promise<unknown>;
+  eraseAll: () => Promise<unknown>;
+  open: (id: string) => Promise<unknown>;
+  settings: () => Promise<Settings>;
+  changeSettings: (change: (settings: Settings) => Partial<Settings>) => Promise<void>;
+  watchSettings: (onChange: (settings: Settings) => void) => void;
+  /** What each briefing would mark on the page that the reader came from; undefined where there is none. */
+  onPage: () => Promise<NamesByBriefing | undefined>;
+  /** Hands a file to the reader. */
+  save: (name: string, parts: string[]) => void;
+}
+
+export function LibraryPage({ services }: { services: LibraryServices }) {
+  const t = useWords();
+  const [view, setView] = useState<LibraryView>();
+  const patch = (change: Partial<LibraryView>) => setView((before) => before && { ...before, ...change });
+  const putEntries = (entries: LibraryEntry[]) =>
+    setView((before) => before && { ...before, library: { ...before.library, entries } });
+
+  const load = async () => {
+    const [library, settings] = await Promise.all([services.library(), services.settings()]);
+    setView((before) => ({
+      progress: undefined,
+      outcomes: [],
+      message: undefined,
+      shared: undefined,
+      onPage: undefined,
+      ...before,
+      library,
+      settings,
+    }));
+    patch({ shared: await services.shared(), onPage: await services.onPage() });
+  };
+  const attempt = (work: Promise<unknown>) => {
+    work.catch((error: unknown) => patch({ message: wordsOf(error), progress: undefined }));
+  };
+  useEffect(() => {
+    services.watchSettings((settings) => patch({ settings }));
+    attempt(load());
+  }, []);
+
+  if (!view) return <p class="briefing">{t('library_loading')}</p>;
+
+  const onStep = (done: number, of: number) => patch({ progress: { done, of } });
+  const actions: LibraryActions = {
+    onImport: (files) =>
+      attempt(
+        importFiles(files, services, onStep).then(({ outcomes, problem }) => {
+          patch({ outcomes, progress: undefined, message: problem });
+          return load();
+        }),
+      ),
+    onRestore: (file) =>
+      attempt(
+        restoreBackup(file, services, onStep).then(async (restored) => {
+          if ('line' in restored) throw new Error(t('keep_no_backup', String(restored.line)));
+          const { outcomes, problem, entries, settings } = restored;
+          const isWhole = entries !== undefined;
+          if (isWhole) await services.changeSettings(() => settingsFrom(settings));
+          const failed = outcomes.filter(({ result }) => !result.ok);
+          const message = isWhole ? t('keep_restored', String(outcomes.length)) : (problem ?? t('keep_not_restored'));
+          patch({ outcomes: failed, progress: undefined, message });
+          return load();
+        }),
+      ),
+    onSwitch: (id, isOn) =>
+      actions.onSettings(({ briefingsOff }) => ({
+        briefingsOff: [...briefingsOff.filter((one) => one !== id), ...(isOn ? [] : [id])],
+      })),
+    onExport: ({ id }) =>
+      attempt(services.file(id, 'current').then((text) => services.save(`${id}.briefing.json`, [text]))),
+    onStepBack: ({ id, current }) => attempt(services.stepBack(id, current.generation ?? '').then(putEntries)),
+    onDelete: (id, isDeleted) => attempt(services.setDeleted(id, isDeleted).then(putEntries)),
+    onOpen: (id) => attempt(services.open(id)),
+    onBackup: () => attempt(backUp(view, services).then(() => patch({ message: t('keep_backed_up') }))),
+    onAcceptLoss: () => attempt(services.acceptLoss().then(load)),
+    onEraseAll: () => attempt(services.eraseAll().then(() => load().then(() => patch({ message: t('keep_erased') })))),
+    onSettings: (change) =>
+      attempt(
+        services.changeSettings(change).catch((error: unknown) => {
+          throw new Error(t('popup_setting_failed', wordsOf(error)), { cause: error });
+        }),
+      ),
+    onApart: (name, isApart) =>
+      actions.onSettings(({ apart }) => ({
+        apart: [...apart.filter(({ identity }) => identity !== name.identity), ...(isApart ? [name] : [])],
+      })),
+  };
+  return <Library view={view} actions={actions} />;
+}
+
+/** Every imported briefing, each import before ahead of the current one, and the settings. */
+async function backUp({ library, settings }: LibraryView, { file, save }: LibraryServices): Promise<void> {
+  const imported = library.entries.filter(({ isBundled, isDeleted }) => !isBundled && !isDeleted);
+  const lines: string[] = [];
+  for (const { id, previous } of imported) {
+    if (previous) lines.push(backupLine({ text: await file(id, 'previous'), isPrevious: true }));
+    lines.push(backupLine({ text: await file(id, 'current'), isPrevious: false }));
+  }
+  const made = new Date().toISOString();
+  save(`backstory-${made.slice(0, 10)}.backup.jsonl`, [backupHead({ made, files: lines.length, settings }), ...lines]);
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

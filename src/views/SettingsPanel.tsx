@@ -1,0 +1,132 @@
+/** Where and how names are marked. Each change takes effect in open tabs at once. */
+import { useState } from 'preact/hooks';
+import { MARKINGS, type Settings, type Site } from '../settings/settings';
+import { useWords } from '../ui/words';
+import { dayInWords } from './measures';
+
+interface Props {
+  settings: Settings;
+  onChange: (change: (settings: Settings) => Partial<Settings>) => void;
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+
+export function SettingsPanel({ settings, onChange }: Props) {
+  const t = useWords();
+  const isPaused = settings.pausedUntil > Date.now();
+  return (
+    <section aria-labelledby="settings">
+      <h2 class="part" id="settings">
+        {t('settings_title')}
+      </h2>
+      <p>
+        <label>
+          <input
+            type="checkbox"
+            checked={settings.isOff}
+            onChange={(event) => {
+              const isOff = event.currentTarget.checked;
+              onChange(() => ({ isOff }));
+            }}
+          />{' '}
+          {t('settings_off')}
+        </label>
+      </p>
+      <p>
+        {isPaused && `${t('settings_paused', dayInWords(settings.pausedUntil))} `}
+        <button
+          type="button"
+          class="button"
+          onClick={() => onChange(() => ({ pausedUntil: isPaused ? 0 : Date.now() + HOUR_MS }))}
+        >
+          {t(isPaused ? 'settings_resume' : 'settings_pause')}
+        </button>
+      </p>
+      <fieldset class="choices">
+        <legend>{t('settings_marks')}</legend>
+        {MARKINGS.map((marks) => (
+          <label key={marks}>
+            <input
+              type="radio"
+              name="marks"
+              checked={settings.marks === marks}
+              onChange={() => onChange(() => ({ marks }))}
+            />{' '}
+            {t(`settings_marks_${marks}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Sites list="deny" sites={settings.deny} onChange={onChange} />
+      <Sites list="allow" sites={settings.allow} onChange={onChange} />
+    </section>
+  );
+}
+
+interface SitesProps {
+  list: 'deny' | 'allow';
+  sites: Site[];
+  onChange: Props['onChange'];
+}
+
+function Sites({ list, sites, onChange }: SitesProps) {
+  const t = useWords();
+  const [typed, setTyped] = useState('');
+  const [isWhole, setWhole] = useState(true);
+  const host = hostIn(typed);
+  const change = (next: (sites: Site[]) => Site[]) => onChange((settings) => ({ [list]: next(settings[list]) }));
+  const add = () => {
+    if (host === undefined) return;
+    change((before) => [...before.filter((site) => site.host !== host), { host, isWhole }]);
+    setTyped('');
+  };
+  return (
+    <fieldset class="choices">
+      <legend>{t(`settings_${list}`)}</legend>
+      <ul class="plain">
+        {sites.map((site) => (
+          <li key={`${site.host} ${site.isWhole}`}>
+            {t(site.isWhole ? 'settings_site_whole' : 'settings_site_exact', site.host)}{' '}
+            <button
+              type="button"
+              class="link"
+              onClick={() =>
+                change((before) => before.filter((one) => one.host !== site.host || one.isWhole !== site.isWhole))
+              }
+            >
+              {t('settings_remove')}
+              <span class="unseen"> {site.host}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <input
+          type="text"
+          value={typed}
+          placeholder="news.example"
+          aria-label={t('settings_site')}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />{' '}
+        <label>
+          <input type="checkbox" checked={isWhole} onChange={(event) => setWhole(event.currentTarget.checked)} />{' '}
+          {t('settings_whole')}
+        </label>{' '}
+        <button type="submit" class="button" disabled={host === undefined}>
+          {t('settings_add')}
+        </button>
+      </form>
+    </fieldset>
+  );
+}
+
+/** @returns the host of what was typed, an address or a bare name; undefined where it is none */
+function hostIn(typed: string): string | undefined {
+  const address = /^[a-z]+:\/\//i.test(typed.trim()) ? typed.trim() : `https://${typed.trim()}`;
+  const host = URL.canParse(address) ? new URL(address).hostname : '';
+  return host === '' ? undefined : host;
+}

@@ -1,0 +1,134 @@
+/** The briefings of a library: each with its switch, what it holds, how old it is, and what can be done with it. */
+import { useState } from 'preact/hooks';
+import { counted } from '../format/words';
+import type { LibraryEntry } from '../messaging/library-calls';
+import { useWords } from '../ui/words';
+import type { LibraryActions, LibraryView } from './library-state';
+import { bytesInWords, dayInWords } from './measures';
+
+/** A list longer than this is searched, not read; the rest is shown when asked for. */
+const SHOWN = 100;
+
+interface Props {
+  view: Pick<LibraryView, 'library' | 'settings' | 'onPage'>;
+  actions: LibraryActions;
+}
+
+export function Shelf({ view: { library, settings, onPage }, actions }: Props) {
+  const t = useWords();
+  const [sought, setSought] = useState('');
+  const [isWhole, setWhole] = useState(false);
+  const found = library.entries.filter(({ current }) =>
+    `${current.title} ${current.sources.join(' ')}`.toLowerCase().includes(sought.trim().toLowerCase()),
+  );
+  const shown = isWhole ? found : found.slice(0, SHOWN);
+  return (
+    <section aria-labelledby="shelf">
+      <h2 class="part" id="shelf">
+        {counted(t, 'library_briefings', library.entries.filter(({ isDeleted }) => !isDeleted).length)}
+      </h2>
+      {library.entries.length > SHOWN / 10 && (
+        <input
+          type="search"
+          class="sought"
+          value={sought}
+          aria-label={t('library_search')}
+          placeholder={t('library_search')}
+          onInput={(event) => setSought(event.currentTarget.value)}
+        />
+      )}
+      <ul class="shelf">
+        {shown.map((entry) => (
+          <Row
+            key={entry.id}
+            entry={entry}
+            isOn={!settings.briefingsOff.includes(entry.id)}
+            onPage={onPage && (onPage[entry.id] ?? 0)}
+            actions={actions}
+          />
+        ))}
+      </ul>
+      {shown.length < found.length && (
+        <button type="button" class="button" onClick={() => setWhole(true)}>
+          {t('library_show_all', String(found.length))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  entry: LibraryEntry;
+  isOn: boolean;
+  onPage: number | undefined;
+  actions: LibraryActions;
+}
+
+function Row({ entry, isOn, onPage, actions }: RowProps) {
+  const t = useWords();
+  const { id, isBundled, isDeleted, current, previous } = entry;
+  if (isDeleted) {
+    return (
+      <li class="kept">
+        <p>
+          {t('library_deleted', current.title)}{' '}
+          <button type="button" class="link" onClick={() => actions.onDelete(id, false)}>
+            {t('library_undo')}
+          </button>
+        </p>
+      </li>
+    );
+  }
+  const facts = [
+    isBundled ? t('library_bundled') : t('library_imported', dayInWords(current.importedAt ?? 0)),
+    counted(t, 'library_names', current.counts.names),
+    counted(t, 'library_facts', current.counts.facts + current.counts.quotations),
+    ...(current.size === undefined ? [] : [bytesInWords(current.size)]),
+    ...(onPage === undefined ? [] : [counted(t, 'library_on_page', onPage)]),
+  ];
+  const [source, ...others] = current.sources;
+  return (
+    <li class="kept">
+      <div class="kept-head">
+        <button type="button" class="link title" dir="auto" onClick={() => actions.onOpen(id)}>
+          {current.title}
+        </button>
+        <label class="switch">
+          <span class="unseen">{t('library_switch', current.title)}</span>
+          <input
+            type="checkbox"
+            role="switch"
+            checked={isOn}
+            onChange={(event) => actions.onSwitch(id, event.currentTarget.checked)}
+          />
+        </label>
+      </div>
+      <p class="facts">{facts.join(t('dot_separator'))}</p>
+      {source !== undefined && (
+        <p class="facts" dir="auto">
+          {others.length === 0 && current.counts.sources === 1
+            ? t('library_source', source)
+            : t('library_sources', source, String(current.counts.sources - 1))}
+        </p>
+      )}
+      <p class="doings">
+        <button type="button" class="link" onClick={() => actions.onExport(entry)}>
+          {t('library_export')}
+          <span class="unseen"> {current.title}</span>
+        </button>
+        {previous && (
+          <button type="button" class="link" onClick={() => actions.onStepBack(entry)}>
+            {t('library_step_back', dayInWords(previous.importedAt ?? 0))}
+            <span class="unseen"> {current.title}</span>
+          </button>
+        )}
+        {!isBundled && (
+          <button type="button" class="link" onClick={() => actions.onDelete(id, true)}>
+            {t('library_delete')}
+            <span class="unseen"> {current.title}</span>
+          </button>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+/** The popup's third tab: each briefing with its switch, marks off for a while or everywhere, and the way to the library. */
+import { counted } from '../format/words';
+import type { LibraryState } from '../messaging/library-calls';
+import type { Settings } from '../settings/settings';
+import { useWords } from '../ui/words';
+import { dayInWords } from './measures';
+
+interface Props {
+  library: LibraryState;
+  settings: Settings;
+  /** How many names of each briefing are on the page. */
+  onPage: Record<string, number>;
+  onSettings: (change: (settings: Settings) => Partial<Settings>) => void;
+  onOpenLibrary: () => void;
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+/** The library's page has them all, and a search. */
+const MOST_ROWS = 12;
+
+export function ShelfTab({ library, settings, onPage, onSettings, onOpenLibrary }: Props) {
+  const t = useWords();
+  const isPaused = settings.pausedUntil > Date.now();
+  const kept = library.entries.filter(({ isDeleted }) => !isDeleted);
+  const shown = kept.toSorted((a, b) => (onPage[b.id] ?? 0) - (onPage[a.id] ?? 0)).slice(0, MOST_ROWS);
+  const switchTo = (id: string, isOn: boolean) =>
+    onSettings(({ briefingsOff }) => ({
+      briefingsOff: [...briefingsOff.filter((one) => one !== id), ...(isOn ? [] : [id])],
+    }));
+  return (
+    <>
+      {library.failure && (
+        <p class="problem" role="alert">
+          {library.failure.words}
+        </p>
+      )}
+      <ul class="rows">
+        {shown.map(({ id, current }) => (
+          <li key={id} class="kept-row">
+            <div class="who-is">
+              <span dir="auto">{current.title}</span>
+              <small>
+                {[
+                  counted(t, 'library_names', current.counts.names),
+                  counted(t, 'library_on_page', onPage[id] ?? 0),
+                ].join(t('dot_separator'))}
+              </small>
+            </div>
+            <label class="switch">
+              <span class="unseen">{t('library_switch', current.title)}</span>
+              <input
+                type="checkbox"
+                role="switch"
+                checked={!settings.briefingsOff.includes(id)}
+                onChange={(event) => switchTo(id, event.currentTarget.checked)}
+              />
+            </label>
+          </li>
+        ))}
+      </ul>
+      {kept.length > shown.length && <p class="note">{t('popup_library_more', String(kept.length - shown.length))}</p>}
+      <p class="note doings">
+        <button
+          type="button"
+          class="link"
+          onClick={() => onSettings(() => ({ pausedUntil: isPaused ? 0 : Date.now() + HOUR_MS }))}
+        >
+          {isPaused
+            ? `${t('settings_paused', dayInWords(settings.pausedUntil))} ${t('settings_resume')}`
+            : t('settings_pause')}
+        </button>
+        <button type="button" class="link" onClick={() => onSettings(({ isOff }) => ({ isOff: !isOff }))}>
+          {t(settings.isOff ? 'settings_on_again' : 'settings_off_everywhere')}
+        </button>
+        <button type="button" class="link" onClick={onOpenLibrary}>
+          {t('popup_open_library')}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+/** What the library's page shows, as one value, and what a reader can do there. */
+import type { LibraryEntry, LibraryState, SharedNames } from '../messaging/library-calls';
+import type { NamesByBriefing } from '../messaging/calls';
+import type { KnownName, Settings } from '../settings/settings';
+import type { Outcome, TextFile } from './importing';
+
+export interface LibraryView {
+  library: LibraryState;
+  settings: Settings;
+  shared: SharedNames | undefined;
+  /** What each briefing would mark on the page that the reader came from. */
+  onPage: NamesByBriefing | undefined;
+  /** While files are taken: how many of how many. */
+  progress: { done: number; of: number } | undefined;
+  /** What became of the files taken last. */
+  outcomes: Outcome[];
+  /** What went wrong last, or what was done, in plain words. */
+  message: string | undefined;
+}
+
+export interface LibraryActions {
+  onImport: (files: TextFile[]) => void;
+  onSwitch: (id: string, isOn: boolean) => void;
+  onExport: (entry: LibraryEntry) => void;
+  onStepBack: (entry: LibraryEntry) => void;
+  onDelete: (id: string, isDeleted: boolean) => void;
+  onOpen: (id: string) => void;
+  onBackup: () => void;
+  onRestore: (file: TextFile) => void;
+  onAcceptLoss: () => void;
+  onEraseAll: () => void;
+  onSettings: (change: (settings: Settings) => Partial<Settings>) => void;
+  onApart: (name: KnownName, isApart: boolean) => void;
+}

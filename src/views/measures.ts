@@ -1,0 +1,11 @@
+/** Sizes and days, as lists show them. */
+
+/** @param bytes a size. @returns "12 kB", "3.4 MB" */
+export function bytesInWords(bytes: number): string {
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** @param moment milliseconds since 1970. @returns the day, and the time, where the reader is */
+export function dayInWords(moment: number): string {
+  return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+}

@@ -1,0 +1,284 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import type { Briefing } from '../../src/format/schema';
+import { makeBriefing } from '../briefing';
+import { askAxe } from './axe';
+import { until, useBrowser, type Tab } from './browser';
+
+const browser = useBrowser();
+const folder = mkdtempSync(join(tmpdir(), 'library-'));
+
+const ARTICLE = '<!doctype html><title>t</title><p>Marlow Works met Huawei. Marlow Works sells lamps.</p>';
+
+/** Writes a file to be picked. @returns its path */
+function fileOf(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+function changed(change: (briefing: Briefing) => void): Briefing {
+  const briefing = makeBriefing();
+  change(briefing);
+  return briefing;
+}
+
+const harbour = makeBriefing();
+const harbourTold = JSON.stringify(harbour);
+const newer = changed((it) => {
+  it.title = 'The harbour lamp, again';
+});
+/** Knows Marlow Works too, says something else of it, and from the same source. */
+const other = changed((it) => {
+  it.id = 'other';
+  it.title = 'Lamps of the coast';
+  for (const entity of it.entities) entity.definition.text = 'A seller of lamps.';
+});
+
+async function library(): Promise<Page> {
+  const page = await browser.openOurs('library.html');
+  await until(
+    () => textOf(page),
+    (text) => text.includes('briefing'),
+  );
+  return page;
+}
+
+const textOf = (page: Page) => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+const names = async (tab: Tab) => (await tab.report()).entities.map(({ name }) => name);
+
+async function pick(page: Page, label: string, ...files: string[]): Promise<void> {
+  const input = await page.$(`input[type=file][aria-label="${label}"], label.button input[type=file]`);
+  const picker = label === '' ? await page.$('label.button input[type=file]') : input;
+  await picker?.uploadFile(...files);
+}
+
+const importFiles = (page: Page, ...files: string[]) => pick(page, 'Pick briefings to import', ...files);
+
+async function press(page: Page, words: string): Promise<void> {
+  await page.evaluate((text) => {
+    const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(text));
+    if (!button) throw new Error(`no button "${text}"`);
+    button.click();
+  }, words);
+}
+
+const saying = (page: Page, words: string) =>
+  until(
+    () => textOf(page),
+    (text) => text.includes(words),
+  );
+
+test('imports what is a briefing, refuses what is none, and open tabs read their names anew', async () => {
+  const tab = await browser.open(ARTICLE);
+  expect(await names(tab)).toEqual(['Huawei']);
+  const page = await library();
+  const broken = changed((it) => {
+    (it.facts[0] as { act: string }).act = 'claimed';
+  });
+  await importFiles(
+    page,
+    fileOf('harbour.briefing.json', harbourTold),
+    fileOf('broken.briefing.json', { ...broken, id: 'broken' }),
+  );
+  const text = await saying(page, '1 briefing imported · 1 file refused');
+  expect(text).toContain('The harbour lamp 4 names · 4 statements · 1 source');
+  expect(text).toContain('broken.briefing.json Not imported: it has 1 fault. facts[0].act: found "claimed"');
+  await until(
+    () => names(tab),
+    (list) => list.includes('Marlow Works'),
+  );
+  expect((await askAxe(page)).violations).toEqual([]);
+  expect(await browser.ask('file', { id: 'harbour', which: 'current' })).toBe(harbourTold);
+  await page.close();
+  await tab.close();
+});
+
+test('a newer import takes the place of the one before, and one step goes back', async () => {
+  const page = await library();
+  await importFiles(page, fileOf('newer.briefing.json', newer));
+  await saying(page, 'Takes the place of “The harbour lamp”');
+  expect(await browser.ask('file', { id: 'harbour', which: 'previous' })).toBe(harbourTold);
+  await press(page, 'Back to the import of');
+  await until(
+    () => browser.ask('file', { id: 'harbour', which: 'current' }),
+    (text) => text === harbourTold,
+  );
+  await press(page, 'Back to the import of');
+  await until(
+    () => browser.ask('file', { id: 'harbour', which: 'current' }),
+    (text) => text === JSON.stringify(newer),
+  );
+  await page.close();
+});
+
+test('a deleted briefing is marked nowhere, and can be had back', async () => {
+  const tab = await browser.open(ARTICLE);
+  const page = await library();
+  await press(page, 'Delete The harbour lamp, again');
+  await saying(page, '“The harbour lamp, again” is deleted.');
+  await until(
+    () => names(tab),
+    (list) => !list.includes('Marlow Works'),
+  );
+  await press(page, 'Undo');
+  await until(
+    () => names(tab),
+    (list) => list.includes('Marlow Works'),
+  );
+  await page.close();
+  await tab.close();
+});
+
+test('two briefings that know one name share its card, each under its own title; apart they do not', async () => {
+  const tab = await browser.open(ARTICLE);
+  const page = await library();
+  await importFiles(page, fileOf('other.briefing.json', other));
+  await saying(page, '1 briefing imported');
+  const text = await saying(page, 'Keep “Marlow Works” apart');
+  expect(text).toContain('Organization · The harbour lamp, again · Lamps of the coast');
+  await page.close();
+  await tab.page.bringToFront();
+  await until(
+    async () => (await tab.report()).entities.filter(({ name }) => name === 'Marlow Works').length,
+    (count) => count === 1,
+  );
+  await tab.ask('visit', { entity: (await tab.report()).entities[0]?.key ?? '', index: 0 });
+  const card = await until(tab.card, (shown) => shown?.text.includes('In “Lamps of the coast”') ?? false);
+  const words = card?.text.replace(/\s+/g, ' ') ?? '';
+  expect(words).toMatch(
+    /In “The harbour lamp, again”.*A maker of lamps\..*In “Lamps of the coast”.*A seller of lamps\./,
+  );
+  // Both draw on one source: that two repeat it adds nothing.
+  expect(words).toContain('2 briefings · 1 source');
+  await tab.close();
+});
+
+test('a backup holds every import, and restores them after everything was deleted', async () => {
+  const page = await library();
+  const saved = await page.evaluate(async () => {
+    const parts: Blob[] = [];
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => (blob instanceof Blob && parts.push(blob), create(blob));
+    [...document.querySelectorAll('button')].find((one) => one.innerText === 'Save a backup')?.click();
+    while (parts.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    return parts[0]?.text();
+  });
+  expect(saved?.split('\n')[0]).toMatch(/^\{"format":"backstory-backup\/1","made":"[^"]+","files":3,"settings":\{/);
+  await press(page, 'Delete all my data');
+  await press(page, 'Delete everything');
+  await saying(page, 'All imported briefings and settings are deleted.');
+  expect((await browser.ask('library', {})).entries.map(({ isBundled }) => isBundled)).toEqual([true]);
+  await pick(page, '', fileOf('cut.backup.jsonl', saved?.slice(0, -40) ?? ''));
+  await saying(page, 'Not restored: line 4 of the file');
+  await pick(page, '', fileOf('whole.backup.jsonl', saved ?? ''));
+  await saying(page, 'Restored: 3 files.');
+  expect(await browser.ask('file', { id: 'harbour', which: 'current' })).toBe(JSON.stringify(newer));
+  expect(await browser.ask('file', { id: 'harbour', which: 'previous' })).toBe(harbourTold);
+  expect(await browser.ask('file', { id: 'other', which: 'current' })).toBe(JSON.stringify(other));
+  await page.close();
+});
+
+test('settings take effect in open tabs at once', async () => {
+  const tab = await browser.open(
+    '<!doctype html><title>t</title><p>Marlow Works met Huawei. Marlow Works sells lamps; Huawei does not.</p>',
+  );
+  const page = await library();
+  await tab.page.bringToFront();
+  const marks = () =>
+    tab.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+  const marked = (count: number) => until(marks, (found) => found === count);
+  const click = (label: string) =>
+    page.evaluate((text) => {
+      const box = [...document.querySelectorAll('label')].find((one) => one.innerText.includes(text));
+      if (!box) throw new Error(`no "${text}"`);
+      box.click();
+    }, label);
+  await marked(2);
+  await click('Every one');
+  // Of the two labels the first: "Every one".
+  await marked(4);
+  await click('only while Alt is held');
+  await marked(0);
+  await tab.page.keyboard.down('Alt');
+  await marked(4);
+  await tab.page.keyboard.up('Alt');
+  await marked(0);
+  await click('The first of each name');
+  await marked(2);
+  await click('Mark nothing, on no site');
+  await marked(0);
+  expect((await tab.ask('report', {})).state).toBe('off');
+  await click('Mark nothing, on no site');
+  await marked(2);
+  await press(page, 'Off for an hour');
+  await marked(0);
+  await press(page, 'On again');
+  await marked(2);
+  // A whole domain is off, one host of it is on in spite of that.
+  const host = await tab.page.evaluate(() => location.hostname);
+  const add = async (nth: number) => {
+    const inputs = await page.$$('form input[type=text]');
+    await page.bringToFront();
+    await inputs[nth]?.type(host);
+    await page.evaluate((index) => document.querySelectorAll('form')[index]?.requestSubmit(), nth);
+  };
+  await add(0);
+  await marked(0);
+  await add(1);
+  await tab.page.bringToFront();
+  await until(
+    async () => (await tab.ask('report', {})).state,
+    (state) => state === 'off',
+  );
+  await press(page, 'Remove');
+  await marked(2);
+  await page.evaluate(() => {
+    const row = [...document.querySelectorAll('.kept')].find((one) => one.textContent?.includes('DeepSeek'));
+    row?.querySelector<HTMLElement>('input[role=switch]')?.click();
+  });
+  await marked(1);
+  expect(await names(tab)).toEqual(['Marlow Works']);
+  await page.close();
+  await tab.close();
+});
+
+test('a name that the reader knows is marked in no tab, until it is forgotten', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  const popup = await browser.openPopup(tab);
+  await saying(popup, 'On this page · 1');
+  await press(popup, 'I know this Marlow Works');
+  await saying(popup, 'You know this: it is not marked.');
+  expect(await tab.page.evaluate(() => CSS.highlights.size)).toBe(0);
+  await popup.close();
+  const page = await library();
+  await press(page, 'Mark again Marlow Works');
+  await until(
+    () => tab.page.evaluate(() => CSS.highlights.size),
+    (size) => size === 1,
+  );
+  await page.close();
+  await tab.close();
+});
+
+test('the popup’s third tab has the switches; the library tells what each briefing would mark on the page', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  const popup = await browser.openPopup(tab);
+  await saying(popup, 'On this page');
+  await popup.click('#tab-library');
+  const text = await saying(popup, 'Open the library');
+  expect(text).toMatch(/Lamps of the coast ?4 names/);
+  expect((await askAxe(popup)).violations).toEqual([]);
+  await press(popup, 'Open the library');
+  const url = await browser.takeTab('/library.html');
+  expect(url).toContain(`?tab=${tab.id}`);
+  const page = await browser.openOurs(`library.html?tab=${tab.id}`);
+  await saying(page, '1 name on the page');
+  await page.close();
+  await tab.close();
+});
