@@ -39,4 +39,5 @@ export default defineBackground(() => {
   });
   stepOnCommand();
   browser.runtime.onStartup.addListener(() => void sweepAtStart());
+  browser.runtime.onInstalled.addListener(() => void sweepAtStart());
 });

@@ -10,7 +10,7 @@ import { inWords } from './words';
 /** Never throws: a library that fails is a state to be shown, with the bundled briefings beside it. */
 export async function library(): Promise<LibraryState> {
   try {
-    return { entries: entriesOf(await sweep({ isStart: false })), ...(await roomLeft()) };
+    return { entries: entriesOf(await sweep()), ...(await roomLeft()) };
   } catch (error) {
     const kind = error instanceof LibraryFailure ? error.kind : 'unreadable';
     return { entries: entriesOf([]), failure: { kind, words: inWords(error).message }, ...(await roomLeft()) };

@@ -4,5 +4,5 @@ import { isKnownEmpty, sweep } from '../library/shelf';
 export async function sweepAtStart(): Promise<void> {
   if (await isKnownEmpty()) return;
   // A library that fails says so on its own page; here nobody looks.
-  await sweep({ isStart: true }).catch(() => []);
+  await sweep().catch(() => []);
 }

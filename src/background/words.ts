@@ -4,7 +4,7 @@ import { t } from '../messaging/words';
 
 /** @returns the error in plain words; one that is in words already as it is */
 export function inWords(error: unknown): Error {
-  if (error instanceof LibraryFailure) return new Error(t(`library_${error.kind}`, error.detail));
+  if (error instanceof LibraryFailure) return new Error(t(`library_${error.kind}`, ...error.details));
   return error instanceof Error ? error : new Error(String(error));
 }
 

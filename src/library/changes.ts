@@ -12,32 +12,40 @@ interface Opened {
   shelf: ShelfEntry[];
 }
 
-/** @throws LibraryFailure in every case where the library cannot be trusted to be whole */
+/**
+ * @param patience how long to wait for the database, in milliseconds. @param needed bytes that are to be written, about
+ * @throws LibraryFailure in every case where the library cannot be trusted to be whole
+ */
 export async function withLibrary<Result>(
   work: (opened: Opened) => Promise<Result>,
-  patience?: number,
+  { patience, needed = 0 }: { patience?: number; needed?: number } = {},
 ): Promise<Result> {
   const db = await openDatabase(patience);
   try {
     const [known, shelf, mirror] = await Promise.all([db.get('meta', 'canary'), db.getAll('shelf'), readMirror()]);
     const missing = missingFrom(mirror, shelf);
-    if (missing.length > 0) throw new LibraryFailure('lost', missing.map(({ title }) => title).join(' · '));
+    if (missing.length > 0) throw new LibraryFailure('lost', [missing.map(({ title }) => title).join(' · ')]);
     const canary = known ?? crypto.randomUUID();
     if (known === undefined) await db.put('meta', canary, 'canary');
     if (known === undefined || mirror === undefined || mirror.isChanging) await writeMirror(mirrorOf(canary, shelf));
     return await work({ db, canary, shelf });
   } catch (error) {
-    throw await withFigures(failureOf(error));
+    throw await withFigures(failureOf(error), needed);
   } finally {
     db.close();
   }
 }
 
-/** A full disk is told with what is used and what is free, as far as the browser says. */
-async function withFigures(error: unknown): Promise<unknown> {
-  if (!(error instanceof LibraryFailure) || error.kind !== 'full' || error.detail !== '') return error;
-  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-  return new LibraryFailure('full', `${megabytes(usage)} · ${megabytes(Math.max(0, quota - usage))}`);
+/**
+ * A full disk is told with what was needed and what is free, as far as the browser says. Chromium calls a write that found
+ * no room on the disk an input error like any other.
+ */
+async function withFigures(error: unknown, needed: number): Promise<unknown> {
+  if (!(error instanceof LibraryFailure) || (error.kind !== 'full' && error.kind !== 'unreadable')) return error;
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate().catch((): StorageEstimate => ({}));
+  const free = Math.max(0, quota - usage);
+  const isFull = error.kind === 'full' || (needed > 0 && free < needed);
+  return isFull ? new LibraryFailure('full', [megabytes(needed), megabytes(free)]) : error;
 }
 
 function megabytes(bytes: number): string {

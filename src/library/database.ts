@@ -111,5 +111,5 @@ export function failureOf(error: unknown): unknown {
   if (error instanceof LibraryFailure || !(error instanceof DOMException)) return error;
   if (error.name === 'VersionError') return new LibraryFailure('newer');
   if (error.name === 'QuotaExceededError') return new LibraryFailure('full');
-  return new LibraryFailure('unreadable', error.message);
+  return new LibraryFailure('unreadable', [error.message]);
 }

@@ -15,11 +15,11 @@ export type FailureKind =
   | 'missing';
 
 export class LibraryFailure extends Error {
-  /** @param detail the browser's own words, a title, or figures, as the kind has them */
+  /** @param details the browser's own words, titles, or figures, as the kind has them */
   constructor(
     readonly kind: FailureKind,
-    readonly detail = '',
+    readonly details: string[] = [],
   ) {
-    super(`library: ${kind} ${detail}`);
+    super(`library: ${kind} ${details.join(' ')}`);
   }
 }

@@ -21,14 +21,17 @@ export function shelf(): Promise<ShelfEntry[]> {
 /** Writes a checked file beside everything that is there; nothing reads it until `switchTo`. @returns its generation */
 export async function stage(file: Omit<KeptFile, 'generation' | 'importedAt'>, names: NamedEntity[]): Promise<string> {
   const generation = crypto.randomUUID();
-  await withLibrary(async ({ db }) => {
-    const transaction = startChange(db);
-    await Promise.all([
-      transaction.objectStore('files').put({ ...file, generation, importedAt: Date.now() }),
-      transaction.objectStore('names').put({ generation, version: NAMES_VERSION, names }),
-      transaction.done,
-    ]);
-  });
+  await withLibrary(
+    async ({ db }) => {
+      const transaction = startChange(db);
+      await Promise.all([
+        transaction.objectStore('files').put({ ...file, generation, importedAt: Date.now() }),
+        transaction.objectStore('names').put({ generation, version: NAMES_VERSION, names }),
+        transaction.done,
+      ]);
+    },
+    { needed: file.size },
+  );
   return generation;
 }
 
@@ -70,8 +73,8 @@ export function setDeleted(id: string, isDeleted: boolean): Promise<ShelfEntry[]
   });
 }
 
-/** Takes away what nothing names any more. @param isStart at the browser's start no import is under way */
-export function sweep({ isStart }: { isStart: boolean }): Promise<ShelfEntry[]> {
+/** Takes away what was deleted too long ago, and what an import that died has left. */
+export function sweep(): Promise<ShelfEntry[]> {
   return change(async (transaction, entries) => {
     const now = Date.now();
     const due = entries.filter(({ deletedAt }) => deletedAt !== undefined && now - deletedAt > UNDO_MS);
@@ -82,8 +85,7 @@ export function sweep({ isStart }: { isStart: boolean }): Promise<ShelfEntry[]> 
         .flatMap(({ current, previous }) => [current.generation, previous?.generation]),
     );
     for await (const { value } of transaction.objectStore('files')) {
-      const isDue = isStart || now - value.importedAt > STAGED_MS;
-      if (isDue && !named.has(value.generation)) await drop(transaction, value);
+      if (now - value.importedAt > STAGED_MS && !named.has(value.generation)) await drop(transaction, value);
     }
   });
 }
@@ -104,22 +106,25 @@ export function namesInLibrary(
   read: (text: string) => NamedEntity[],
   patience?: number,
 ): Promise<Map<string, NamedEntity[]>> {
-  return withLibrary(async ({ db, shelf: entries }) => {
-    const made = new Map((await db.getAll('names')).map((record) => [record.generation, record]));
-    const names = new Map<string, NamedEntity[]>();
-    for (const { id, current, deletedAt } of entries) {
-      if (deletedAt !== undefined) continue;
-      const known = made.get(current.generation);
-      if (known?.version === NAMES_VERSION) names.set(id, known.names);
-      else {
-        const file = await db.get('files', current.generation);
-        const fresh = read(file?.text ?? '');
-        await db.put('names', { generation: current.generation, version: NAMES_VERSION, names: fresh });
-        names.set(id, fresh);
+  return withLibrary(
+    async ({ db, shelf: entries }) => {
+      const made = new Map((await db.getAll('names')).map((record) => [record.generation, record]));
+      const names = new Map<string, NamedEntity[]>();
+      for (const { id, current, deletedAt } of entries) {
+        if (deletedAt !== undefined) continue;
+        const known = made.get(current.generation);
+        if (known?.version === NAMES_VERSION) names.set(id, known.names);
+        else {
+          const file = await db.get('files', current.generation);
+          const fresh = read(file?.text ?? '');
+          await db.put('names', { generation: current.generation, version: NAMES_VERSION, names: fresh });
+          names.set(id, fresh);
+        }
       }
-    }
-    return names;
-  }, patience);
+      return names;
+    },
+    patience === undefined ? {} : { patience },
+  );
 }
 
 /** @returns whether the library is known to be empty, without opening it */
@@ -143,7 +148,7 @@ export async function erase(): Promise<void> {
     const request = indexedDB.deleteDatabase(DATABASE);
     request.addEventListener('success', () => resolve());
     request.addEventListener('blocked', () => reject(new LibraryFailure('silent')));
-    request.addEventListener('error', () => reject(new LibraryFailure('unreadable', request.error?.message)));
+    request.addEventListener('error', () => reject(new LibraryFailure('unreadable', [request.error?.message ?? ''])));
   });
   await forgetMirror();
 }
