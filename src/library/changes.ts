@@ -42,10 +42,19 @@ export async function withLibrary<Result>(
  */
 async function withFigures(error: unknown, needed: number): Promise<unknown> {
   if (!(error instanceof LibraryFailure) || (error.kind !== 'full' && error.kind !== 'unreadable')) return error;
-  const { usage = 0, quota = 0 } = await navigator.storage.estimate().catch((): StorageEstimate => ({}));
-  const free = Math.max(0, quota - usage);
+  const free = await roomLeft();
   const isFull = error.kind === 'full' || (needed > 0 && free < needed);
   return isFull ? new LibraryFailure('full', [megabytes(needed), megabytes(free)]) : error;
+}
+
+/** @returns free bytes; 0 where the browser does not say */
+async function roomLeft(): Promise<number> {
+  try {
+    const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+    return Math.max(0, quota - usage);
+  } catch {
+    return 0;
+  }
 }
 
 function megabytes(bytes: number): string {

@@ -23,14 +23,14 @@ export function OnThisPage({ report, onVisit, onKnow }: Props) {
         </p>
       )}
       {!report.isPainted && <p class="note">{t('popup_unpainted')}</p>}
+      <button type="button" class="link reasons" aria-expanded={isExplained} onClick={() => setExplained(!isExplained)}>
+        {t(isExplained ? 'popup_why_hide' : 'popup_why_show')}
+      </button>
       <ul class="rows">
         {report.entities.map((entity) => (
           <Row key={entity.key} entity={entity} isExplained={isExplained} onVisit={onVisit} onKnow={onKnow} />
         ))}
       </ul>
-      <button type="button" class="link reasons" aria-expanded={isExplained} onClick={() => setExplained(!isExplained)}>
-        {t(isExplained ? 'popup_why_hide' : 'popup_why_show')}
-      </button>
     </>
   );
 }

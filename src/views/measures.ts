@@ -1,7 +1,8 @@
 /** Sizes and days, as lists show them. */
 
-/** @param bytes a size. @returns "12 kB", "3.4 MB" */
+/** @param bytes a size. @returns "12 kB", "3.4 MB", "9.1 GB" */
 export function bytesInWords(bytes: number): string {
+  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
   return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 

@@ -107,7 +107,7 @@ const stores = () =>
     () =>
       new Promise<string>((resolve, reject) => {
         const request = indexedDB.open('library');
-        request.onerror = () => reject(request.error);
+        request.addEventListener('error', () => reject(request.error));
         request.onsuccess = () => {
           const db = request.result;
           const transaction = db.transaction([...db.objectStoreNames]);
@@ -275,7 +275,7 @@ describe.runIf(kind === 'chromium')('in Chromium', () => {
         new Promise<void>((resolve, reject) => {
           indexedDB.deleteDatabase('library').onsuccess = () => {
             const request = indexedDB.open('library', 1);
-            request.onerror = () => reject(request.error);
+            request.addEventListener('error', () => reject(request.error));
             request.onupgradeneeded = () => {
               const db = request.result;
               const kept = {

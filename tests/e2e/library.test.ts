@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { Briefing } from '../../src/format/schema';
+import { invented, nameOf } from '../../scripts/make-library.mjs';
 import { makeBriefing } from '../briefing';
 import { askAxe } from './axe';
 import { until, useBrowser, type Tab } from './browser';
@@ -97,6 +98,29 @@ test('imports what is a briefing, refuses what is none, and open tabs read their
   await tab.close();
 });
 
+test('takes what is dropped, many files at once, and names from each of them are marked', async () => {
+  const tab = await browser.open(`<!doctype html><title>t</title><p>${nameOf(0)} and ${nameOf(2999)} met.</p>`);
+  const page = await library();
+  const files = Array.from({ length: 30 }, (_, number) => JSON.stringify(invented(number)));
+  await page.evaluate((texts) => {
+    const dropped = new DataTransfer();
+    for (const [index, text] of texts.entries()) dropped.items.add(new File([text], `invented-${index}.briefing.json`));
+    document.querySelector('.drop')?.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true }));
+  }, files);
+  await saying(page, '30 briefings imported · 0 files refused');
+  await until(
+    () => names(tab),
+    (list) => list.join(' ') === `${nameOf(0)} ${nameOf(2999)}`,
+  );
+  await Promise.all(files.map((_, number) => browser.ask('setDeleted', { id: `invented-${number}`, isDeleted: true })));
+  await until(
+    () => names(tab),
+    (list) => list.length === 0,
+  );
+  await page.close();
+  await tab.close();
+});
+
 test('a newer import takes the place of the one before, and one step goes back', async () => {
   const page = await library();
   await importFiles(page, fileOf('newer.briefing.json', newer));
@@ -154,6 +178,27 @@ test('two briefings that know one name share its card, each under its own title;
   );
   // Both draw on one source: that two repeat it adds nothing.
   expect(words).toContain('2 briefings · 1 source');
+  await tab.page.keyboard.press('Escape');
+  const keeper = await library();
+  await saying(keeper, 'Keep “Marlow Works” apart');
+  const keep = () =>
+    keeper.evaluate(() => {
+      const label = [...document.querySelectorAll('label')].find((one) =>
+        one.innerText.includes('“Marlow Works” apart'),
+      );
+      label?.click();
+    });
+  await keep();
+  const alone = await until(
+    async () => {
+      await tab.ask('visit', { entity: (await tab.report()).entities[0]?.key ?? '', index: 0 });
+      return tab.card();
+    },
+    (shown) => shown !== undefined && !shown.text.includes('In “'),
+  );
+  expect(alone?.text).toContain('Marlow Works');
+  await keep();
+  await keeper.close();
   await tab.close();
 });
 
