@@ -31,6 +31,7 @@ export async function stage({ text }: { text: string }): Promise<Staged> {
   return asking(async () => {
     const before = (await shelf()).find((entry) => entry.id === id && entry.deletedAt === undefined);
     const replaced = before?.current.title ?? bundled.find((one) => one.id === id)?.title;
+    const isBundled = before === undefined;
     const generation = await write({ id, text, size, title, counts, sources: called }, namesOf([briefing]));
     return {
       ok: true,
@@ -40,7 +41,7 @@ export async function stage({ text }: { text: string }): Promise<Staged> {
       counts,
       flags: flags.slice(0, MOST_LINES).map(faultInWords),
       flagCount: flags.length,
-      ...(replaced === undefined ? {} : { replaces: replaced }),
+      ...(replaced === undefined ? {} : { replaces: { title: replaced, isBundled } }),
     };
   });
 }

@@ -67,35 +67,37 @@ export function startChange(db: LibraryDatabase) {
   return db.transaction(['shelf', 'files', 'names'], 'readwrite', { durability: 'strict' });
 }
 
-/** One transaction over shelf and files, with the mirror told before and after. @returns the shelf as it is then */
-export function change(work: (transaction: Change, shelf: ShelfEntry[]) => Promise<void>): Promise<ShelfEntry[]> {
-  return withLibrary(async ({ db, canary, shelf }) => {
-    await writeMirror({ ...mirrorOf(canary, shelf), isChanging: true });
-    const transaction = startChange(db);
-    try {
-      await work(transaction, shelf);
-      await transaction.done;
-    } catch (error) {
-      transaction.done.catch(() => {});
-      if (!isOver(error)) abort(transaction);
-      await writeMirror(mirrorOf(canary, await db.getAll('shelf')));
-      throw error;
-    }
-    const after = await db.getAll('shelf');
-    const [old, fresh] = [mirrorOf(canary, shelf), mirrorOf(canary, after)];
-    await writeMirror(fresh, JSON.stringify(old.entries) !== JSON.stringify(fresh.entries));
-    return after;
-  });
+/**
+ * One transaction over shelf and files, with the mirror told before and after; one at a time in all of the extension, so
+ * that the mirror is never behind. @returns the shelf as it is then
+ */
+export async function change(work: (transaction: Change, shelf: ShelfEntry[]) => Promise<void>): Promise<ShelfEntry[]> {
+  return await navigator.locks.request('library', () =>
+    withLibrary(async ({ db, canary, shelf }) => {
+      const before = mirrorOf(canary, shelf);
+      await writeMirror({ ...before, isChanging: true });
+      const transaction = startChange(db);
+      try {
+        await work(transaction, shelf);
+        await transaction.done;
+      } catch (error) {
+        await undo(transaction);
+        await writeMirror(before);
+        throw error;
+      }
+      const after = await db.getAll('shelf');
+      const mirror = mirrorOf(canary, after);
+      await writeMirror(mirror, JSON.stringify(before.entries) !== JSON.stringify(mirror.entries));
+      return after;
+    }),
+  );
 }
 
-function abort(transaction: Change): void {
+async function undo(transaction: Change): Promise<void> {
   try {
     transaction.abort();
+    await transaction.done;
   } catch {
-    // It has ended already: nothing of it was kept.
+    // It has ended already, or ends now: either way nothing of it was kept.
   }
-}
-
-function isOver(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'TransactionInactiveError';
 }

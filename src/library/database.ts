@@ -70,7 +70,7 @@ const MIGRATIONS: ((db: LibraryDatabase, transaction: Upgrade) => void)[] = [
 ];
 
 /** A database that is not there after this long will not come. */
-const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 10_000;
 
 /**
  * @param patience in milliseconds

@@ -1,6 +1,6 @@
 /** What is done with the library: import in two steps (stage, then switch all at once), one step back, delete, undo, sweep. */
 import type { NamedEntity } from '../format/names';
-import { DATABASE, type Kept, type KeptFile, type ShelfEntry } from './database';
+import { DATABASE, PATIENCE_MS, type Kept, type KeptFile, type ShelfEntry } from './database';
 import { change, startChange, withLibrary, type Change } from './changes';
 import { LibraryFailure } from './failures';
 import { forgetMirror, readMirror } from './mirror';
@@ -142,13 +142,20 @@ export async function acceptLoss(): Promise<void> {
   });
 }
 
-/** Deletes the whole library. @throws LibraryFailure when another page holds it open */
+/** Deletes the whole library. @throws LibraryFailure when another page holds it open for too long */
 export async function erase(): Promise<void> {
   await new Promise<void>((resolve, reject) => {
+    // It waits for what is under way; whoever holds it longer is not one of us.
+    const timer = setTimeout(() => reject(new LibraryFailure('silent')), PATIENCE_MS);
     const request = indexedDB.deleteDatabase(DATABASE);
-    request.addEventListener('success', () => resolve());
-    request.addEventListener('blocked', () => reject(new LibraryFailure('silent')));
-    request.addEventListener('error', () => reject(new LibraryFailure('unreadable', [request.error?.message ?? ''])));
+    const end = (finish: () => void) => {
+      clearTimeout(timer);
+      finish();
+    };
+    request.addEventListener('success', () => end(resolve));
+    request.addEventListener('error', () =>
+      end(() => reject(new LibraryFailure('unreadable', [request.error?.message ?? '']))),
+    );
   });
   await forgetMirror();
 }

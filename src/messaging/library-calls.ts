@@ -71,8 +71,8 @@ export type Staged =
       /** Names that should be looked at, a sentence each; the first of so many. */
       flags: string[];
       flagCount: number;
-      /** The title of the briefing of the same id that is current now. */
-      replaces?: string;
+      /** The briefing of the same id that is current now. */
+      replaces?: { title: string; isBundled: boolean };
     }
   | { ok: false; faults: string[]; faultCount: number };
 

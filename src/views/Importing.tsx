@@ -111,7 +111,9 @@ function Told({ outcome: { name, result } }: { outcome: Outcome }) {
           counted(t, 'sources', counts.sources),
         ].join(t('dot_separator'))}
       </p>
-      {replaces !== undefined && <p class="facts">{t('import_replaces', replaces)}</p>}
+      {replaces !== undefined && (
+        <p class="facts">{t(replaces.isBundled ? 'import_replaces_bundled' : 'import_replaces', replaces.title)}</p>
+      )}
       {flagCount > 0 && (
         <>
           <p>{counted(t, 'import_flags', flagCount)}</p>

@@ -47,10 +47,15 @@ export function PopupPage({ services }: { services: PopupServices }) {
   const load = async (from: TabInFront) => {
     for (;;) {
       const [page, settings] = await Promise.all([services.report(from.id), services.settings()]);
-      const overview = await services.overview(briefingOf(page));
+      // What the page has is shown even where its briefing cannot be told of.
+      let problem: string | undefined;
+      const overview = await services.overview(briefingOf(page)).catch((error: unknown) => {
+        problem = wordsOf(error);
+        return undefined;
+      });
       setState((before) => {
         const gist = before?.overview?.id === overview?.id ? before?.gist : undefined;
-        return { host: from.host, page, overview, gist, settings, library: before?.library, problem: undefined };
+        return { host: from.host, page, overview, gist, settings, library: before?.library, problem };
       });
       // The page script answers when it has read the page, or after a while that it is still reading.
       if (typeof page === 'string' || page.state !== 'reading') return;

@@ -126,16 +126,18 @@ test('a newer import takes the place of the one before, and one step goes back',
   await importFiles(page, fileOf('newer.briefing.json', newer));
   await saying(page, 'Takes the place of “The harbour lamp”');
   expect(await browser.ask('file', { id: 'harbour', which: 'previous' })).toBe(harbourTold);
+  const titled = (title: string) =>
+    until(
+      () => page.$$eval('.kept .title', (titles) => titles.map(({ textContent }) => textContent)),
+      (titles) => titles.includes(title),
+    );
+  await titled('The harbour lamp, again');
   await press(page, 'Back to the import of');
-  await until(
-    () => browser.ask('file', { id: 'harbour', which: 'current' }),
-    (text) => text === harbourTold,
-  );
+  await titled('The harbour lamp');
+  expect(await browser.ask('file', { id: 'harbour', which: 'current' })).toBe(harbourTold);
   await press(page, 'Back to the import of');
-  await until(
-    () => browser.ask('file', { id: 'harbour', which: 'current' }),
-    (text) => text === JSON.stringify(newer),
-  );
+  await titled('The harbour lamp, again');
+  expect(await browser.ask('file', { id: 'harbour', which: 'current' })).toBe(JSON.stringify(newer));
   await page.close();
 });
 
@@ -254,10 +256,10 @@ test('settings take effect in open tabs at once', async () => {
   await marked(0);
   await click('The first of each name');
   await marked(2);
-  await click('Mark nothing, on no site');
+  await click('Mark nothing on any site');
   await marked(0);
   expect((await tab.ask('report', {})).state).toBe('off');
-  await click('Mark nothing, on no site');
+  await click('Mark nothing on any site');
   await marked(2);
   await press(page, 'Off for an hour');
   await marked(0);

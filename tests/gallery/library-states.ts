@@ -62,7 +62,7 @@ export const libraries: { title: string; direction?: 'rtl'; view: LibraryView }[
               'entities[0].name: "Nvidіa" mixes scripts within a word; expected letters of one script (type it again)',
             ],
             flagCount: 21,
-            replaces: 'The harbour',
+            replaces: { title: 'The harbour', isBundled: false },
           },
         },
         {
