@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { ask, askPage } from '../../src/messaging/client';
 import { t } from '../../src/messaging/words';
-import { changeSettings, readSettings, watchSettings } from '../../src/settings/store';
+import { changeSettings, readSettings, watchLibrary, watchSettings } from '../../src/settings/store';
 import { Words } from '../../src/ui/words';
 import { LibraryPage, type LibraryServices } from '../../src/views/LibraryPage';
 import { saveFile } from '../../src/views/save';
@@ -24,6 +24,7 @@ const services: LibraryServices = {
   settings: readSettings,
   changeSettings,
   watchSettings: (onChange) => watchSettings(onChange, { signal: new AbortController().signal }),
+  watchLibrary: (onChange) => watchLibrary(onChange, { signal: new AbortController().signal }),
   // A page that is closed by now, or that the browser protects, has nothing to count.
   onPage: async () =>
     Number.isInteger(from) ? ((await askPage(from, 'wouldMark', {}).catch(() => null)) ?? undefined) : undefined,

@@ -36,7 +36,19 @@ export function followSite(host: string, { enter, leave, show }: Steps, { signal
   };
 
   watchSettings(follow, { signal });
-  watchLibrary(() => isIn && before && enter(before), { signal });
+  // Tabs that nobody sees wait: forty that ask at once would keep the background busy.
+  let isDue = false;
+  const renew = () => {
+    if (document.hidden) isDue = true;
+    else if (isIn && before) enter(before);
+  };
+  const onVisible = () => {
+    if (document.hidden || !isDue) return;
+    isDue = false;
+    renew();
+  };
+  watchLibrary(renew, { signal });
+  document.addEventListener('visibilitychange', onVisible, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   void readSettings().then((settings) => {
     if (!before && !signal.aborted) follow(settings);

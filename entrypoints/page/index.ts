@@ -5,7 +5,7 @@ import { listenInPage } from '../../src/messaging/listen';
 import { isWebPage } from '../../src/page/kind';
 import type { Settings } from '../../src/settings/settings';
 import { followSite } from './following';
-import { startSession, type Session } from './session';
+import { PATIENCE_MS, startSession, type Session } from './session';
 import '../../assets/page.css';
 
 export default defineUnlistedScript(() => {
@@ -16,10 +16,15 @@ export default defineUnlistedScript(() => {
   let state: PageReport['state'] = 'reading';
   let error: string | undefined;
 
+  let latest: Settings | undefined;
+
   const start = async (settings: Settings, signal: AbortSignal) => {
     try {
       const started = await startSession(settings, AbortSignal.any([life, signal]));
-      if (!signal.aborted) [session, state] = [started, 'ready'];
+      if (signal.aborted) return;
+      [session, state] = [started, 'ready'];
+      // What was changed while the names were on their way.
+      if (latest) session.show(latest);
     } catch (reason) {
       if (!signal.aborted) [state, error] = ['failed', reason instanceof Error ? reason.message : String(reason)];
     }
@@ -31,11 +36,16 @@ export default defineUnlistedScript(() => {
   };
   const enter = (settings: Settings) => {
     leave();
-    state = 'reading';
+    [state, latest] = ['reading', undefined];
     starting = start(settings, visit.signal);
   };
+  const show = (settings: Settings) => {
+    latest = settings;
+    session?.show(settings);
+  };
   const report = async (): Promise<PageReport> => {
-    await starting;
+    // Names of a large library take longer than the asker waits.
+    await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     return session?.report() ?? { state, isPainted: true, entities: [], ...(error === undefined ? {} : { error }) };
   };
 
@@ -50,6 +60,6 @@ export default defineUnlistedScript(() => {
     { signal: life },
   );
   if (isWebPage(document)) {
-    followSite(location.hostname, { enter, leave, show: (settings) => session?.show(settings) }, { signal: life });
+    followSite(location.hostname, { enter, leave, show }, { signal: life });
   } else state = 'notHtml';
 });

@@ -21,7 +21,7 @@ export interface Session extends Visits {
 }
 
 /** A report waits this long for the reading to end: less than the asker waits for the report. */
-const PATIENCE_MS = 1500;
+export const PATIENCE_MS = 1500;
 
 /** Lives until the signal ends. @throws Error in plain words when the background does not answer */
 export async function startSession(settings: Settings, signal: AbortSignal): Promise<Session> {

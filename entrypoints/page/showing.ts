@@ -1,4 +1,5 @@
 /** What the settings say of marks, for one reader: which, and while which key is held. */
+import { nameIdentity } from '../../src/format/identity';
 import type { Lexicon } from '../../src/match/lexicon';
 import type { Reader } from '../../src/page/reader';
 import type { Settings } from '../../src/settings/settings';
@@ -10,7 +11,7 @@ export function showBy(reader: Reader, lexicon: Lexicon, { signal }: { signal: A
 
   return ({ marks, known }: Settings): void => {
     const identities = new Set(known.map(({ identity }) => identity));
-    const numbers = lexicon.entities.flatMap(({ identity = '' }, number) => (identities.has(identity) ? number : []));
+    const numbers = lexicon.entities.flatMap((entity, number) => (identities.has(nameIdentity(entity)) ? number : []));
     const show = (isHidden: boolean) => reader.show({ isEvery: marks !== 'first', known: new Set(numbers), isHidden });
     listening.abort();
     listening = new AbortController();

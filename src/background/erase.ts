@@ -5,8 +5,13 @@ import { asking } from './words';
 
 export function eraseAll(): Promise<null> {
   return asking(async () => {
-    await erase();
-    await browser.storage.local.clear();
+    // What is being changed is finished first, and nothing is written back after.
+    await navigator.locks.request('library', () =>
+      navigator.locks.request('settings', async () => {
+        await erase();
+        await browser.storage.local.clear();
+      }),
+    );
     return null;
   });
 }

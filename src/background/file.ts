@@ -8,7 +8,10 @@ import { asking } from './words';
 export function file({ id, which }: { id: string; which: 'current' | 'previous' }): Promise<string> {
   return asking(async () => {
     const own = bundled.find((briefing) => briefing.id === id);
-    const text = await fileOf(id, which);
+    const text = await fileOf(id, which).catch((error: unknown) => {
+      if (own) return undefined;
+      throw error;
+    });
     if (text !== undefined) return text;
     if (!own || which === 'previous') throw new Error(t('briefing_missing'));
     return `${JSON.stringify(own, null, 2)}\n`;

@@ -2,7 +2,7 @@
 import { overviewOf } from '../format/gist';
 import type { Kept, ShelfEntry } from '../library/database';
 import { LibraryFailure } from '../library/failures';
-import { sweep } from '../library/shelf';
+import { shelf, sweep } from '../library/shelf';
 import type { LibraryEntry, LibraryState } from '../messaging/library-calls';
 import { bundled } from './briefings';
 import { inWords } from './words';
@@ -10,9 +10,12 @@ import { inWords } from './words';
 /** Never throws: a library that fails is a state to be shown, with the bundled briefings beside it. */
 export async function library(): Promise<LibraryState> {
   try {
-    return { entries: entriesOf(await sweep()), ...(await roomLeft()) };
+    const entries = entriesOf(await shelf());
+    // Listing does not wait for it, and does not fail with it.
+    void sweep().catch(() => {});
+    return { entries, ...(await roomLeft()) };
   } catch (error) {
-    const kind = error instanceof LibraryFailure ? error.kind : 'unreadable';
+    const kind = error instanceof LibraryFailure ? error.kind : 'other';
     return { entries: entriesOf([]), failure: { kind, words: inWords(error).message }, ...(await roomLeft()) };
   }
 }

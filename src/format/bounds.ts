@@ -3,7 +3,7 @@ import { visit } from 'jsonc-parser';
 import type { Fault, Path } from './faults';
 
 /** Of the decoded text, in UTF-8 bytes. */
-export const MOST_BYTES = 5_000_000;
+const MOST_BYTES = 5_000_000;
 const MOST_DEPTH = 16;
 const MOST_ENTRIES = 20_000;
 

@@ -11,6 +11,14 @@ export interface Fault {
   mend: string;
 }
 
+/** What a file of another encoding is told. */
+export const NOT_UTF8: Fault = {
+  path: [],
+  problem: 'not UTF-8 text',
+  expected: 'a file saved as UTF-8',
+  mend: 'save it again with that encoding',
+};
+
 /** @returns a fault as one line: `facts[3].holders: found an empty list; expected at least one holder (add what is missing)`. */
 export function faultInWords({ path, problem, expected, mend }: Fault): string {
   return visible(`${pathInWords(path)}: ${problem}; expected ${expected} (${mend})`);

@@ -5,10 +5,7 @@
 import { addUnder } from './grouping';
 import type { NamedEntity } from './names';
 
-/**
- * What a name is known as across briefings: a Wikidata id, or kind and name. The same for all that are one, whatever
- * briefings there are; kept in settings ("I know this", "keep apart").
- */
+/** What a name is known as across briefings: a Wikidata id, or kind and name. The same for all that are one. */
 export type Identity = string;
 
 /**
@@ -20,7 +17,10 @@ export function joined(names: NamedEntity[], apart: ReadonlySet<Identity> = new 
   const groups = new Map<Identity, NamedEntity[]>();
   for (const one of names) {
     const identity = identityIn(one, ids);
-    addUnder(groups, apart.has(identity) ? `${identity} ${one.keys[0]}` : identity, { ...one, identity });
+    // One briefing knows its own apart.
+    const isTwice = groups.get(identity)?.some(({ briefings }) => briefings.some((id) => one.briefings.includes(id)));
+    const isApart = apart.has(identity) || isTwice;
+    addUnder(groups, isApart ? `${identity} ${one.keys[0]}` : identity, { ...one, identity });
   }
   return [...groups.values()].map(joinedGroup);
 }
@@ -43,7 +43,8 @@ function wikidataByName(names: NamedEntity[]): Map<Identity, Set<string>> {
   return ids;
 }
 
-function nameIdentity({ kind, name }: NamedEntity): Identity {
+/** @returns what it is known as by kind and name alone, whatever other briefings there are */
+export function nameIdentity({ kind, name }: Pick<NamedEntity, 'kind' | 'name'>): Identity {
   return `${kind}:${name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ')}`;
 }
 

@@ -1,7 +1,7 @@
 /** Text → briefing, or every fault in plain words. The only door into the format: whatever comes in is hostile until parsed. */
 import { z } from 'zod';
 import { boundFaults, duplicateKeyFaults, listFaults, sizeFaults } from './bounds';
-import { faultsFrom, type Fault } from './faults';
+import { faultsFrom, NOT_UTF8, type Fault } from './faults';
 import { flagsIn } from './flags';
 import { referenceFaults } from './references';
 import { briefingSchema, type Briefing } from './schema';
@@ -22,7 +22,7 @@ export function parseBriefing(file: string | Uint8Array): Parsed {
   if (tooLong.length > 0) return { ok: false, faults: tooLong };
   const text = typeof file === 'string' ? file.replace(/^\uFEFF/, '') : decoded(file);
   if (text === undefined) {
-    return refused('not UTF-8 text', 'a file saved as UTF-8', 'save it again with that encoding');
+    return { ok: false, faults: [NOT_UTF8] };
   }
   const tooMuch = boundFaults(text);
   if (tooMuch.length > 0) return { ok: false, faults: tooMuch };

@@ -27,7 +27,8 @@ export async function withLibrary<Result>(
     if (missing.length > 0) throw new LibraryFailure('lost', [missing.map(({ title }) => title).join(' · ')]);
     const canary = known ?? crypto.randomUUID();
     if (known === undefined) await db.put('meta', canary, 'canary');
-    if (known === undefined || mirror === undefined || mirror.isChanging) await writeMirror(mirrorOf(canary, shelf));
+    // A mirror that says a change is under way is that change's own to write.
+    if (known === undefined || mirror === undefined) await writeMirror(mirrorOf(canary, shelf));
     return await work({ db, canary, shelf });
   } catch (error) {
     throw await withFigures(failureOf(error), needed);

@@ -94,7 +94,7 @@ export async function openDatabase(patience = PATIENCE_MS): Promise<LibraryDatab
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       isLate = true;
-      reject(new LibraryFailure('silent'));
+      reject(new LibraryFailure(patience < PATIENCE_MS ? 'slow' : 'silent'));
     }, patience);
   });
   try {

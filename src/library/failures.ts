@@ -3,6 +3,10 @@
 export type FailureKind =
   /** The database does not answer: another page holds it, or the browser is stuck. */
   | 'silent'
+  /** It has not answered yet: whoever asked did not wait for long. */
+  | 'slow'
+  /** Another page holds it open, so that it cannot be deleted yet. */
+  | 'held'
   /** It was made by a newer version of the extension. */
   | 'newer'
   /** The browser or the disk has no room. */

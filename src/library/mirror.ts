@@ -14,6 +14,8 @@ export interface Remembered {
   id: string;
   title: string;
   generation: string;
+  /** It can still be had back. */
+  isDeleted?: boolean;
 }
 
 export interface Mirror {
@@ -34,16 +36,25 @@ export async function writeMirror(mirror: Mirror, isNews = false): Promise<void>
   await browser.storage.local.set({ [KEY]: mirror, ...revision });
 }
 
+/** Did a change end before it could say so? */
+export async function isCutShort(): Promise<boolean> {
+  return (await readMirror())?.isChanging === true;
+}
+
 export async function forgetMirror(): Promise<void> {
   await browser.storage.local.remove(KEY);
 }
 
 export function mirrorOf(canary: string, entries: ShelfEntry[]): Mirror {
-  const kept = entries.filter(({ deletedAt }) => deletedAt === undefined);
   return {
     canary,
     isChanging: false,
-    entries: kept.map(({ id, current: { title, generation } }) => ({ id, title, generation })),
+    entries: entries.map(({ id, current: { title, generation }, deletedAt }) => ({
+      id,
+      title,
+      generation,
+      ...(deletedAt === undefined ? {} : { isDeleted: true }),
+    })),
   };
 }
 

@@ -1,9 +1,10 @@
 /** What is done with the library: import in two steps (stage, then switch all at once), one step back, delete, undo, sweep. */
 import type { NamedEntity } from '../format/names';
 import { DATABASE, PATIENCE_MS, type Kept, type KeptFile, type ShelfEntry } from './database';
+import { addUnder } from '../format/grouping';
 import { change, startChange, withLibrary, type Change } from './changes';
 import { LibraryFailure } from './failures';
-import { forgetMirror, readMirror } from './mirror';
+import { forgetMirror, isCutShort, mirrorOf, readMirror, writeMirror } from './mirror';
 
 /** Names made by other code than this are made anew from the file. Raise it with what `format/names.ts` gives. */
 const NAMES_VERSION = 1;
@@ -35,22 +36,41 @@ export async function stage(file: Omit<KeptFile, 'generation' | 'importedAt'>, n
   return generation;
 }
 
-/** Makes staged generations the current ones, all or none; each one before is kept for a step back. */
+/**
+ * Makes staged generations the current ones, all or none; what was current is kept for a step back. Asked twice, it is done
+ * once, and a file that is current already is not taken again.
+ */
 export function switchTo(generations: string[]): Promise<ShelfEntry[]> {
   return change(async (transaction) => {
+    const staged = new Map<string, string[]>();
     for (const generation of generations) {
       const file = await transaction.objectStore('files').get(generation);
       if (!file) throw new LibraryFailure('missing');
-      const entry = await transaction.objectStore('shelf').get(file.id);
-      // Asked twice, it is done once.
-      if (entry?.current.generation === generation && entry.deletedAt === undefined) continue;
-      const kept = keptOf(file);
-      if (entry?.previous) await drop(transaction, entry.previous);
-      await transaction
-        .objectStore('shelf')
-        .put({ id: file.id, current: kept, ...(entry ? { previous: entry.current } : {}) });
+      addUnder(staged, file.id, generation);
     }
+    for (const [id, latest] of staged) await switchOne(transaction, id, latest);
   });
+}
+
+async function switchOne(transaction: Change, id: string, latest: string[]): Promise<void> {
+  const entry = await transaction.objectStore('shelf').get(id);
+  if (entry?.current.generation === latest.at(-1) && entry?.deletedAt === undefined) return;
+  const before = [entry?.previous, entry?.current].flatMap((kept) => kept?.generation ?? []);
+  const all = new Set([...before, ...latest]);
+  const files: KeptFile[] = [];
+  for (const generation of all) {
+    const file = await transaction.objectStore('files').get(generation);
+    if (file && file.text !== files.at(-1)?.text) files.push(file);
+  }
+  const [current, previous] = files.toReversed();
+  if (!current) throw new LibraryFailure('missing');
+  await transaction
+    .objectStore('shelf')
+    .put({ id, current: keptOf(current), ...(previous ? { previous: keptOf(previous) } : {}) });
+  for (const generation of all) {
+    if (generation !== current.generation && generation !== previous?.generation)
+      await drop(transaction, { generation });
+  }
 }
 
 /** Makes the import before the current one, and the current one the one before. @param from what is current now */
@@ -73,29 +93,46 @@ export function setDeleted(id: string, isDeleted: boolean): Promise<ShelfEntry[]
   });
 }
 
-/** Takes away what was deleted too long ago, and what an import that died has left. */
-export function sweep(): Promise<ShelfEntry[]> {
-  return change(async (transaction, entries) => {
-    const now = Date.now();
-    const due = entries.filter(({ deletedAt }) => deletedAt !== undefined && now - deletedAt > UNDO_MS);
-    for (const { id } of due) await transaction.objectStore('shelf').delete(id);
-    const named = new Set(
-      entries
-        .filter((entry) => !due.includes(entry))
-        .flatMap(({ current, previous }) => [current.generation, previous?.generation]),
-    );
-    for await (const { value } of transaction.objectStore('files')) {
-      if (now - value.importedAt > STAGED_MS && !named.has(value.generation)) await drop(transaction, value);
+/** Takes away what was deleted too long ago, and what an import that died has left; changes nothing where there is neither. */
+export async function sweep(): Promise<void> {
+  const now = Date.now();
+  const isDue = ({ deletedAt }: ShelfEntry) => deletedAt !== undefined && now - deletedAt > UNDO_MS;
+  const namedBy = (entries: ShelfEntry[]) =>
+    new Set(entries.flatMap(({ current, previous }) => [current.generation, previous?.generation]));
+  const hasWork = await withLibrary(async ({ db, shelf: entries }) => {
+    const named = namedBy(entries);
+    const files = await db.getAllKeys('files');
+    return entries.some(isDue) || files.some((generation) => !named.has(generation)) || (await isCutShort());
+  });
+  if (!hasWork) return;
+  await change(async (transaction, entries) => {
+    for (const { id } of entries.filter(isDue)) await transaction.objectStore('shelf').delete(id);
+    const named = namedBy(entries.filter((entry) => !isDue(entry)));
+    for (const generation of await transaction.objectStore('files').getAllKeys()) {
+      if (named.has(generation)) continue;
+      const file = await transaction.objectStore('files').get(generation);
+      if (file && now - file.importedAt > STAGED_MS) await drop(transaction, file);
     }
   });
 }
 
-/** @returns a briefing's file, exactly as it was imported; undefined where the library has none of that id */
-export function fileOf(id: string, which: 'current' | 'previous' = 'current'): Promise<string | undefined> {
-  return withLibrary(async ({ db }) => {
-    const kept = (await db.get('shelf', id))?.[which];
-    return kept && (await db.get('files', kept.generation))?.text;
-  });
+/**
+ * @param patience how long to wait for the database, in milliseconds
+ * @returns a briefing's file, exactly as it was imported; undefined where the library has none of that id, or it is deleted
+ */
+export function fileOf(
+  id: string,
+  which: 'current' | 'previous' = 'current',
+  patience?: number,
+): Promise<string | undefined> {
+  return withLibrary(
+    async ({ db }) => {
+      const entry = await db.get('shelf', id);
+      const kept = entry?.deletedAt === undefined ? entry?.[which] : undefined;
+      return kept && (await db.get('files', kept.generation))?.text;
+    },
+    patience === undefined ? {} : { patience },
+  );
 }
 
 /**
@@ -133,20 +170,17 @@ export async function isKnownEmpty(): Promise<boolean> {
   return mirror !== undefined && !mirror.isChanging && mirror.entries.length === 0;
 }
 
-/** The reader has seen what was lost: what is still there is the library from now on. */
+/** The reader has seen what was lost: what is still there is the library from now on. @throws LibraryFailure */
 export async function acceptLoss(): Promise<void> {
   await forgetMirror();
-  await withLibrary(() => Promise.resolve()).catch(async (error: unknown) => {
-    if (!(error instanceof LibraryFailure) || error.kind !== 'unreadable') throw error;
-    await erase();
-  });
+  await withLibrary(({ canary, shelf: entries }) => writeMirror(mirrorOf(canary, entries), true));
 }
 
-/** Deletes the whole library. @throws LibraryFailure when another page holds it open for too long */
+/** Deletes the whole library. @throws LibraryFailure when another page holds it open for too long; it goes when that does */
 export async function erase(): Promise<void> {
+  await forgetMirror();
   await new Promise<void>((resolve, reject) => {
-    // It waits for what is under way; whoever holds it longer is not one of us.
-    const timer = setTimeout(() => reject(new LibraryFailure('silent')), PATIENCE_MS);
+    const timer = setTimeout(() => reject(new LibraryFailure('held')), PATIENCE_MS);
     const request = indexedDB.deleteDatabase(DATABASE);
     const end = (finish: () => void) => {
       clearTimeout(timer);
@@ -157,10 +191,9 @@ export async function erase(): Promise<void> {
       end(() => reject(new LibraryFailure('unreadable', [request.error?.message ?? '']))),
     );
   });
-  await forgetMirror();
 }
 
-async function drop(transaction: Change, { generation }: Kept): Promise<void> {
+async function drop(transaction: Change, { generation }: Pick<Kept, 'generation'>): Promise<void> {
   await transaction.objectStore('files').delete(generation);
   await transaction.objectStore('names').delete(generation);
 }

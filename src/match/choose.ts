@@ -110,6 +110,8 @@ function isFirstWord({ capitalIsForced, isHeadline, nameBefore }: Hit): boolean 
 function mentionOf(hit: Hit, entry: AliasEntry, why: Reason[], lexicon: Lexicon): Mention {
   // "Nvidia Corp" is the name of the company, whole.
   const isCompany = lexicon.entities[entry.entity]?.kind === 'organization';
+  // What stands right before it is not told a second time as near.
+  const isBeside = why.some(({ because }) => because === 'relatedBeside');
   const { end, surface } = (isCompany ? hit.withForm : undefined) ?? hit;
   return {
     start: hit.start,
@@ -117,6 +119,8 @@ function mentionOf(hit: Hit, entry: AliasEntry, why: Reason[], lexicon: Lexicon)
     surface,
     entity: entry.entity,
     class: entry.class,
-    why: why.filter(({ because }) => WEIGHTS[because] > 0).toSorted((a, b) => WEIGHTS[b.because] - WEIGHTS[a.because]),
+    why: why
+      .filter(({ because }) => WEIGHTS[because] > 0 && !(because === 'relatedNear' && isBeside))
+      .toSorted((a, b) => WEIGHTS[b.because] - WEIGHTS[a.because]),
   };
 }

@@ -49,7 +49,6 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
     const relatedAround = related.find((trace) => isAround(page, trace, block));
     if (!relatedNear && relatedAround) add('relatedAround', relatedAround.word);
     else if (!relatedNear && related[0]) add('relatedOnPage', related[0].word);
-    if (related.length >= MANY_RELATED) add('subjectOfPage');
   };
   const bearer = bearerAt(page, written, block, hit);
   const isAnother = bearer && bearer.entity !== entity;
@@ -89,7 +88,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
     case 'concept': {
       context();
       const parts = written.split(/[\s-]+/).length;
-      add(parts > 2 ? 'longPhrase' : parts > 1 ? 'phrase' : 'singleWord');
+      if (parts > 1) add(parts > 2 ? 'longPhrase' : 'phrase');
       break;
     }
     case 'surname':
@@ -123,7 +122,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
         if (related) add('relatedNear', related.surface);
         // "V4 Pro" says more than "v4".
         if (/[\s-]/.test(written)) {
-          add('longPhrase');
+          add('phrase');
           if (!related) context();
         }
       }
@@ -132,9 +131,6 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
   }
   return found;
 }
-
-/** With so many others of its briefing named, the page is about what the briefing is about. */
-const MANY_RELATED = 3;
 
 /** In a text without full stops everything is one sentence: further than this many hits away is not near. */
 const NEAR_HITS = 20;
@@ -184,7 +180,7 @@ function names(hit: Hit, page: PageEvidence, fits: (entity: number) => boolean):
   );
 }
 
-/** The other entities of the same briefing that are on the page beyond doubt, up to as many as matter. */
+/** The other entities of the same briefing that are on the page beyond doubt. */
 function relatedTo(entity: number, page: PageEvidence, lexicon: Lexicon): Trace[] {
   const found: Trace[] = [];
   for (const [other, trace] of page.certain) if (isRelated(other, entity, lexicon)) found.push(trace);

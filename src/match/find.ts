@@ -30,39 +30,15 @@ function findAll(text: string, pattern: RegExp, entries: Map<string, Entry[]>): 
   const folded = fold(text);
   const spans: Pick<Hit, 'start' | 'end' | 'surface' | 'entries'>[] = [];
   for (const match of folded.text.matchAll(pattern)) {
-    const known = entries.get(entryKey(match[0]));
-    if (!known) continue;
+    const meanings = entries.get(entryKey(match[0]));
+    if (!meanings) continue;
     const { start, end } = folded.original(match.index, match.index + match[0].length);
-    const meanings = isInflected(text, end)
-      ? known.filter((entry) => isGenitive(text, end) && mayBeInflected(entry))
-      : known;
-    if (meanings.length === 0) continue;
     if (!isInAddress(text, start, end) && amongWords(text, start, end) !== 'inside')
       spans.push({ start, end, surface: text.slice(start, end), entries: meanings });
   }
   if (spans.length === 0) return [];
   const around = surroundingsOf(text, spans);
   return spans.map((span, index) => ({ ...span, ...(around[index] as Surroundings) }));
-}
-
-/** An "s" is joined on, as German does: "Nvidias Chef". */
-function isInflected(text: string, end: number): boolean {
-  return /^s(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3)) && /\p{L}$/u.test(text.slice(end - 2, end));
-}
-
-/** "Nvidias" is a genitive in German alone; elsewhere it would be a plural. */
-function isGenitive(text: string, end: number): boolean {
-  return /(?<!\p{L})(?:der|die|das|den|dem|ein|eine|und|ist|von|für|nicht|mit)(?!\p{L})/u.test(
-    text.slice(Math.max(0, end - NEAR_WORDS), end + NEAR_WORDS),
-  );
-}
-
-/** So far around a name its language shows; in UTF-16 units. */
-const NEAR_WORDS = 120;
-
-/** Only what is a name beyond doubt: "Ascends" is a verb, and "CANNs" nobody's. */
-function mayBeInflected(entry: Entry): boolean {
-  return entry.role === 'alias' && entry.class === 'unique' && /^\p{Lu}.*\p{Ll}$/u.test(entry.written);
 }
 
 /** How far the piece without white space around a hit is looked at; an address is shorter. */

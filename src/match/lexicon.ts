@@ -85,13 +85,12 @@ function patternOf(keys: string[]): string {
   const longestFirst = keys.toSorted((a, b) => b.length - a.length);
   const isLatin = (key: string) => /^[\p{sc=Latin}\p{N}]/u.test(key);
   const groups = [
-    // German joins its genitive on: "Nvidias".
-    [LATIN_EDGE, longestFirst.filter(isLatin), `(?=s?${LATIN_EDGE})`],
-    [EDGE, longestFirst.filter((key) => !isLatin(key)), EDGE],
+    [LATIN_EDGE, longestFirst.filter(isLatin)],
+    [EDGE, longestFirst.filter((key) => !isLatin(key))],
   ] as const;
   const filled = groups.filter(([, group]) => group.length > 0);
   if (filled.length === 0) return '(?!)';
-  return filled.map(([edge, group, end]) => `${edge}(?:${group.map(patternOfKey).join('|')})${end}`).join('|');
+  return filled.map(([edge, group]) => `${edge}(?:${group.map(patternOfKey).join('|')})${edge}`).join('|');
 }
 
 function patternOfKey(key: string): string {

@@ -1,4 +1,5 @@
 /** What a whole page says: who and what is named beyond doubt, which cues it has, who bears which surname. */
+import type { EntityKind } from '../format/schema';
 import type { Hit } from './find';
 import type { AliasEntry, Lexicon } from './lexicon';
 import { hasFreeCapital, isCueAs, isOfOtherKind, isWrittenAs } from './spelling';
@@ -11,8 +12,8 @@ export interface Bearer {
   block: number;
   start: number;
   entity: number | undefined;
-  /** It is so only in its own block: "21 CFR Part 11". */
-  isPassing?: true;
+  /** One weak sign says so: it counts in its own block, and where somebody is addressed in the same way. */
+  isGuessed?: true;
   /** How he or she was addressed there: "Dr". */
   honorific?: string;
 }
@@ -42,6 +43,8 @@ export interface PageEvidence {
   small: Set<string>;
   /** Who is called so, by the ambiguous alias as written, in the order of the page. */
   bearers: Map<string, Bearer[]>;
+  /** The same, sorted out by what is asked; made when it is first asked for. */
+  lists: Map<string, Map<string, BearerList>>;
 }
 
 /** Reads off all blocks what they say together; people are added by who decides on their full names. */
@@ -56,6 +59,7 @@ export function gather(blocks: Hit[][], lexicon: Lexicon): PageEvidence {
     capitalised: new Set(),
     small: new Set(),
     bearers: new Map(),
+    lists: new Map(),
   };
   let number = 0;
   for (const [block, hits] of blocks.entries()) {
@@ -101,9 +105,9 @@ function readAlias(
     entity: undefined,
     ...(hit.honorific ? { honorific: hit.honorific } : {}),
   };
-  const kind = lexicon.entities[entity]?.kind;
-  if (isOtherBearer(hit, entry) || (kind && isOfOtherKind(hit, entry, kind))) addBearer(page, written, unknown);
-  else if (hit.isNumbered && entry.class !== 'unique') addBearer(page, written, { ...unknown, isPassing: true });
+  const kind = lexicon.entities[entity]?.kind ?? 'concept';
+  const other = isOfOtherKind(hit, entry, kind) ? 'guessed' : otherBearer(hit, entry, kind);
+  if (other) addBearer(page, written, other === 'sure' ? unknown : { ...unknown, isGuessed: true });
   // A namesake: the surname alone means him or her from there on.
   if (entry.class === 'unique' && hit.isOtherWalk) {
     for (const surname of lexicon.surnames[entity] ?? []) addBearer(page, surname, unknown);
@@ -138,14 +142,19 @@ export function isAround(page: PageEvidence, { blocks }: Trace, block: number): 
   return (blocks[low] ?? Infinity) <= number + 1;
 }
 
-/** An ambiguous name as part of another: behind an unknown first name, or at the head of what is called after it. */
-function isOtherBearer(hit: Hit, { class: kind }: AliasEntry): boolean {
-  if (kind === 'unique' || kind === 'concept' || kind === 'code' || hit.isHeadline) return false;
-  if (hit.isNamesake || hit.isOtherWalk) return true;
-  // "Zhang Yiming": many put the family's name first.
-  if (kind === 'surname') return (hit.nameBefore ?? hit.nameAfter) !== undefined;
+/**
+ * Is an ambiguous name part of another here: behind an unknown first name, or at the head of what is called after it? From
+ * one weak sign it is only guessed, and says nothing of other paragraphs.
+ */
+function otherBearer(hit: Hit, { class: alias }: AliasEntry, kind: EntityKind): 'sure' | 'guessed' | undefined {
+  if (alias === 'unique' || alias === 'concept' || alias === 'code' || hit.isHeadline) return undefined;
+  if (hit.isNamesake || (hit.isOtherWalk && kind === 'person')) return 'sure';
+  const isInitial = /^\p{Lu}\.$/u.test(hit.nameBefore ?? '');
   // A sentence's first word has its capital anyway: before a surname it is still a first name.
-  return hit.nameBefore !== undefined && !hit.beforeIsFirst;
+  if (hit.nameBefore !== undefined && !isInitial && (alias === 'surname' || !hit.beforeIsFirst)) return 'sure';
+  // "Zhang Yiming": many put the family's name first; "21 CFR" is a reference.
+  const isFamilyFirst = alias === 'surname' && hit.nameAfter !== undefined;
+  return isInitial || isFamilyFirst || hit.isNumbered ? 'guessed' : undefined;
 }
 
 function addBearer(page: PageEvidence, written: string, bearer: Bearer): void {
@@ -160,6 +169,7 @@ export function addBearers(page: PageEvidence, found: [written: string, bearer: 
   for (const written of new Set(found.map(([surname]) => surname))) {
     page.bearers.get(written)?.sort((a, b) => a.block - b.block || a.start - b.start);
   }
+  page.lists.clear();
 }
 
 /**
@@ -168,22 +178,60 @@ export function addBearers(page: PageEvidence, found: [written: string, bearer: 
  * @returns the bearer; undefined when nobody is called so, or several are, and all further down
  */
 export function bearerAt(page: PageEvidence, written: string, block: number, hit: Hit): Bearer | undefined {
-  const all = page.bearers.get(written);
-  if (!all) return undefined;
-  const { start, honorific } = hit;
-  const standing = all.filter((bearer) => bearer.isPassing === undefined || bearer.block === block);
-  const addressed = honorific === undefined ? [] : standing.filter((bearer) => bearer.honorific === honorific);
-  const bearers = addressed.length > 0 ? addressed : standing;
-  const isBefore = (bearer: Bearer) => bearer.block < block || (bearer.block === block && bearer.start < start);
+  const { honorific } = hit;
+  const addressed = honorific === undefined ? undefined : listOf(page, written, `as ${honorific}`);
+  const standing = addressed?.bearers.length ? addressed : listOf(page, written, 'standing');
+  const guessed = lastBefore(listOf(page, written, `in ${block}`).bearers, block, hit.start);
+  const last = lastBefore(standing.bearers, block, hit.start);
+  const nearest = guessed && (!last || last.block < block || last.start < guessed.start) ? guessed : last;
+  const bearer = nearest ?? (standing.areOne ? standing.bearers[0] : undefined);
+  // Mrs Huang is not Mr Huang.
+  return bearer && isWoman(bearer.honorific) !== isWoman(honorific) && bearer.honorific && honorific
+    ? undefined
+    : bearer;
+}
+
+function isWoman(honorific: string | undefined): boolean {
+  return /^(?:mrs|ms|miss|dame|madame|frau|mme)$/.test(honorific ?? '');
+}
+
+/** Some of those who are called so, in the order of the page. */
+interface BearerList {
+  bearers: Bearer[];
+  /** All of them are one. */
+  areOne: boolean;
+}
+
+/** Sorted out once for each name: a page may have it thousands of times. */
+function listOf(page: PageEvidence, written: string, which: string): BearerList {
+  let lists = page.lists.get(written);
+  if (!lists) {
+    lists = new Map<string, BearerList>();
+    for (const bearer of page.bearers.get(written) ?? []) {
+      const places = bearer.isGuessed ? [`in ${bearer.block}`] : ['standing'];
+      if (bearer.honorific !== undefined) places.push(`as ${bearer.honorific}`);
+      for (const place of places) {
+        const list = lists.get(place) ?? { bearers: [], areOne: true };
+        list.areOne &&= list.bearers.length === 0 || list.bearers[0]?.entity === bearer.entity;
+        list.bearers.push(bearer);
+        lists.set(place, list);
+      }
+    }
+    page.lists.set(written, lists);
+  }
+  return lists.get(which) ?? { bearers: [], areOne: false };
+}
+
+function lastBefore(bearers: Bearer[], block: number, start: number): Bearer | undefined {
   let low = 0;
   let high = bearers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore(bearers[middle] as Bearer)) low = middle + 1;
+    const bearer = bearers[middle] as Bearer;
+    if (bearer.block < block || (bearer.block === block && bearer.start < start)) low = middle + 1;
     else high = middle;
   }
-  if (low > 0) return bearers[low - 1];
-  return bearers.every(({ entity }) => entity === bearers[0]?.entity) ? bearers[0] : undefined;
+  return bearers[low - 1];
 }
 
 /** Do the words before a bracket begin with the letters in it: "Code of Federal Regulations (CFR)", "neural network (NN)"? */

@@ -26,7 +26,7 @@ export function isCueAs(surface: string, { written }: { written: string }): bool
 }
 
 function letters(text: string): string {
-  return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function isAllCapitals(text: string): boolean {
@@ -63,8 +63,8 @@ export function isInOtherName(hit: Hit, entry: AliasEntry, kind: EntityKind): bo
 
 /** "Dr Blackwell" is somebody, and "in Blackwell, Oklahoma" is somewhere. */
 export function isOfOtherKind({ honorific, isPlace }: Hit, { class: alias }: AliasEntry, kind: EntityKind): boolean {
-  if (alias === 'unique' || alias === 'concept') return false;
-  return (honorific !== undefined && kind !== 'person') || (isPlace && kind !== 'place');
+  if (alias === 'unique' || alias === 'concept' || kind === 'person') return false;
+  return honorific !== undefined || (isPlace && kind !== 'place');
 }
 
 /** "Ascend the stairs", "Ascend to the roof": what follows a verb more often than a name. */

@@ -6,7 +6,6 @@ import {
   isInstitution,
   isHonorific,
   isInstitutionBefore,
-  isInstitutionInChinese,
   isLegalForm,
   isOpener,
   isOtherWalk,
@@ -74,13 +73,18 @@ export function surroundingsOf(text: string, spans: Span[]): Surroundings[] {
   const knownStarts = new Set(spans.map(({ start }) => start));
   const knownEnds = new Set(spans.map(({ end }) => end));
   let sentence = 0;
+  let firstLetter = -1;
   return spans.map(({ start, end }) => {
     while ((sentences[sentence + 1] ?? Infinity) <= start) sentence++;
     const begins = sentences[sentence] ?? 0;
     const before = wordBefore(text, start);
     const after = wordAfter(text, end);
-    const isFirst = !/[\p{L}\p{N}]/u.test(text.slice(begins, start));
-    const beforeIsName = before && !knownEnds.has(before.start + before.word.length) && looksLikeName(before.word);
+    if (firstLetter < begins) firstLetter = nextLetter(text, begins);
+    const isFirst = firstLetter >= start;
+    const beforeIsName =
+      before &&
+      !knownEnds.has(before.start + before.word.length) &&
+      (looksLikeName(before.word) || isInitial(before, text));
     // Every word of a headline has a capital: only what stands before a name may be a first name there.
     const afterIsName = after && !isHeadline && !knownStarts.has(after.start) && looksLikeName(after.word);
     const form = legalFormAfter(text, end);
@@ -92,7 +96,7 @@ export function surroundingsOf(text: string, spans: Span[]): Surroundings[] {
       isInCapitals,
       nameBefore: beforeIsName ? before.word : undefined,
       nameAfter: afterIsName && !isLegalForm(after.word) ? after.word : undefined,
-      beforeIsFirst: before !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(begins, before.start)),
+      beforeIsFirst: before !== undefined && firstLetter >= before.start,
       isOfOther: isOfOther(text, start, end, knownStarts),
       isPossessed: /['’]s\s$/.test(text.slice(Math.max(0, start - 3), start)),
       isOtherWalk: isOtherWalk(before?.word, text.slice(end, end + 60)),
@@ -103,7 +107,7 @@ export function surroundingsOf(text: string, spans: Span[]): Surroundings[] {
         ((before !== undefined && isInstitutionBefore(before.word)) || isNamesake(text, end, isHeadline, knownStarts)),
       withForm: form === undefined ? undefined : { end: form, surface: text.slice(start, form) },
       isPlace: isPlace(text, start, end, knownStarts),
-      honorific: honorificOf(text, before),
+      honorific: isHeadline ? undefined : honorificOf(text, before),
       role: before && isRole(before.word) ? before.word : undefined,
       after: after?.word,
       apposed: apposedTo(text, start, end),
@@ -111,9 +115,21 @@ export function surroundingsOf(text: string, spans: Span[]): Surroundings[] {
   });
 }
 
+/** @returns where the first letter or digit from a place on is; the text's length where there is none */
+function nextLetter(text: string, from: number): number {
+  const letter = /[\p{L}\p{N}]/gu;
+  letter.lastIndex = from;
+  return letter.exec(text)?.index ?? text.length;
+}
+
+/** "A. Zhao" has an initial; "grade A. Zhao" ends a sentence, and "A Zhao" has an article. */
+function isInitial({ word, start }: Neighbour, text: string): boolean {
+  if (!/^\p{Lu}\.$/u.test(word)) return false;
+  const before = wordBefore(text, start);
+  return before === undefined || isHonorific(before.word) || isOpener(before.word) || /^\p{Lu}\.$/u.test(before.word);
+}
+
 function looksLikeName(word: string): boolean {
-  // "A. Zhao" has an initial, "A Zhao" an article.
-  if (/^\p{Lu}\.$/u.test(word)) return true;
   return isCapitalised(word) && !isTitle(word) && !isOpener(word) && !/['’]s?$/u.test(word);
 }
 
@@ -128,14 +144,20 @@ function isOfOther(text: string, start: number, end: number, knownStarts: Set<nu
 /** "In Blackwell, Oklahoma": what a place is in stands behind it. */
 function isPlace(text: string, start: number, end: number, knownStarts: Set<number>): boolean {
   if (!/\b(?:in|from|at|near|of|outside)\s$/i.test(text.slice(Math.max(0, start - 9), start))) return false;
-  const behind = /^,\s(?=\p{Lu}\p{Ll}+(?:[,.;)]|\s\p{Ll}|$))/u.exec(text.slice(end, end + 40));
+  // "In Blackwell, Hopper and Rubin" is a list.
+  const behind = /^,\s(?=\p{Lu}\p{Ll}+(?:[.;)]|,?\s(?!(?:and|or|und|oder|et|ou)\s)\p{Ll}|$))/u.exec(
+    text.slice(end, end + 40),
+  );
   return behind !== null && !knownStarts.has(end + behind[0].length);
 }
 
 function honorificOf(text: string, before: Neighbour | undefined): string | undefined {
   const first = before && isCapitalised(before.word) ? before : undefined;
   const word = [first, first && wordBefore(text, first.start)].find((one) => one && isHonorific(one.word))?.word;
-  return word?.toLowerCase().replace(/\.$/, '');
+  return word
+    ?.toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^professor$/, 'prof');
 }
 
 /** How many words behind a name are looked at for the thing that is called after it. */
@@ -143,7 +165,6 @@ const LONGEST_NAME = 4;
 
 /** Is there a run of unknown capitalised words behind, one of which says what is called so? In a headline only the next one. */
 function isNamesake(text: string, end: number, isHeadline: boolean, knownStarts: Set<number>): boolean {
-  if (isInstitutionInChinese(text.slice(end, end + 3))) return true;
   let at = /^['’]s(?=\s)/.exec(text.slice(end, end + 3)) ? end + 2 : end;
   for (let count = 0; count < (isHeadline ? 1 : LONGEST_NAME); count++) {
     const next = wordAfter(text, at);

@@ -17,8 +17,6 @@ export const WEIGHTS = {
   relatedOnPage: 0.4,
   /** In the block itself or one beside it. */
   relatedAround: 0.4,
-  /** Several others of its briefing are named. */
-  subjectOfPage: 0,
   relatedNear: 1.5,
   /** "Nvidia's Blackwell", "Huawei Ascend". */
   relatedBeside: 2,
@@ -30,7 +28,6 @@ export const WEIGHTS = {
   counterCueOnPage: -0.2,
   counterCueAround: -0.3,
   /** A phrase of several words has few other meanings; a long one hardly any. */
-  singleWord: 0,
   phrase: 0.2,
   longPhrase: 0.9,
   /** A capital in the middle of a sentence, here or elsewhere on the page: no ordinary word. */

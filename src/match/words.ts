@@ -141,13 +141,6 @@ const INSTITUTIONS_BEFORE = words(
   'institut|fondation|université|musée|hôtel|hotel|café|cafe|rue|avenue|place|école|lycée|collège|galerie|théâtre|château|domaine|maison|banque|villa|casa|via|calle|plaza',
 );
 
-/** "谷歌学术": the same in Chinese, right behind the name. */
-const CHINESE_INSTITUTION = /^(?:研究[所院]|学术|学院|大学|博物馆|基金会|出版社)/;
-
-export function isInstitutionInChinese(behind: string): boolean {
-  return CHINESE_INSTITUTION.test(behind);
-}
-
 export function isInstitutionBefore(word: string): boolean {
   const plain = word.replace(/^[ld]['’]/i, '');
   return isCapitalised(plain) && INSTITUTIONS_BEFORE.test(plain);

@@ -20,11 +20,11 @@ export async function countByBriefing(
     { signal },
   );
   const entities = new Set(choose(blocks, finder.lexicon).flatMap((mentions) => mentions.map(({ entity }) => entity)));
-  const counts: Record<string, number> = {};
+  const counts = new Map<string, number>();
   for (const entity of entities) {
     for (const briefing of finder.lexicon.entities[entity]?.briefings ?? []) {
-      counts[briefing] = (counts[briefing] ?? 0) + 1;
+      counts.set(briefing, (counts.get(briefing) ?? 0) + 1);
     }
   }
-  return counts;
+  return Object.fromEntries(counts);
 }

@@ -193,10 +193,12 @@ export function createReader(document: Document, { finder, vote, onRead, signal 
   };
 
   /** A mention that was there before stays the same object: an open card goes on belonging to it. */
-  const unchanged = (mention: PageMention): PageMention =>
-    byNode
+  const unchanged = (mention: PageMention): PageMention => {
+    const before = byNode
       .get(mention.place.startContainer)
-      ?.find(({ entity, place }) => entity === mention.entity && isSamePlace(place, mention.place)) ?? mention;
+      ?.find(({ entity, place }) => entity === mention.entity && isSamePlace(place, mention.place));
+    return before ? Object.assign(before, mention) : mention;
+  };
 
   signal.addEventListener('abort', () => marks.clear());
   void follow('everything');

@@ -4,13 +4,14 @@ import type { LearntClass } from '../match/infer';
 import type { Translate } from '../format/words';
 import { explain } from '../match/explain';
 import type { Lexicon } from '../match/lexicon';
+import { nameIdentity } from '../format/identity';
 import { boxesOf } from './ranges';
 import type { PageMention, Reader } from './reader';
 
 export interface ReportedEntity {
   /** `briefing id/entity id`: the first briefing's that has it. */
   key: string;
-  /** What it is known as across briefings, for "I know this". */
+  /** Kind and name, for "I know this". */
   identity: string;
   /** The reader knows it: it is not marked. */
   isKnown: boolean;
@@ -39,10 +40,10 @@ export function reportOf(
   for (const mention of mentions) {
     const known = lexicon.entities[mention.entity];
     if (!known) continue;
-    const { keys, name, kind, label, identity = '' } = known;
+    const { keys, name, kind, label } = known;
     const entry = reported.get(mention.entity) ?? {
       key: keys[0] ?? '',
-      identity,
+      identity: nameIdentity(known),
       isKnown: isKnown(mention.entity),
       name,
       kind,

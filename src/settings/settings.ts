@@ -46,7 +46,13 @@ const DEFAULTS: Settings = {
   apart: [],
 };
 
-/** Longer lists are cut when they are read: storage is shared with nobody, but a page script reads this on every page. */
+/** A pause that is longer than any reader's is none. Milliseconds since 1970. */
+const LATEST = Date.UTC(2100, 0, 1);
+
+/** Hosts, ids and names are shorter. */
+const LONGEST_TEXT = 400;
+
+/** Of longer lists the newest stay: a page script reads this on every page. */
 const MOST_ENTRIES = 5000;
 
 /**
@@ -62,7 +68,7 @@ export function settingsFrom(stored: unknown, sitesOff?: unknown): Settings {
   const { isOff, pausedUntil, marks } = stored;
   return {
     isOff: isOff === true,
-    pausedUntil: typeof pausedUntil === 'number' && Number.isFinite(pausedUntil) ? pausedUntil : DEFAULTS.pausedUntil,
+    pausedUntil: typeof pausedUntil === 'number' && pausedUntil <= LATEST ? pausedUntil : DEFAULTS.pausedUntil,
     deny: listOf(stored['deny'], isSite),
     allow: listOf(stored['allow'], isSite),
     marks: MARKINGS.find((marking) => marking === marks) ?? DEFAULTS.marks,
@@ -90,7 +96,7 @@ function closeness(host: string, sites: Site[]): number {
 }
 
 function listOf<Entry>(value: unknown, isEntry: (entry: unknown) => entry is Entry): Entry[] {
-  return Array.isArray(value) ? value.filter(isEntry).slice(0, MOST_ENTRIES) : [];
+  return Array.isArray(value) ? value.filter(isEntry).slice(-MOST_ENTRIES) : [];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -98,7 +104,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isText(value: unknown): value is string {
-  return typeof value === 'string';
+  return typeof value === 'string' && value.length <= LONGEST_TEXT;
 }
 
 function isSite(value: unknown): value is Site {

@@ -4,6 +4,9 @@ import { useWords } from '../ui/words';
 import type { LibraryActions, LibraryView } from './library-state';
 import { bytesInWords } from './measures';
 
+/** The button that asked is gone: the harmless answer gets the focus. */
+const focusFirst = (button: HTMLButtonElement | null) => button?.focus();
+
 interface Props {
   library: LibraryView['library'];
   actions: LibraryActions;
@@ -57,7 +60,7 @@ export function Keeping({ library: { used, free }, actions }: Props) {
           >
             {t('keep_erase_yes')}
           </button>{' '}
-          <button type="button" class="button" onClick={() => setAsked(false)}>
+          <button type="button" class="button" ref={focusFirst} onClick={() => setAsked(false)}>
             {t('keep_erase_no')}
           </button>
         </p>

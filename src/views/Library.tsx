@@ -22,18 +22,16 @@ export function Library({ view, actions }: Props) {
       {failure && (
         <div class="failure" role="alert">
           <p>{failure.words}</p>
-          {(failure.kind === 'lost' || failure.kind === 'unreadable') && (
+          {failure.kind === 'lost' && (
             <button type="button" class="button" onClick={actions.onAcceptLoss}>
               {t('library_go_on')}
             </button>
           )}
         </div>
       )}
-      {view.message !== undefined && (
-        <p class="message" role="status">
-          {view.message}
-        </p>
-      )}
+      <p class={view.message === undefined ? 'unseen' : 'message'} role="status">
+        {view.message}
+      </p>
       <Importing view={view} actions={actions} />
       <Shelf view={view} actions={actions} />
       <NamesKept view={view} actions={actions} />

@@ -22,6 +22,8 @@ export interface LibraryServices extends ImportCalls {
   settings: () => Promise<Settings>;
   changeSettings: (change: (settings: Settings) => Partial<Settings>) => Promise<void>;
   watchSettings: (onChange: (settings: Settings) => void) => void;
+  /** Another page of ours may change the library too. */
+  watchLibrary: (onChange: () => void) => void;
   /** What each briefing would mark on the page that the reader came from; undefined where there is none. */
   onPage: () => Promise<NamesByBriefing | undefined>;
   /** Hands a file to the reader. */
@@ -31,6 +33,8 @@ export interface LibraryServices extends ImportCalls {
 export function LibraryPage({ services }: { services: LibraryServices }) {
   const t = useWords();
   const [view, setView] = useState<LibraryView>();
+  /** Why there is nothing to show at all. */
+  const [problem, setProblem] = useState<string>();
   const patch = (change: Partial<LibraryView>) => setView((before) => before && { ...before, ...change });
   const putEntries = (entries: LibraryEntry[]) =>
     setView((before) => before && { ...before, library: { ...before.library, entries } });
@@ -50,14 +54,18 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
     patch({ shared: await services.shared(), onPage: await services.onPage() });
   };
   const attempt = (work: Promise<unknown>) => {
-    work.catch((error: unknown) => patch({ message: wordsOf(error), progress: undefined }));
+    work.catch((error: unknown) => {
+      setProblem(wordsOf(error));
+      patch({ message: wordsOf(error), progress: undefined });
+    });
   };
   useEffect(() => {
     services.watchSettings((settings) => patch({ settings }));
+    services.watchLibrary(() => attempt(load()));
     attempt(load());
   }, []);
 
-  if (!view) return <p class="briefing">{t('library_loading')}</p>;
+  if (!view) return <p class="briefing">{problem ?? t('library_loading')}</p>;
 
   const onStep = (done: number, of: number) => patch({ progress: { done, of } });
   const actions: LibraryActions = {
@@ -72,11 +80,10 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
       attempt(
         restoreBackup(file, services, onStep).then(async (restored) => {
           if ('line' in restored) throw new Error(t('keep_no_backup', String(restored.line)));
-          const { outcomes, problem, entries, settings } = restored;
-          const isWhole = entries !== undefined;
-          if (isWhole) await services.changeSettings(() => settingsFrom(settings));
+          const { outcomes, problem: why, isWhole, settings } = restored;
+          if (isWhole && settings !== undefined) await services.changeSettings(() => settingsFrom(settings));
           const failed = outcomes.filter(({ result }) => !result.ok);
-          const message = isWhole ? t('keep_restored', String(outcomes.length)) : (problem ?? t('keep_not_restored'));
+          const message = isWhole ? t('keep_restored', String(outcomes.length)) : (why ?? t('keep_not_restored'));
           patch({ outcomes: failed, progress: undefined, message });
           return load();
         }),
@@ -90,7 +97,7 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
     onStepBack: ({ id, current }) => attempt(services.stepBack(id, current.generation ?? '').then(putEntries)),
     onDelete: (id, isDeleted) => attempt(services.setDeleted(id, isDeleted).then(putEntries)),
     onOpen: (id) => attempt(services.open(id)),
-    onBackup: () => attempt(backUp(view, services).then(() => patch({ message: t('keep_backed_up') }))),
+    onBackup: () => attempt(backUp(services).then((count) => patch({ message: t('keep_backed_up', String(count)) }))),
     onAcceptLoss: () => attempt(services.acceptLoss().then(load)),
     onEraseAll: () => attempt(services.eraseAll().then(() => load().then(() => patch({ message: t('keep_erased') })))),
     onSettings: (change) =>
@@ -107,16 +114,23 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
   return <Library view={view} actions={actions} />;
 }
 
-/** Every imported briefing, each import before ahead of the current one, and the settings. */
-async function backUp({ library, settings }: LibraryView, { file, save }: LibraryServices): Promise<void> {
-  const imported = library.entries.filter(({ isBundled, isDeleted }) => !isBundled && !isDeleted);
+/**
+ * Every imported briefing, each import before ahead of the current one, and the settings; as they are now.
+ * @returns how many briefings. @throws Error in plain words when the library cannot be read: half a backup is none
+ */
+async function backUp({ library, settings, file, save }: LibraryServices): Promise<number> {
+  const [{ entries, failure }, kept] = await Promise.all([library(), settings()]);
+  if (failure) throw new Error(failure.words);
+  const imported = entries.filter(({ isBundled, isDeleted }) => !isBundled && !isDeleted);
   const lines: string[] = [];
   for (const { id, previous } of imported) {
     if (previous) lines.push(backupLine({ text: await file(id, 'previous'), isPrevious: true }));
     lines.push(backupLine({ text: await file(id, 'current'), isPrevious: false }));
   }
   const made = new Date().toISOString();
-  save(`backstory-${made.slice(0, 10)}.backup.jsonl`, [backupHead({ made, files: lines.length, settings }), ...lines]);
+  const head = backupHead({ made, files: lines.length, settings: kept });
+  save(`backstory-${made.slice(0, 10)}.backup.jsonl`, [head, ...lines]);
+  return imported.length;
 }
 
 function wordsOf(error: unknown): string {

@@ -19,6 +19,7 @@ export function NothingMarked({ page, settings, onAskForSites, onReload }: Props
     <section class="nothing">
       <h2>{t('popup_none_title')}</h2>
       <p>{reason(page, settings, t)}</p>
+      {typeof page === 'object' && page.problem !== undefined && <p>{page.problem}</p>}
       {page === 'permission' && (
         <button type="button" class="button" onClick={onAskForSites}>
           {t('popup_ask_permission')}

@@ -24,7 +24,7 @@ export function OnThisPage({ report, onVisit, onKnow }: Props) {
       )}
       {!report.isPainted && <p class="note">{t('popup_unpainted')}</p>}
       <button type="button" class="link reasons" aria-expanded={isExplained} onClick={() => setExplained(!isExplained)}>
-        {t(isExplained ? 'popup_why_hide' : 'popup_why_show')}
+        {t('popup_why_show')}
       </button>
       <ul class="rows">
         {report.entities.map((entity) => (
@@ -102,8 +102,11 @@ function Reasons({ mentions }: { mentions: ReportedMention[] }) {
   return (
     <ul class="reasons">
       {[...told].map(([key, { surface, why }]) => (
-        <li key={key} dir="auto">
-          <b>{surface}</b>: {why}
+        <li key={key}>
+          <b>
+            <bdi>{surface}</bdi>
+          </b>
+          : {why}
         </li>
       ))}
     </ul>

@@ -126,7 +126,8 @@ function Sites({ list, sites, onChange }: SitesProps) {
 
 /** @returns the host of what was typed, an address or a bare name; undefined where it is none */
 function hostIn(typed: string): string | undefined {
-  const address = /^[a-z]+:\/\//i.test(typed.trim()) ? typed.trim() : `https://${typed.trim()}`;
+  const bare = typed.trim().replace(/^\*\./, '');
+  const address = /^[a-z]+:\/\//i.test(bare) ? bare : `https://${bare}`;
   const host = URL.canParse(address) ? new URL(address).hostname : '';
   return host === '' ? undefined : host;
 }

@@ -1,10 +1,11 @@
 /** The briefings of a library: each with its switch, what it holds, how old it is, and what can be done with it. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { counted } from '../format/words';
 import type { LibraryEntry } from '../messaging/library-calls';
 import { useWords } from '../ui/words';
 import type { LibraryActions, LibraryView } from './library-state';
 import { bytesInWords, dayInWords } from './measures';
+import { countOf } from './on-page';
 
 /** A list longer than this is searched, not read; the rest is shown when asked for. */
 const SHOWN = 100;
@@ -18,6 +19,12 @@ export function Shelf({ view: { library, settings, onPage }, actions }: Props) {
   const t = useWords();
   const [sought, setSought] = useState('');
   const [isWhole, setWhole] = useState(false);
+  /** Whose button was pressed and is gone: the one in its place gets the focus. */
+  const [moved, setMoved] = useState<string>();
+  const onDelete: LibraryActions['onDelete'] = (id, isDeleted) => {
+    setMoved(id);
+    actions.onDelete(id, isDeleted);
+  };
   const found = library.entries.filter(({ current }) =>
     `${current.title} ${current.sources.join(' ')}`.toLowerCase().includes(sought.trim().toLowerCase()),
   );
@@ -40,11 +47,12 @@ export function Shelf({ view: { library, settings, onPage }, actions }: Props) {
       <ul class="shelf">
         {shown.map((entry) => (
           <Row
-            key={entry.id}
+            key={`${entry.id} ${entry.isBundled}`}
             entry={entry}
             isOn={!settings.briefingsOff.includes(entry.id)}
-            onPage={onPage && (onPage[entry.id] ?? 0)}
-            actions={actions}
+            onPage={onPage && countOf(onPage, entry.id)}
+            actions={{ ...actions, onDelete }}
+            hasFocus={moved === entry.id}
           />
         ))}
       </ul>
@@ -62,14 +70,19 @@ interface RowProps {
   isOn: boolean;
   onPage: number | undefined;
   actions: LibraryActions;
+  hasFocus: boolean;
 }
 
-function Row({ entry, isOn, onPage, actions }: RowProps) {
+function Row({ entry, isOn, onPage, actions, hasFocus }: RowProps) {
   const t = useWords();
   const { id, isBundled, isDeleted, current, previous } = entry;
+  const row = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    if (hasFocus) row.current?.querySelector('button')?.focus();
+  }, [isDeleted]);
   if (isDeleted) {
     return (
-      <li class="kept">
+      <li class="kept" ref={row}>
         <p>
           {t('library_deleted', current.title)}{' '}
           <button type="button" class="link" onClick={() => actions.onDelete(id, false)}>
@@ -88,7 +101,7 @@ function Row({ entry, isOn, onPage, actions }: RowProps) {
   ];
   const [source, ...others] = current.sources;
   return (
-    <li class="kept">
+    <li class="kept" ref={row}>
       <div class="kept-head">
         <button type="button" class="link title" dir="auto" onClick={() => actions.onOpen(id)}>
           {current.title}

@@ -4,6 +4,7 @@ import type { LibraryState } from '../messaging/library-calls';
 import type { Settings } from '../settings/settings';
 import { useWords } from '../ui/words';
 import { dayInWords } from './measures';
+import { countOf } from './on-page';
 
 interface Props {
   library: LibraryState;
@@ -22,7 +23,7 @@ export function ShelfTab({ library, settings, onPage, onSettings, onOpenLibrary 
   const t = useWords();
   const isPaused = settings.pausedUntil > Date.now();
   const kept = library.entries.filter(({ isDeleted }) => !isDeleted);
-  const shown = kept.toSorted((a, b) => (onPage[b.id] ?? 0) - (onPage[a.id] ?? 0)).slice(0, MOST_ROWS);
+  const shown = kept.toSorted((a, b) => countOf(onPage, b.id) - countOf(onPage, a.id)).slice(0, MOST_ROWS);
   const switchTo = (id: string, isOn: boolean) =>
     onSettings(({ briefingsOff }) => ({
       briefingsOff: [...briefingsOff.filter((one) => one !== id), ...(isOn ? [] : [id])],
@@ -42,7 +43,7 @@ export function ShelfTab({ library, settings, onPage, onSettings, onOpenLibrary 
               <small>
                 {[
                   counted(t, 'library_names', current.counts.names),
-                  counted(t, 'library_on_page', onPage[id] ?? 0),
+                  counted(t, 'library_on_page', countOf(onPage, id)),
                 ].join(t('dot_separator'))}
               </small>
             </div>

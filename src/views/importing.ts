@@ -1,6 +1,7 @@
 /** Files → library, in two steps: each is checked and written aside, then all that are briefings are switched to at once. */
 import { readBackup } from '../format/backup';
-import { MOST_BYTES } from '../format/bounds';
+import { sizeFaults } from '../format/bounds';
+import { faultInWords, NOT_UTF8, type Fault } from '../format/faults';
 import type { LibraryEntry, Staged } from '../messaging/library-calls';
 
 /** What the steps need of the background. */
@@ -24,12 +25,8 @@ export interface Imported {
   problem: string | undefined;
 }
 
-/** A file that can be read as text: a File, or what stands for one in a test. */
-export interface TextFile {
-  name: string;
-  size: number;
-  text(): Promise<string>;
-}
+/** What is needed of a File. */
+export type TextFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
 /** Imports briefings; one that is refused does not keep the others out. Nothing is changed before the last step. */
 export async function importFiles(
@@ -40,30 +37,39 @@ export async function importFiles(
   const outcomes: Outcome[] = [];
   for (const [index, file] of files.entries()) {
     onStep(index, files.length);
-    outcomes.push({ name: file.name, result: await attempt(async () => calls.stage(await textOf(file))) });
+    outcomes.push({ name: file.name, result: await attempt(() => stageFile(file, calls)) });
   }
   return finish(outcomes, calls);
 }
 
 /**
- * Restores a backup: all of it or nothing.
+ * Restores a backup: all of it or nothing. What the library has stays the step before: of a briefing that is there already
+ * the backup's own step before is left out.
  * @returns the outcome, with the settings that the backup holds; `line` of the first line that is none of a backup
  */
 export async function restoreBackup(
   file: TextFile,
   calls: ImportCalls,
   onStep: (done: number, of: number) => void,
-): Promise<(Imported & { settings: unknown }) | { line: number }> {
-  const backup = readBackup(await file.text());
+): Promise<(Imported & { isWhole: boolean; settings: unknown }) | { line: number }> {
+  const backup = readBackup(new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer()));
   if (!backup.ok) return { line: backup.line };
   const outcomes: Outcome[] = [];
-  for (const [index, { text }] of backup.files.entries()) {
+  const skipped = new Set<Outcome>();
+  for (const [index, { text, isPrevious }] of backup.files.entries()) {
     onStep(index, backup.files.length);
-    const result = await attempt(() => calls.stage(text));
-    outcomes.push({ name: file.name, result });
-    if (!result.ok) return { outcomes, entries: undefined, problem: undefined, settings: undefined };
+    const outcome = { name: file.name, result: await attempt(() => calls.stage(text)) };
+    outcomes.push(outcome);
+    if (!outcome.result.ok) {
+      return { outcomes, entries: undefined, problem: undefined, isWhole: false, settings: undefined };
+    }
+    if (isPrevious && outcome.result.replaces?.isBundled === false) skipped.add(outcome);
   }
-  return { ...(await finish(outcomes, calls)), settings: backup.head.settings };
+  const taken = await finish(
+    outcomes.filter((outcome) => !skipped.has(outcome)),
+    calls,
+  );
+  return { ...taken, outcomes, isWhole: taken.problem === undefined, settings: backup.head.settings };
 }
 
 async function finish(outcomes: Outcome[], { switchTo }: ImportCalls): Promise<Imported> {
@@ -76,9 +82,22 @@ async function finish(outcomes: Outcome[], { switchTo }: ImportCalls): Promise<I
   }
 }
 
-/** A file that is too long is not read into a message: its first characters are enough to refuse it. */
-async function textOf(file: TextFile): Promise<string> {
-  return file.size > MOST_BYTES ? ' '.repeat(MOST_BYTES + 1) : file.text();
+/** Checks a file's bytes and has the rest checked where it is kept: nothing of it is changed on the way. */
+async function stageFile(file: TextFile, { stage }: ImportCalls): Promise<Staged> {
+  // A file that is too long is not even read.
+  const tooLong = sizeFaults(file.size);
+  if (tooLong.length > 0) return refused(tooLong);
+  try {
+    const bytes = await file.arrayBuffer();
+    return await stage(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof TypeError) return refused([NOT_UTF8]);
+    throw error;
+  }
+}
+
+function refused(faults: Fault[]): Staged {
+  return { ok: false, faults: faults.map(faultInWords), faultCount: faults.length };
 }
 
 async function attempt(work: () => Promise<Staged>): Promise<Outcome['result']> {

@@ -4,10 +4,15 @@ import type { NamesByBriefing, PageReport } from '../messaging/calls';
 
 /** @returns how many of the page's names each briefing has; a name that several have counts for its first */
 export function namesByBriefing(report: PageReport | undefined): NamesByBriefing {
-  const counts: NamesByBriefing = {};
+  const counts = new Map<string, number>();
   for (const { key } of report?.entities ?? []) {
     const { briefing } = splitKey(key);
-    counts[briefing] = (counts[briefing] ?? 0) + 1;
+    counts.set(briefing, (counts.get(briefing) ?? 0) + 1);
   }
-  return counts;
+  return Object.fromEntries(counts);
+}
+
+/** A briefing may be called "constructor". */
+export function countOf(counts: NamesByBriefing, briefing: string): number {
+  return Object.hasOwn(counts, briefing) ? (counts[briefing] ?? 0) : 0;
 }

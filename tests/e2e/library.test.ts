@@ -49,7 +49,11 @@ async function library(): Promise<Page> {
 }
 
 const textOf = (page: Page) => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
-const names = async (tab: Tab) => (await tab.report()).entities.map(({ name }) => name);
+/** A tab that nobody sees reads its names anew when it is shown. */
+const names = async (tab: Tab) => {
+  await tab.page.bringToFront();
+  return (await tab.report()).entities.map(({ name }) => name);
+};
 
 async function pick(page: Page, label: string, ...files: string[]): Promise<void> {
   const input = await page.$(`input[type=file][aria-label="${label}"], label.button input[type=file]`);
@@ -182,6 +186,7 @@ test('two briefings that know one name share its card, each under its own title;
   expect(words).toContain('2 briefings · 1 source');
   await tab.page.keyboard.press('Escape');
   const keeper = await library();
+  await tab.page.bringToFront();
   await saying(keeper, 'Keep “Marlow Works” apart');
   const keep = () =>
     keeper.evaluate(() => {
@@ -222,7 +227,7 @@ test('a backup holds every import, and restores them after everything was delete
   await pick(page, '', fileOf('cut.backup.jsonl', saved?.slice(0, -40) ?? ''));
   await saying(page, 'Not restored: line 4 of the file');
   await pick(page, '', fileOf('whole.backup.jsonl', saved ?? ''));
-  await saying(page, 'Restored: 3 files.');
+  await saying(page, 'Restored: 3 files');
   expect(await browser.ask('file', { id: 'harbour', which: 'current' })).toBe(JSON.stringify(newer));
   expect(await browser.ask('file', { id: 'harbour', which: 'previous' })).toBe(harbourTold);
   expect(await browser.ask('file', { id: 'other', which: 'current' })).toBe(JSON.stringify(other));

@@ -40,6 +40,11 @@ test.each([
     [named('a', 'Marlow', { wikidata: 'Q1' }), named('b', 'Marlow', { wikidata: 'Q2' }), named('c', 'Marlow')],
     ['a/Marlow', 'b/Marlow', 'c/Marlow'],
   ],
+  [
+    'two of one briefing are two',
+    [named('a', 'Marlow'), { ...named('a', 'Marlow'), keys: ['a/other'] }, named('b', 'Marlow')],
+    ['a/Marlow b/Marlow', 'a/other'],
+  ],
 ])('%s', (_, names, expected) => {
   expect(groups(...names)).toEqual(expected);
 });

@@ -83,13 +83,27 @@ describe('the bearer named last', () => {
   });
 
   test.each([
-    ['an initial', 'Dr A. Quill chaired.'],
-    ['the family’s name first', 'Quill Wenli chaired.'],
-    ['a place', 'He was born in Quill, Oklahoma.'],
-  ])('of another one it is nobody: %s', (_, text) => {
+    ['an initial', 'Dr A. Quill chaired, and Quill spoke.'],
+    ['the family’s name first', 'Then Quill Wenli chaired, and Quill spoke.'],
+  ])('of one that is only guessed it is nobody in that paragraph: %s', (_, text) => {
     expect(found('Marlow praised Ida Quill.', text, 'Quill spoke.')).toEqual([
       'Marlow=Marlow Works',
       'Ida Quill=Ida Quill',
+      'Quill=Ida Quill',
+    ]);
+  });
+
+  test('the end of a sentence is no initial, and a list is no place', () => {
+    expect(found('Marlow praised Ida Quill. It was grade A. Quill smiled.')).toContain('Quill=Ida Quill');
+    const list = 'Marlow’s sales in Gemma, Hopper and Rubin rose. Gemma sells.';
+    expect(found(list).filter((one) => one === 'Gemma=Gemma')).toHaveLength(2);
+    expect(found('Marlow sells. He was born in Gemma, Oklahoma.')).toEqual(['Marlow=Marlow Works']);
+  });
+
+  test('Mrs Quill is not Mr Quill', () => {
+    expect(found('Mr Tom Quill of Marlow came, and Mrs Quill waited.')).toEqual([
+      'Tom Quill=Tom Quill',
+      'Marlow=Marlow Works',
     ]);
   });
 
