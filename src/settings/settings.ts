@@ -79,11 +79,17 @@ export function settingsFrom(stored: unknown, sitesOff?: unknown): Settings {
 }
 
 /** @param now milliseconds since 1970. @returns whether nothing is marked on a host */
-export function isOffOn(host: string, { isOff, pausedUntil, deny, allow }: Settings, now: number): boolean {
-  if (isOff || now < pausedUntil) return true;
+export function isOffOn(host: string, settings: Settings, now: number): boolean {
+  if (isOffAnyway(settings, now)) return true;
+  const { deny, allow } = settings;
   const denied = closeness(host, deny);
   // The rule that is closer to the host wins; of two that are equally close, the one that says no.
   return denied > 0 && denied >= closeness(host, allow);
+}
+
+/** Off on every site, whatever is set for one. */
+export function isOffAnyway({ isOff, pausedUntil }: Settings, now = Date.now()): boolean {
+  return isOff || now < pausedUntil;
 }
 
 /** How close the closest of some sites is to a host; 0 where none has it. The host itself is closer than any domain above it. */

@@ -41,12 +41,15 @@ export function Keeping({ library: { used, free }, actions }: Props) {
             }}
           />
         </label>
-        {!isAsked && (
-          <button type="button" class="button" onClick={() => setAsked(true)}>
+      </p>
+      <p>{t('keep_erase_what')}</p>
+      {!isAsked && (
+        <p>
+          <button type="button" class="button danger" onClick={() => setAsked(true)}>
             {t('keep_erase')}
           </button>
-        )}
-      </p>
+        </p>
+      )}
       {isAsked && (
         <p class="problem-line" role="alert">
           {t('keep_erase_ask')}{' '}

@@ -1,18 +1,19 @@
 /** Why nothing is marked, and what can be done about it. */
 import type { PageReport } from '../messaging/calls';
 import type { Silence } from '../messaging/tab';
-import type { Settings } from '../settings/settings';
+import { isOffAnyway, type Settings } from '../settings/settings';
 import { useWords } from '../ui/words';
 import { dayInWords } from './measures';
 
 interface Props {
   page: PageReport | Silence;
   settings: Settings;
+  onTurnOn: () => void;
   onAskForSites: () => void;
   onReload: () => void;
 }
 
-export function NothingMarked({ page, settings, onAskForSites, onReload }: Props) {
+export function NothingMarked({ page, settings, onTurnOn, onAskForSites, onReload }: Props) {
   const t = useWords();
   if (typeof page === 'object' && page.state === 'reading') return <p class="nothing">{t('popup_reading')}</p>;
   return (
@@ -20,6 +21,11 @@ export function NothingMarked({ page, settings, onAskForSites, onReload }: Props
       <h2>{t('popup_none_title')}</h2>
       <p>{reason(page, settings, t)}</p>
       {typeof page === 'object' && page.problem !== undefined && <p>{page.problem}</p>}
+      {isOffAnyway(settings) && (
+        <button type="button" class="button" onClick={onTurnOn}>
+          {t('popup_turn_on')}
+        </button>
+      )}
       {page === 'permission' && (
         <button type="button" class="button" onClick={onAskForSites}>
           {t('popup_ask_permission')}

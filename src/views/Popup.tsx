@@ -7,7 +7,7 @@ import { NothingMarked } from './NothingMarked';
 import { OnThisPage } from './OnThisPage';
 import { ShelfTab } from './ShelfTab';
 import { namesByBriefing } from './on-page';
-import type { Settings } from '../settings/settings';
+import { isOffAnyway } from '../settings/settings';
 import type { PopupActions, PopupState } from './popup-state';
 import { Tabs, type TabItem } from './Tabs';
 
@@ -26,7 +26,7 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
   const { host, page, overview, gist, settings, library, problem } = state;
   const [tab, setTab] = useState(opened);
   const report = typeof page === 'string' ? undefined : page;
-  const hasSwitch = host !== '' && report !== undefined && report.state !== 'notHtml';
+  const hasSwitch = host !== '' && report !== undefined && report.state !== 'notHtml' && !isOffAnyway(settings);
   const names = report?.entities.length ?? 0;
   const pageTab = names === 0 ? t('popup_tab_page') : [t('popup_tab_page'), names].join(t('dot_separator'));
   const tabs: TabItem<Tab>[] = [
@@ -54,7 +54,6 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
               type="checkbox"
               role="switch"
               checked={report.state !== 'off'}
-              disabled={isOffAnyway(settings)}
               onChange={(event) => actions.onSwitch(event.currentTarget.checked)}
             />
           </label>
@@ -107,6 +106,7 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
           <NothingMarked
             page={page}
             settings={settings}
+            onTurnOn={() => actions.onSettings(() => ({ isOff: false, pausedUntil: 0 }))}
             onAskForSites={actions.onAskForSites}
             onReload={actions.onReload}
           />
@@ -121,11 +121,6 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
       )}
     </main>
   );
-}
-
-/** Off on every site: the switch of this one would change nothing that is seen. */
-function isOffAnyway({ isOff, pausedUntil }: Settings): boolean {
-  return isOff || pausedUntil > Date.now();
 }
 
 function GistComing({ isFailed, onRetry }: { isFailed: boolean; onRetry: () => void }) {

@@ -71,7 +71,7 @@ interface SitesProps {
 function Sites({ list, sites, onChange }: SitesProps) {
   const t = useWords();
   const [typed, setTyped] = useState('');
-  const [isWhole, setWhole] = useState(true);
+  const [isWhole, setWhole] = useState(list === 'deny');
   const host = hostIn(typed);
   const change = (next: (sites: Site[]) => Site[]) => onChange((settings) => ({ [list]: next(settings[list]) }));
   const add = () => {

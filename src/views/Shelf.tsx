@@ -124,6 +124,11 @@ function Row({ entry, isOn, onPage, actions, hasFocus }: RowProps) {
             : t('library_sources', source, String(current.counts.sources - 1))}
         </p>
       )}
+      {previous && (
+        <p class="facts" dir="auto">
+          {t('library_previous', previous.title, dayInWords(previous.importedAt ?? 0))}
+        </p>
+      )}
       <p class="doings">
         <button type="button" class="link" onClick={() => actions.onExport(entry)}>
           {t('library_export')}
@@ -131,7 +136,7 @@ function Row({ entry, isOn, onPage, actions, hasFocus }: RowProps) {
         </button>
         {previous && (
           <button type="button" class="link" onClick={() => actions.onStepBack(entry)}>
-            {t('library_step_back', dayInWords(previous.importedAt ?? 0))}
+            {t('library_step_back')}
             <span class="unseen"> {current.title}</span>
           </button>
         )}

@@ -89,9 +89,11 @@ test('imports what is a briefing, refuses what is none, and open tabs read their
     fileOf('harbour.briefing.json', harbourTold),
     fileOf('broken.briefing.json', { ...broken, id: 'broken' }),
   );
-  const text = await saying(page, '1 briefing imported · 1 file refused');
+  const text = await saying(page, '1 briefing imported · 1 file not imported');
   expect(text).toContain('The harbour lamp 4 names · 4 statements · 1 source');
-  expect(text).toContain('broken.briefing.json Not imported: it has 1 fault. facts[0].act: found "claimed"');
+  expect(text).toContain(
+    'broken.briefing.json Not imported: it does not fit the format in 1 place. Whoever made the file can mend it: facts[0].act: found "claimed"',
+  );
   await until(
     () => names(tab),
     (list) => list.includes('Marlow Works'),
@@ -111,7 +113,7 @@ test('takes what is dropped, many files at once, and names from each of them are
     for (const [index, text] of texts.entries()) dropped.items.add(new File([text], `invented-${index}.briefing.json`));
     document.querySelector('.drop')?.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true }));
   }, files);
-  await saying(page, '30 briefings imported · 0 files refused');
+  await saying(page, '30 briefings imported · 0 files not imported');
   await until(
     () => names(tab),
     (list) => list.join(' ') === `${nameOf(0)} ${nameOf(2999)}`,
@@ -136,10 +138,10 @@ test('a newer import takes the place of the one before, and one step goes back',
       (titles) => titles.includes(title),
     );
   await titled('The harbour lamp, again');
-  await press(page, 'Back to the import of');
+  await press(page, 'Back to the version before');
   await titled('The harbour lamp');
   expect(await browser.ask('file', { id: 'harbour', which: 'current' })).toBe(harbourTold);
-  await press(page, 'Back to the import of');
+  await press(page, 'Back to the version before');
   await titled('The harbour lamp, again');
   expect(await browser.ask('file', { id: 'harbour', which: 'current' })).toBe(JSON.stringify(newer));
   await page.close();
@@ -304,7 +306,7 @@ test('a name that the reader knows is marked in no tab, until it is forgotten', 
   const popup = await browser.openPopup(tab);
   await saying(popup, 'On this page · 1');
   await press(popup, 'I know this Marlow Works');
-  await saying(popup, 'You know this: it is not marked.');
+  await saying(popup, 'Not marked: you know this');
   expect(await tab.page.evaluate(() => CSS.highlights.size)).toBe(0);
   await popup.close();
   const page = await library();

@@ -237,7 +237,7 @@ test('by keyboard: step from name to name, into the card, and back', async () =>
 
 test('a tagger’s vote, asked for outside of the page, adds a mark where it alone decides', async () => {
   const tab = await browser.open(
-    `<p>Ascend is fast.</p><p>Ascend the ladder slowly.</p><p>Then he wrote to Huawei.</p>`,
+    `<p>Ascend is fast.</p><p>Ascend the tower slowly.</p><p>Then he wrote to Huawei.</p>`,
   );
   const marked = await until(
     async () =>
@@ -336,6 +336,10 @@ test('reads open shadow roots; Firefox needs a sheet there, Chromium does not', 
   );
   // Back on: the setting is the browser's, and the next test needs the site.
   await popup.click('.switch input');
+  await until(
+    () => tab.ask('report', {}),
+    ({ state }) => state === 'ready',
+  );
   await popup.close();
   await tab.close();
 });
