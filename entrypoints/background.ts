@@ -7,6 +7,7 @@ import { eraseAll } from '../src/background/erase';
 import { file } from '../src/background/file';
 import { found } from '../src/background/found';
 import { library } from '../src/background/library';
+import { followLibrary, gate } from '../src/background/catalogue';
 import { names } from '../src/background/names';
 import { open, openLibrary } from '../src/background/open';
 import { several } from '../src/background/several';
@@ -14,10 +15,12 @@ import { acceptLoss, setDeleted, stepBack, switchTo } from '../src/background/sh
 import { stage } from '../src/background/stage';
 import { sweepAtStart } from '../src/background/sweep';
 import { vote } from '../src/background/vote';
+import { outdateGate } from '../src/library/gate';
 import { serve } from '../src/messaging/server';
 
 export default defineBackground(() => {
   serve({
+    gate,
     names,
     card,
     found,
@@ -38,6 +41,8 @@ export default defineBackground(() => {
     openLibrary,
   });
   stepOnCommand();
+  followLibrary();
   browser.runtime.onStartup.addListener(() => void sweepAtStart());
   browser.runtime.onInstalled.addListener(() => void sweepAtStart());
+  browser.runtime.onInstalled.addListener(() => void outdateGate());
 });

@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   card: ['format', 'ui'],
   messaging: ['format', 'types:match', 'types:page'],
   settings: [],
-  library: ['format'],
+  library: ['format', 'settings', 'types:match'],
   views: ['format', 'ui', 'messaging', 'types:page', 'settings'],
   background: ['format', 'match', 'language', 'library', 'messaging', 'settings', 'assets'],
   language: [],

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { wordsOf } from '../../src/format/words';
 import { ask } from '../../src/messaging/client';
 import { t } from '../../src/messaging/words';
 import { copyWhole } from '../../src/ui/copying';
@@ -18,6 +19,6 @@ ask('briefing', { id }).then(
     followHash();
   },
   (error: unknown) => {
-    render(<p class="briefing">{error instanceof Error ? error.message : String(error)}</p>, document.body);
+    render(<p class="briefing">{wordsOf(error)}</p>, document.body);
   },
 );

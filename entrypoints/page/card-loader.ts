@@ -1,16 +1,16 @@
 /** Fetches what a card says and, the first time, has the card's code injected: until then the page is untouched. */
 import { CARD, type Card, type CardTools, type Content, type MakeCard } from '../../src/card/port';
 import { entityKey } from '../../src/format/names';
+import { wordsOf } from '../../src/format/words';
 import { ask } from '../../src/messaging/client';
 import { t } from '../../src/messaging/words';
 import { explain } from '../../src/match/explain';
-import type { Lexicon } from '../../src/match/lexicon';
 import type { PageMention } from '../../src/page/reader';
 
 /** So many briefings are told of on one card; what a call may ask for. */
 const MOST_BRIEFINGS = 20;
 
-export function cardLoader(lexicon: Lexicon, onClose: () => void) {
+export function cardLoader(onClose: () => void) {
   let card: Card | undefined;
 
   const tell = async (keys: string[], name: string): Promise<Content> => {
@@ -18,22 +18,17 @@ export function cardLoader(lexicon: Lexicon, onClose: () => void) {
       const abouts = await ask('card', { keys: keys.slice(0, MOST_BRIEFINGS), inject: card === undefined });
       return { abouts, beyond: Math.max(0, keys.length - MOST_BRIEFINGS) };
     } catch (error) {
-      return { name, error: error instanceof Error ? error.message : String(error) };
+      return { name, error: wordsOf(error) };
     }
   };
 
   const load = async ({ entity, why }: PageMention): Promise<Content> => {
-    const { keys = [], name = '' } = lexicon.entities[entity] ?? {};
-    const content = { ...(await tell(keys, name)), whyMarked: explain(why, t) };
+    const content = { ...(await tell(entity.keys, entity.name)), whyMarked: explain(why, t) };
     card ??= (Reflect.get(globalThis, CARD) as MakeCard | undefined)?.({ t, onClose, onOpen, onRelated });
     return content;
   };
 
-  const onRelated: CardTools['onRelated'] = ({ briefing }, { id, name }) => {
-    const key = entityKey(briefing, id);
-    // Other briefings may know it too.
-    return tell(lexicon.entities.find(({ keys }) => keys.includes(key))?.keys ?? [key], name);
-  };
+  const onRelated: CardTools['onRelated'] = ({ briefing }, { id, name }) => tell([entityKey(briefing, id)], name);
 
   const onOpen = ({ briefing, entity }: { briefing: { id: string }; entity: { id: string } }) => {
     onClose();

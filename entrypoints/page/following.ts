@@ -1,6 +1,7 @@
-/** Settings and library → what the page script does: nothing where the site is off, and nobody is woken for it. */
+/** Settings and names → what the page script does: nothing where the site is off, and nobody is woken for it. */
 import { isOffOn, type Settings } from '../../src/settings/settings';
-import { readSettings, watchLibrary, watchSettings } from '../../src/settings/store';
+import { watchGate } from '../../src/library/gate';
+import { readSettings, watchSettings } from '../../src/settings/store';
 
 interface Steps {
   /** Begins, or begins anew with other names. */
@@ -47,7 +48,7 @@ export function followSite(host: string, { enter, leave, show }: Steps, { signal
     isDue = false;
     renew();
   };
-  watchLibrary(renew, { signal });
+  watchGate(renew, { signal });
   document.addEventListener('visibilitychange', onVisible, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   void readSettings().then((settings) => {

@@ -1,12 +1,17 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { wordsOf } from '../../src/format/words';
 import type { PageReport } from '../../src/messaging/calls';
 import { extensionLife } from '../../src/messaging/life';
 import { listenInPage } from '../../src/messaging/listen';
 import { isWebPage } from '../../src/page/kind';
 import type { Settings } from '../../src/settings/settings';
+import { gateOf } from './ask-names';
 import { followSite } from './following';
-import { PATIENCE_MS, startSession, type Session } from './session';
+import { startSession, type Session } from './session';
 import '../../assets/page.css';
+
+/** A report waits this long for names and reading: less than its asker waits for the report. */
+const PATIENCE_MS = 1500;
 
 export default defineUnlistedScript(() => {
   const life = extensionLife();
@@ -15,19 +20,24 @@ export default defineUnlistedScript(() => {
   let starting: Promise<void> | undefined;
   let state: PageReport['state'] = 'reading';
   let error: string | undefined;
-
   let latest: Settings | undefined;
 
   const start = async (settings: Settings, signal: AbortSignal) => {
     try {
-      const started = await startSession(settings, AbortSignal.any([life, signal]));
-      if (signal.aborted) return;
-      [session, state] = [started, 'ready'];
+      const ends = AbortSignal.any([life, signal]);
+      const gate = await gateOf(ends);
+      if (ends.aborted) return;
+      [session, state] = [startSession({ gate, settings, onFailure: fail, signal: ends }), 'ready'];
       // What was changed while the names were on their way.
       if (latest) session.show(latest);
     } catch (reason) {
-      if (!signal.aborted) [state, error] = ['failed', reason instanceof Error ? reason.message : String(reason)];
+      if (!signal.aborted) fail(reason);
     }
+  };
+  const fail = (reason: unknown) => {
+    [state, error, session] = ['failed', wordsOf(reason), undefined];
+    // A session that has failed leaves nothing behind.
+    visit.abort();
   };
   const leave = () => {
     visit.abort();
@@ -44,8 +54,8 @@ export default defineUnlistedScript(() => {
     session?.show(settings);
   };
   const report = async (): Promise<PageReport> => {
-    // Names of a large library take longer than the asker waits.
-    await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    const read = Promise.resolve(starting).then(() => session?.settled());
+    await Promise.race([read, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     return session?.report() ?? { state, isPainted: true, entities: [], ...(error === undefined ? {} : { error }) };
   };
 

@@ -1,73 +1,75 @@
 /** One visit to one page while the site is on: reader, hover and card introduced to each other. */
 import { createHover } from '../../src/card/hover';
+import type { Gate } from '../../src/match/gate';
 import type { NamesByBriefing, PageReport } from '../../src/messaging/calls';
 import { ask } from '../../src/messaging/client';
 import { t } from '../../src/messaging/words';
-import { createFinder } from '../../src/match/find';
 import { countByBriefing } from '../../src/page/count';
-import { boxesOf } from '../../src/page/ranges';
+import { anchorAt } from '../../src/page/ranges';
 import { createReader, type PageMention } from '../../src/page/reader';
-import { reportOf } from '../../src/page/report';
+import { problemOf, reportOf } from '../../src/page/report';
 import type { Settings } from '../../src/settings/settings';
+import { askNames } from './ask-names';
 import { cardLoader } from './card-loader';
 import { showBy } from './showing';
 import { visitsOf, type Visits } from './visits';
 
 export interface Session extends Visits {
-  report(): Promise<PageReport>;
+  /** Resolves when the page has been read. */
+  settled(): Promise<void>;
+  report(): PageReport;
   wouldMark(): Promise<NamesByBriefing>;
   /** The settings changed: other names are marked, on the same reading. */
   show(settings: Settings): void;
 }
 
-/** A report waits this long for the reading to end: less than the asker waits for the report. */
-export const PATIENCE_MS = 1500;
+interface SessionOptions {
+  gate: Gate;
+  settings: Settings;
+  /** Told when the names could not be had. */
+  onFailure: (error: unknown) => void;
+  signal: AbortSignal;
+}
 
-/** Lives until the signal ends. @throws Error in plain words when the background does not answer */
-export async function startSession(settings: Settings, signal: AbortSignal): Promise<Session> {
-  const { lexicon, problem } = await ask('names', { of: 'on' });
-  signal.throwIfAborted();
-  const cards = cardLoader(lexicon, () => hover.close());
+/** Lives until the signal ends. */
+export function startSession({ gate, settings, onFailure, signal }: SessionOptions): Session {
+  let problem: string | undefined;
+  const cards = cardLoader(() => hover.close());
   let counted = 0;
   const onRead = () => {
-    const named = new Set(reader.mentions.map(({ entity }) => entity));
-    const count = [...named].filter((entity) => !reader.isKnown(entity)).length;
-    if (count !== counted) void ask('found', { count: (counted = count) }).catch(() => {});
+    const named = new Set(reader.mentions.flatMap(({ entity }) => (reader.isKnown(entity) ? [] : entity.keys[0])));
+    if (named.size !== counted) void ask('found', { count: (counted = named.size) }).catch(() => {});
     const { target } = hover;
     if (target && (!reader.mentions.includes(target) || reader.isKnown(target.entity))) hover.close();
   };
-  const vote = (sentences: string[]) => ask('vote', { sentences });
-  const reader = createReader(document, { finder: createFinder(lexicon), vote, onRead, signal });
+  const reader = createReader(document, {
+    gate,
+    ask: askNames('on', (told) => (problem = told)),
+    vote: (sentences) => ask('vote', { sentences }),
+    onRead,
+    onFailure,
+    signal,
+  });
   const hover = createHover<PageMention>({
     at: (x, y) => reader.at(x, y),
-    anchorOf: ({ place }) => ({
-      boxes: () => boxesOf(place),
-      element: place.startContainer.parentElement ?? document.body,
-    }),
+    anchorOf: ({ place }) => anchorAt(place),
     load: cards.load,
     card: cards.card,
     signal,
   });
-  signal.addEventListener('abort', () => void ask('found', { count: 0 }).catch(() => {}));
-
-  const show = showBy(reader, lexicon, { signal });
+  signal.addEventListener('abort', () => counted > 0 && void ask('found', { count: 0 }).catch(() => {}));
+  const show = showBy(reader, { signal });
   show(settings);
-
   return {
-    report: async () => {
-      await Promise.race([reader.settled(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-      return {
-        state: reader.isReading ? 'reading' : 'ready',
-        isPainted: reader.canPaint,
-        ...(problem === undefined ? {} : { problem }),
-        entities: reportOf(reader, lexicon, t),
-      };
-    },
-    ...visitsOf(reader, hover, lexicon),
-    wouldMark: async () => {
-      const all = await ask('names', { of: 'all' });
-      return countByBriefing(document, { finder: createFinder(all.lexicon), signal });
-    },
+    settled: () => reader.settled(),
+    report: () => ({
+      state: reader.isReading ? 'reading' : 'ready',
+      isPainted: reader.canPaint,
+      ...problemOf(reader, t, problem),
+      entities: reportOf(reader, t),
+    }),
+    ...visitsOf(reader, hover),
+    wouldMark: () => countByBriefing({ gate, ask: askNames('all'), roots: reader.roots, signal }),
     show: (changed) => {
       show(changed);
       onRead();

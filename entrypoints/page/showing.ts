@@ -1,18 +1,18 @@
 /** What the settings say of marks, for one reader: which, and while which key is held. */
 import { nameIdentity } from '../../src/format/identity';
-import type { Lexicon } from '../../src/match/lexicon';
+import type { KnownEntity } from '../../src/match/lexicon';
 import type { Reader } from '../../src/page/reader';
 import type { Settings } from '../../src/settings/settings';
 
 /** @returns a way to tell the reader's marks that the settings changed. Listens to keys only while marks wait for Alt */
-export function showBy(reader: Reader, lexicon: Lexicon, { signal }: { signal: AbortSignal }) {
+export function showBy(reader: Reader, { signal }: { signal: AbortSignal }) {
   let listening = new AbortController();
   signal.addEventListener('abort', () => listening.abort());
 
   return ({ marks, known }: Settings): void => {
     const identities = new Set(known.map(({ identity }) => identity));
-    const numbers = lexicon.entities.flatMap((entity, number) => (identities.has(nameIdentity(entity)) ? number : []));
-    const show = (isHidden: boolean) => reader.show({ isEvery: marks !== 'first', known: new Set(numbers), isHidden });
+    const isKnown = (entity: KnownEntity) => identities.size > 0 && identities.has(nameIdentity(entity));
+    const show = (isHidden: boolean) => reader.show({ isEvery: marks !== 'first', isKnown, isHidden });
     listening.abort();
     listening = new AbortController();
     show(marks === 'alt');

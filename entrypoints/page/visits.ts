@@ -1,6 +1,5 @@
 /** From popup and keyboard to a mention on the page: it is scrolled into view, and its card opens. */
 import type { Hover } from '../../src/card/hover';
-import type { Lexicon } from '../../src/match/lexicon';
 import type { MentionAddress, PageCalls } from '../../src/messaging/calls';
 import type { PageMention, Reader } from '../../src/page/reader';
 import { scrollTo, stepFrom } from '../../src/page/visit';
@@ -11,9 +10,9 @@ export interface Visits {
   step(by: 1 | -1): boolean;
 }
 
-export function visitsOf(reader: Reader, hover: Hover<PageMention>, { entities }: Lexicon): Visits {
+export function visitsOf(reader: Reader, hover: Hover<PageMention>): Visits {
   const find = ({ entity, index }: MentionAddress) =>
-    reader.mentions.filter((mention) => entities[mention.entity]?.keys[0] === entity)[index];
+    reader.mentions.filter((mention) => mention.entity.keys[0] === entity)[index];
   const open = (mention: PageMention | undefined) => {
     if (!mention || !scrollTo(mention.place)) return false;
     hover.open(mention, 'keyboard');

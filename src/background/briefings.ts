@@ -2,7 +2,7 @@
 import type { Briefing } from '../format/schema';
 import { namesOf, type NamedEntity } from '../format/names';
 import { parseBriefing } from '../format/parse';
-import { fileOf, isKnownEmpty, namesInLibrary } from '../library/shelf';
+import { eachNames, fileOf, isKnownEmpty } from '../library/shelf';
 import { t } from '../messaging/words';
 import { inWords } from './words';
 
@@ -47,16 +47,38 @@ export interface KnownNames {
 }
 
 /** @returns the names of every briefing, on or off; when the library fails, those of the build and why */
-export async function allNames(patience = PATIENCE_MS): Promise<KnownNames> {
-  const own = bundled.map((briefing) => [briefing.id, namesOf([briefing])] as const);
-  if (await isKnownEmpty()) return { names: new Map(own), problem: undefined };
-  try {
-    const kept = await namesInLibrary((text) => {
-      const parsed = parseBriefing(text);
-      return parsed.ok ? namesOf([parsed.briefing]) : [];
-    }, patience);
-    return { names: new Map([...kept, ...own.filter(([id]) => !kept.has(id))]), problem: undefined };
-  } catch (error) {
-    return { names: new Map(own), problem: inWords(error).message };
+export async function allNames(): Promise<KnownNames> {
+  const names = new Map<string, NamedEntity[]>();
+  const problem = await tellNames((id, list) => void names.set(id, list));
+  return problem === undefined ? { names, problem } : { names: new Map(bundledNames()), problem };
+}
+
+/**
+ * Tells the names of every briefing, on or off, one after the other.
+ * @returns why those of the library are not among them, or not all
+ */
+export async function tellNames(onNames: (id: string, names: NamedEntity[]) => void): Promise<string | undefined> {
+  const told = new Set<string>();
+  let problem: string | undefined;
+  if (!(await isKnownEmpty())) {
+    const tell = (id: string, names: NamedEntity[]) => {
+      told.add(id);
+      onNames(id, names);
+    };
+    problem = await eachNames(namesIn, tell, PATIENCE_MS).then(
+      () => undefined,
+      (error: unknown) => inWords(error).message,
+    );
   }
+  for (const [id, names] of bundledNames()) if (!told.has(id)) onNames(id, names);
+  return problem;
+}
+
+export function bundledNames(): [string, NamedEntity[]][] {
+  return bundled.map((briefing) => [briefing.id, namesOf([briefing])]);
+}
+
+function namesIn(text: string): NamedEntity[] {
+  const parsed = parseBriefing(text);
+  return parsed.ok ? namesOf([parsed.briefing]) : [];
 }

@@ -1,7 +1,8 @@
 /** The call `library`: every briefing on this device, with what is told of each, and what went wrong. */
 import { overviewOf } from '../format/gist';
-import type { Kept, ShelfEntry } from '../library/database';
+import type { ShelfEntry } from '../library/database';
 import { LibraryFailure } from '../library/failures';
+import { room } from '../library/room';
 import { shelf, sweep } from '../library/shelf';
 import type { LibraryEntry, LibraryState } from '../messaging/library-calls';
 import { bundled } from './briefings';
@@ -13,10 +14,10 @@ export async function library(): Promise<LibraryState> {
     const entries = entriesOf(await shelf());
     // Listing does not wait for it, and does not fail with it.
     void sweep().catch(() => {});
-    return { entries, ...(await roomLeft()) };
+    return { entries, ...(await room()) };
   } catch (error) {
     const kind = error instanceof LibraryFailure ? error.kind : 'other';
-    return { entries: entriesOf([]), failure: { kind, words: inWords(error).message }, ...(await roomLeft()) };
+    return { entries: entriesOf([]), failure: { kind, words: inWords(error).message }, ...(await room()) };
   }
 }
 
@@ -25,8 +26,8 @@ export function entriesOf(shelf: ShelfEntry[]): LibraryEntry[] {
   const imported = shelf.map(({ id, current, previous, deletedAt }) => ({
     id,
     isBundled: false,
-    current: shownOf(current),
-    ...(previous ? { previous: shownOf(previous) } : {}),
+    current,
+    ...(previous ? { previous } : {}),
     ...(deletedAt === undefined ? {} : { isDeleted: true as const }),
   }));
   const shadowed = new Set(imported.filter((entry) => !entry.isDeleted).map(({ id }) => id));
@@ -38,19 +39,6 @@ const bundledEntries: LibraryEntry[] = bundled.map((briefing) => {
   return {
     id,
     isBundled: true,
-    current: {
-      title,
-      counts: { ...counts, facts: briefing.facts.length },
-      sources: briefing.sources.map((source) => source.title),
-    },
+    current: { title, counts, sources: briefing.sources.map((source) => source.title) },
   };
 });
-
-function shownOf({ generation, importedAt, size, title, counts, sources }: Kept): LibraryEntry['current'] {
-  return { generation, importedAt, size, title, counts, sources };
-}
-
-async function roomLeft(): Promise<Pick<LibraryState, 'used' | 'free'>> {
-  const { usage, quota } = await navigator.storage.estimate().catch((): StorageEstimate => ({}));
-  return usage === undefined || quota === undefined ? {} : { used: usage, free: Math.max(0, quota - usage) };
-}

@@ -1,35 +1,37 @@
-/** The call `names`: what the page script looks for. Built for each call: a worker that sleeps keeps nothing. */
+/** The call `names`: of all names those whose words a page has and, where there are any, the code that looks for them. */
+import { browser } from 'wxt/browser';
 import { joined } from '../format/identity';
-import type { NamedEntity } from '../format/names';
-import { buildLexicon, type Lexicon } from '../match/lexicon';
+import { candidatesIn } from '../match/catalogue';
+import { cueGateOf } from '../match/cue-gate';
+import type { WordHash } from '../match/gate';
+import { buildLexicon, type PageNames } from '../match/lexicon';
+import type { Asker } from '../messaging/server';
 import { t } from '../messaging/words';
 import { readSettings } from '../settings/store';
-import { allNames } from './briefings';
+import { knownNames } from './catalogue';
 
-/** What one message can hold: Chromium refuses 64 MB, and an alias or cue takes some 220 bytes of it. */
-const MOST_ENTRIES = 250_000;
-
-/** @param of the names of briefings that are on, or of all. @returns them, those that several briefings have joined */
-export async function names({ of }: { of: 'on' | 'all' }): Promise<{ lexicon: Lexicon; problem?: string }> {
-  const [known, { briefingsOff, apart }] = await Promise.all([allNames(), readSettings()]);
-  const on = [...known.names].flatMap(([id, list]) => (of === 'all' || !briefingsOff.includes(id) ? [list] : []));
-  const { fitting, left } = fit(on);
-  const lexicon = buildLexicon(joined(fitting.flat(), new Set(apart.map(({ identity }) => identity))));
-  const problem = known.problem ?? (left === 0 ? undefined : t('names_too_many', String(left)));
-  return { lexicon, ...(problem === undefined ? {} : { problem }) };
+interface Input {
+  words: WordHash[];
+  of: 'on' | 'all';
+  inject: boolean;
 }
 
-/** @returns the briefings whose names fit into one message, and how many do not */
-function fit(briefings: NamedEntity[][]): { fitting: NamedEntity[][]; left: number } {
-  let entries = 0;
-  const fitting = briefings.filter((names) => {
-    const more = names.reduce(
-      (sum, { aliases, cues, counterCues = [] }) => sum + aliases.length + cues.length + counterCues.length,
-      0,
-    );
-    if (entries + more > MOST_ENTRIES) return false;
-    entries += more;
-    return true;
-  });
-  return { fitting, left: briefings.length - fitting.length };
+/** @returns the names, those that several briefings have joined. @throws Error when the browser refused the injection */
+export async function names(
+  { words, of, inject }: Input,
+  { tab, frame }: Asker,
+): Promise<PageNames & { problem?: string }> {
+  const [known, { briefingsOff, apart }] = await Promise.all([knownNames(), readSettings()]);
+  const { entities, anchors, left } = candidatesIn(known.catalogue, words);
+  const off = new Set(of === 'all' ? [] : briefingsOff);
+  const on = entities.filter(({ briefings }) => !briefings.every((briefing) => off.has(briefing)));
+  const injecting =
+    inject && on.length > 0 && tab !== undefined
+      ? browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame ?? 0] }, files: ['/close-look.js'] })
+      : undefined;
+  const lexicon = buildLexicon(joined(on, new Set(apart.map(({ identity }) => identity))));
+  const problem = known.problem ?? (left === 0 ? undefined : t('names_too_many', String(left)));
+  const answer = { lexicon, anchors, cues: cueGateOf(on), ...(problem === undefined ? {} : { problem }) };
+  await injecting;
+  return answer;
 }

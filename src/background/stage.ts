@@ -1,5 +1,6 @@
 /** The call `stage`: checks a file whole and, when it is a briefing, writes it beside what is there. Nothing shows it yet. */
 import { faultInWords } from '../format/faults';
+import { overviewOf } from '../format/gist';
 import { namesOf } from '../format/names';
 import { parseBriefing } from '../format/parse';
 import { shelf, stage as write } from '../library/shelf';
@@ -19,15 +20,9 @@ export async function stage({ text }: { text: string }): Promise<Staged> {
     return { ok: false, faults: lines.slice(0, MOST_LINES), faultCount: lines.length };
   }
   const { briefing, flags } = parsed;
-  const { id, title, sources, entities, facts, quotes } = briefing;
-  const counts = {
-    sources: sources.length,
-    names: entities.length,
-    facts: facts.length,
-    quotations: quotes.length,
-  };
+  const { id, title, counts } = overviewOf(briefing);
   const size = new TextEncoder().encode(text).length;
-  const called = sources.slice(0, MOST_SOURCES).map((source) => source.title);
+  const called = briefing.sources.slice(0, MOST_SOURCES).map((source) => source.title);
   return asking(async () => {
     const before = (await shelf()).find((entry) => entry.id === id && entry.deletedAt === undefined);
     const replaced = before?.current.title ?? bundled.find((one) => one.id === id)?.title;

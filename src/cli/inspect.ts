@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { namesOf, splitKey } from '../format/names';
 import { translateFrom } from '../format/words';
 import { explain } from '../match/explain';
-import { createFinder } from '../match/find';
 import { buildLexicon } from '../match/lexicon';
 import messages from '../../assets/public/_locales/en/messages.json';
 import { chooseWithVotes } from './choosing';
@@ -45,10 +44,8 @@ function mentionsIn(file: string, briefingFiles: string[] | undefined): Inspecte
   const isHtml = /\.x?html?$/i.test(file);
   const texts = isHtml ? htmlTexts(readText(file)) : plainTexts(readText(file));
   const lexicon = buildLexicon(namesOf(readBriefings(briefingFiles)));
-  const finder = createFinder(lexicon);
   const t = translateFrom(messages);
   return chooseWithVotes(
-    texts.map(({ text }) => finder.find(text)),
     texts.map(({ text }) => text),
     lexicon,
   ).flatMap((mentions, block) =>

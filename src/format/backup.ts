@@ -1,5 +1,5 @@
 /**
- * The backup of a library: one JSON value a line, so that none of it has to be held whole. The first line says what it
+ * The backup of a library: one JSON value a line, so that it is written a file at a time and a cut is seen. The first line says what it
  * is and how many lines follow; each of these is one file, exactly as it was imported.
  */
 

@@ -9,7 +9,16 @@ export interface Overview {
   summary: string;
   /** The language that it is written in, as a BCP 47 tag. */
   language: string;
-  counts: { sources: number; names: number; quotations: number; disputes: number };
+  counts: Counts;
+}
+
+/** How much a briefing holds. */
+export interface Counts {
+  sources: number;
+  names: number;
+  facts: number;
+  quotations: number;
+  disputes: number;
 }
 
 export interface Gist {
@@ -32,10 +41,11 @@ export interface ShownDispute {
 const KEY_POINTS = 6;
 
 export function overviewOf(briefing: Briefing): Overview {
-  const { id, title, summary, language, sources, entities, quotes, disputes = [] } = briefing;
+  const { id, title, summary, language, sources, entities, facts, quotes, disputes = [] } = briefing;
   const counts = {
     sources: sources.length,
     names: entities.length,
+    facts: facts.length,
     quotations: quotes.length,
     disputes: disputes.length,
   };

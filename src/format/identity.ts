@@ -9,14 +9,15 @@ import type { NamedEntity } from './names';
 export type Identity = string;
 
 /**
+ * @param names those whose identity is known already keep it
  * @param apart identities that the reader keeps apart: each briefing's entity stays by itself
  * @returns the entities with those that are one joined, in the order of their first
  */
 export function joined(names: NamedEntity[], apart: ReadonlySet<Identity> = new Set()): NamedEntity[] {
-  const ids = wikidataByName(names);
+  const identities = identitiesOf(names);
   const groups = new Map<Identity, NamedEntity[]>();
-  for (const one of names) {
-    const identity = identityIn(one, ids);
+  for (const [index, one] of names.entries()) {
+    const identity = one.identity ?? identities[index] ?? nameIdentity(one);
     // One briefing knows its own apart.
     const isTwice = groups.get(identity)?.some(({ briefings }) => briefings.some((id) => one.briefings.includes(id)));
     const isApart = apart.has(identity) || isTwice;
@@ -25,7 +26,15 @@ export function joined(names: NamedEntity[], apart: ReadonlySet<Identity> = new 
   return [...groups.values()].map(joinedGroup);
 }
 
-function identityIn(one: NamedEntity, ids: Map<Identity, Set<string>>): Identity {
+type Named = Pick<NamedEntity, 'wikidata' | 'kind' | 'name'>;
+
+/** @returns what each is known as among all of them */
+export function identitiesOf(names: Named[]): Identity[] {
+  const ids = wikidataByName(names);
+  return names.map((one) => identityIn(one, ids));
+}
+
+function identityIn(one: Named, ids: Map<Identity, Set<string>>): Identity {
   if (one.wikidata !== undefined) return one.wikidata;
   const named = nameIdentity(one);
   const known = ids.get(named);
@@ -33,7 +42,7 @@ function identityIn(one: NamedEntity, ids: Map<Identity, Set<string>>): Identity
   return known?.size === 1 ? ([...known][0] ?? named) : named;
 }
 
-function wikidataByName(names: NamedEntity[]): Map<Identity, Set<string>> {
+function wikidataByName(names: Named[]): Map<Identity, Set<string>> {
   const ids = new Map<Identity, Set<string>>();
   for (const one of names) {
     if (one.wikidata === undefined) continue;

@@ -20,4 +20,9 @@ export function counted(t: Translate, key: PluralKey, count: number): string {
   return t(`${key}_${form}` as MessageKey, String(count));
 }
 
+/** @returns what an error says, whatever was thrown */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_one` ? Stem : never) : never;

@@ -4,6 +4,7 @@
  */
 import { failureOf, openDatabase, type LibraryDatabase, type ShelfEntry } from './database';
 import { LibraryFailure } from './failures';
+import { room } from './room';
 import { missingFrom, mirrorOf, readMirror, writeMirror } from './mirror';
 
 interface Opened {
@@ -18,7 +19,7 @@ interface Opened {
  */
 export async function withLibrary<Result>(
   work: (opened: Opened) => Promise<Result>,
-  { patience, needed = 0 }: { patience?: number; needed?: number } = {},
+  { patience, needed = 0 }: { patience?: number | undefined; needed?: number } = {},
 ): Promise<Result> {
   const db = await openDatabase(patience);
   try {
@@ -43,19 +44,9 @@ export async function withLibrary<Result>(
  */
 async function withFigures(error: unknown, needed: number): Promise<unknown> {
   if (!(error instanceof LibraryFailure) || (error.kind !== 'full' && error.kind !== 'unreadable')) return error;
-  const free = await roomLeft();
+  const { free = 0 } = await room();
   const isFull = error.kind === 'full' || (needed > 0 && free < needed);
   return isFull ? new LibraryFailure('full', [megabytes(needed), megabytes(free)]) : error;
-}
-
-/** @returns free bytes; 0 where the browser does not say */
-async function roomLeft(): Promise<number> {
-  try {
-    const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-    return Math.max(0, quota - usage);
-  } catch {
-    return 0;
-  }
 }
 
 function megabytes(bytes: number): string {

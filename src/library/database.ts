@@ -3,7 +3,9 @@
  * version by version, and what it says when it does not open.
  */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { Counts } from '../format/gist';
 import type { NamedEntity } from '../format/names';
+import type { Catalogue } from '../match/catalogue';
 import { LibraryFailure } from './failures';
 
 /** One import of one briefing. What it holds never changes; a newer import is another generation. */
@@ -17,13 +19,6 @@ export interface Kept {
   counts: Counts;
   /** The titles of its sources, the first few. */
   sources: string[];
-}
-
-export interface Counts {
-  sources: number;
-  names: number;
-  facts: number;
-  quotations: number;
 }
 
 /** A file, exactly as it was imported, with what is told of it. Until a shelf entry names it, it is nothing to anybody. */
@@ -48,12 +43,14 @@ interface LibrarySchema extends DBSchema {
   files: { key: string; value: KeptFile };
   /** What the finder needs of each, so that no file is parsed for it; `version` says by which code it was made. */
   names: { key: string; value: { generation: string; version: number; names: NamedEntity[] } };
+  /** All names, laid out to be found; `stamp` says of which library. One record. */
+  catalogue: { key: string; value: { stamp: string; catalogue: Catalogue } };
   /** `canary`: a database that lost everything has lost it too. */
   meta: { key: string; value: string };
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
-export type StoreName = 'shelf' | 'files' | 'names' | 'meta';
+export type StoreName = 'shelf' | 'files' | 'names' | 'catalogue' | 'meta';
 
 export const DATABASE = 'library';
 
@@ -67,6 +64,8 @@ const MIGRATIONS: ((db: LibraryDatabase, transaction: Upgrade) => void)[] = [
   },
   // Names were read from the files before: each page waited for all of them to be parsed.
   (db) => void db.createObjectStore('names', { keyPath: 'generation' }),
+  // Each page was sent every name before.
+  (db) => void db.createObjectStore('catalogue'),
 ];
 
 /** A database that is not there after this long will not come. */

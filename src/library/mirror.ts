@@ -3,11 +3,10 @@
  * back empty and without an error: only what the mirror remembers tells it from a new one.
  */
 import { browser } from 'wxt/browser';
+import { LIBRARY_KEY } from '../settings/store';
 import type { ShelfEntry } from './database';
 
 const KEY = 'libraryMirror';
-/** Open tabs watch this one: it changes with the library, and says nothing. */
-const REVISION_KEY = 'libraryRevision';
 
 /** What is remembered of a briefing: enough to say what was lost. */
 export interface Remembered {
@@ -32,7 +31,7 @@ export async function readMirror(): Promise<Mirror | undefined> {
 
 /** @param isNews whether open tabs have to read their names anew */
 export async function writeMirror(mirror: Mirror, isNews = false): Promise<void> {
-  const revision = isNews ? { [REVISION_KEY]: crypto.randomUUID() } : {};
+  const revision = isNews ? { [LIBRARY_KEY]: crypto.randomUUID() } : {};
   await browser.storage.local.set({ [KEY]: mirror, ...revision });
 }
 

@@ -1,5 +1,6 @@
 /** What is done with the library: import in two steps (stage, then switch all at once), one step back, delete, undo, sweep. */
 import type { NamedEntity } from '../format/names';
+import type { Catalogue } from '../match/catalogue';
 import { DATABASE, PATIENCE_MS, type Kept, type KeptFile, type ShelfEntry } from './database';
 import { addUnder } from '../format/grouping';
 import { change, startChange, withLibrary, type Change } from './changes';
@@ -8,6 +9,8 @@ import { forgetMirror, isCutShort, mirrorOf, readMirror, writeMirror } from './m
 
 /** Names made by other code than this are made anew from the file. Raise it with what `format/names.ts` gives. */
 const NAMES_VERSION = 1;
+
+const CATALOGUE_KEY = 'all';
 
 /** A deleted briefing can be had back for so long. */
 const UNDO_MS = 24 * 60 * 60 * 1000;
@@ -131,37 +134,52 @@ export function fileOf(
       const kept = entry?.deletedAt === undefined ? entry?.[which] : undefined;
       return kept && (await db.get('files', kept.generation))?.text;
     },
-    patience === undefined ? {} : { patience },
+    { patience },
   );
 }
 
 /**
+ * Tells the names of each briefing that is not deleted, one after the other: between two others may use the database.
  * @param read makes the names of a file that has none yet, or those of other code
- * @param patience in milliseconds. @returns the names of all briefings that are not deleted, by id
+ * @param patience how long to wait for the database, in milliseconds
  */
-export function namesInLibrary(
+export function eachNames(
   read: (text: string) => NamedEntity[],
+  onNames: (id: string, names: NamedEntity[]) => void,
   patience?: number,
-): Promise<Map<string, NamedEntity[]>> {
+): Promise<void> {
   return withLibrary(
     async ({ db, shelf: entries }) => {
-      const made = new Map((await db.getAll('names')).map((record) => [record.generation, record]));
-      const names = new Map<string, NamedEntity[]>();
       for (const { id, current, deletedAt } of entries) {
         if (deletedAt !== undefined) continue;
-        const known = made.get(current.generation);
-        if (known?.version === NAMES_VERSION) names.set(id, known.names);
+        const known = await db.get('names', current.generation);
+        if (known?.version === NAMES_VERSION) onNames(id, known.names);
         else {
           const file = await db.get('files', current.generation);
           const fresh = read(file?.text ?? '');
           await db.put('names', { generation: current.generation, version: NAMES_VERSION, names: fresh });
-          names.set(id, fresh);
+          onNames(id, fresh);
         }
       }
-      return names;
     },
-    patience === undefined ? {} : { patience },
+    { patience },
   );
+}
+
+/** @returns the catalogue that was kept for a stamp */
+export function keptCatalogue(stamp: string, patience?: number): Promise<Catalogue | undefined> {
+  return withLibrary(
+    async ({ db }) => {
+      const kept = await db.get('catalogue', CATALOGUE_KEY);
+      return kept?.stamp === stamp ? kept.catalogue : undefined;
+    },
+    { patience },
+  );
+}
+
+/** Keeps a catalogue instead of the one before. */
+export function keepCatalogue(stamp: string, catalogue: Catalogue): Promise<void> {
+  return withLibrary(async ({ db }) => void (await db.put('catalogue', { stamp, catalogue }, CATALOGUE_KEY)));
 }
 
 /** @returns whether the library is known to be empty, without opening it */

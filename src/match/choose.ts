@@ -6,7 +6,7 @@ import type { Hit } from './find';
 import { beside, nearby, weigh, type Reason } from './evidence';
 import type { LearntClass } from './infer';
 import type { AliasEntry, Lexicon } from './lexicon';
-import { addBearers, gather, isPerson, type Bearer, type PageEvidence } from './page-evidence';
+import { addBearers, gatherInSteps, isPerson, type Bearer, type PageEvidence } from './page-evidence';
 import { isInOtherName, isWrittenAs } from './spelling';
 import { THRESHOLD, WEIGHTS } from './weights';
 
@@ -22,19 +22,31 @@ export interface Mention {
   why: Reason[];
 }
 
+type OnUndecided = (hit: Hit, block: number) => void;
+
 /**
  * @param onUndecided told of each hit that a tagger's vote would decide; set its `vote` and choose again
  * @returns for each block the mentions that are meant, in order
  */
-export function choose(
+export function choose(blocks: Hit[][], lexicon: Lexicon, onUndecided?: OnUndecided): Mention[][] {
+  const steps = chooseInSteps(blocks, lexicon, onUndecided);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, a block at a step. */
+export function* chooseInSteps(
   blocks: Hit[][],
   lexicon: Lexicon,
-  onUndecided: (hit: Hit, block: number) => void = () => {},
-): Mention[][] {
-  const page = gather(blocks, lexicon);
+  onUndecided: OnUndecided = () => {},
+): Generator<void, Mention[][]> {
+  const page = yield* gatherInSteps(blocks, lexicon);
   // People first: a full name that is meant is itself evidence for the surname.
   const bearers: [string, Bearer][] = [];
   for (const [block, hits] of blocks.entries()) {
+    yield;
     for (const [index, { entries, start, honorific }] of hits.entries()) {
       if (!entries.some(({ entity }) => isPerson(lexicon, entity))) continue;
       const mention = decide({ hits, block, index, page, lexicon });
@@ -46,11 +58,16 @@ export function choose(
     }
   }
   addBearers(page, bearers);
-  return blocks.map((hits, block) =>
-    hits.flatMap(
-      (hit, index) => decide({ hits, block, index, page, lexicon, onUndecided: () => onUndecided(hit, block) }) ?? [],
-    ),
-  );
+  const chosen: Mention[][] = [];
+  for (const [block, hits] of blocks.entries()) {
+    yield;
+    chosen.push(
+      hits.flatMap(
+        (hit, index) => decide({ hits, block, index, page, lexicon, onUndecided: () => onUndecided(hit, block) }) ?? [],
+      ),
+    );
+  }
+  return chosen;
 }
 
 /** By the full name, or by a surname behind a role: "President Quill". */

@@ -1,7 +1,7 @@
 /** What speaks for and against a piece of text meaning an entity: what the whole page says, and what stands near. */
 import type { Hit } from './find';
 import type { AliasEntry, Lexicon } from './lexicon';
-import { bearerAt, isAround, isPerson, type PageEvidence, type Trace } from './page-evidence';
+import { bearerAt, isAround, isPerson, type PageEvidence } from './page-evidence';
 import { followsVerb, hasFreeCapital, isCueAs, isWrittenAs } from './spelling';
 import type { WEIGHTS } from './weights';
 
@@ -45,10 +45,10 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
     if (owner && names(owner, page, (one) => isRelated(one, entity, lexicon))) add('relatedBeside', owner.surface);
     const relatedNear = around.find((other) => names(other, page, (one) => isRelated(one, entity, lexicon)));
     if (relatedNear) add('relatedNear', relatedNear.surface);
-    const related = relatedTo(entity, page, lexicon);
-    const relatedAround = related.find((trace) => isAround(page, trace, block));
-    if (!relatedNear && relatedAround) add('relatedAround', relatedAround.word);
-    else if (!relatedNear && related[0]) add('relatedOnPage', related[0].word);
+    else {
+      const relatedOnPage = relatedTo(entity, page, lexicon);
+      if (relatedOnPage !== undefined) add('relatedOnPage', relatedOnPage);
+    }
   };
   const bearer = bearerAt(page, written, block, hit);
   const isAnother = bearer && bearer.entity !== entity;
@@ -83,7 +83,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
       break;
     case 'shared':
       context();
-      if (page.certain.has(entity)) add('namedInFullOnPage', page.certain.get(entity)?.word);
+      if (page.certain.has(entity)) add('namedInFullOnPage', page.certain.get(entity));
       break;
     case 'concept': {
       context();
@@ -105,7 +105,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
       }
       break;
     case 'short':
-      if (page.certain.has(entity)) add('fullNameOnPage', page.certain.get(entity)?.word);
+      if (page.certain.has(entity)) add('fullNameOnPage', page.certain.get(entity));
       break;
     case 'initials':
       break;
@@ -115,7 +115,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
       );
       if (owner) add('ownerNear', owner.surface);
       else if (page.certain.has(entity)) {
-        add('namedInFullOnPage', page.certain.get(entity)?.word);
+        add('namedInFullOnPage', page.certain.get(entity));
         context();
       } else if (entry.owner !== undefined && page.certain.has(entry.owner)) {
         const related = near().find((other) => names(other, page, (one) => isRelated(one, entity, lexicon)));
@@ -180,11 +180,10 @@ function names(hit: Hit, page: PageEvidence, fits: (entity: number) => boolean):
   );
 }
 
-/** The other entities of the same briefing that are on the page beyond doubt. */
-function relatedTo(entity: number, page: PageEvidence, lexicon: Lexicon): Trace[] {
-  const found: Trace[] = [];
-  for (const [other, trace] of page.certain) if (isRelated(other, entity, lexicon)) found.push(trace);
-  return found;
+/** The name of some other entity of the same briefing that is on the page beyond doubt. */
+function relatedTo(entity: number, page: PageEvidence, lexicon: Lexicon): string | undefined {
+  for (const [other, name] of page.certain) if (isRelated(other, entity, lexicon)) return name;
+  return undefined;
 }
 
 function isRelated(a: number, b: number, { entities }: Lexicon): boolean {

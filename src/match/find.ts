@@ -1,7 +1,10 @@
 /** Finds what the lexicon knows in one string, with what the words around say; `choose.ts` decides what is meant. */
-import { fold } from './fold';
-import { entryKey, type Entry, type Lexicon } from './lexicon';
+import { fold, type Folded } from './fold';
+import type { Entry, Lexicon } from './lexicon';
+import { entryKey, patternOf } from './pattern';
 import { amongWords } from './segments';
+import { isBetweenEdges } from './words';
+import { isCueAs, isWrittenAs } from './spelling';
 import { surroundingsOf, type Surroundings } from './surroundings';
 
 /** A piece of text that the lexicon knows, in its surroundings. */
@@ -20,25 +23,89 @@ export interface Finder {
   find(text: string): Hit[];
 }
 
-export function createFinder(lexicon: Lexicon): Finder {
-  const pattern = new RegExp(lexicon.pattern, 'gv');
-  const entries = new Map(lexicon.entries);
-  return { lexicon, find: (text) => findAll(text, pattern, entries) };
+/**
+ * @param named finds all that the lexicon has of these entities, aliases and cues; without it, the aliases of all. What is
+ *   found does not depend on other entities that the lexicon has, as long as the text does not name them.
+ */
+export function createFinder(lexicon: Lexicon, named?: ReadonlySet<number>): Finder {
+  const entries = new Map<string, Entry[]>();
+  for (const [key, meanings] of lexicon.entries) {
+    const kept = meanings.filter(({ entity, role }) => (named ? named.has(entity) : role === 'alias'));
+    if (kept.length > 0) entries.set(key, kept);
+  }
+  const pattern = new RegExp(patternOf([...entries.keys()]), 'g');
+  return { lexicon, find: (text) => (entries.size === 0 ? [] : findAll(text, pattern, entries)) };
 }
+
+/** @returns the entities that hits name as they are written: only what is said of these is looked for */
+export function namedIn(hits: Iterable<Hit>): Set<number> {
+  const named = new Set<number>();
+  for (const { surface, entries } of hits) {
+    for (const entry of entries) {
+      if (entry.role === 'alias' && isWrittenAs(surface, entry)) named.add(entry.entity);
+    }
+  }
+  return named;
+}
+
+/** Are there cues of these entities, or small letters to be looked for? Otherwise their names are all there is to find. */
+export function needsMore({ entries }: Lexicon, named: ReadonlySet<number>): boolean {
+  return entries.some(([, meanings]) =>
+    meanings.some((entry) => named.has(entry.entity) && (entry.role !== 'alias' || entry.class === 'common')),
+  );
+}
+
+/** What a page does in steps, at once. @returns the hits of each text */
+export function findInAll(texts: string[], lexicon: Lexicon): Hit[][] {
+  const first = createFinder(lexicon);
+  const hits = texts.map((text) => first.find(text));
+  const named = namedIn(hits.flat());
+  if (!needsMore(lexicon, named)) return hits;
+  const full = createFinder(lexicon, named);
+  return texts.map((text) => full.find(text));
+}
+
+type Span = Pick<Hit, 'start' | 'end' | 'surface' | 'entries'>;
 
 function findAll(text: string, pattern: RegExp, entries: Map<string, Entry[]>): Hit[] {
   const folded = fold(text);
-  const spans: Pick<Hit, 'start' | 'end' | 'surface' | 'entries'>[] = [];
-  for (const match of folded.text.matchAll(pattern)) {
-    const meanings = entries.get(entryKey(match[0]));
-    if (!meanings) continue;
-    const { start, end } = folded.original(match.index, match.index + match[0].length);
-    if (!isInAddress(text, start, end) && amongWords(text, start, end) !== 'inside')
-      spans.push({ start, end, surface: text.slice(start, end), entries: meanings });
+  const spans: Span[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(folded.text); match; match = pattern.exec(folded.text)) {
+    const found = longestAt(text, folded, match, entries);
+    pattern.lastIndex = found?.upTo ?? match.index + 1;
+    if (!found) continue;
+    const { start, end } = found.span;
+    if (!isInAddress(text, start, end) && amongWords(text, start, end) !== 'inside') spans.push(found.span);
   }
   if (spans.length === 0) return [];
   const around = surroundingsOf(text, spans);
   return spans.map((span, index) => ({ ...span, ...(around[index] as Surroundings) }));
+}
+
+/** What begins where a pattern matched, and means something as it is written there: mostly the whole match. */
+function longestAt(
+  text: string,
+  folded: Folded,
+  { 0: matched, index }: RegExpExecArray,
+  entries: Map<string, Entry[]>,
+): { span: Span; upTo: number } | undefined {
+  for (let length = matched.length; length > 0; length--) {
+    const key = entryKey(matched.slice(0, length));
+    const upTo = index + length;
+    if (!entries.has(key) || !isBetweenEdges(folded.text, index, upTo)) continue;
+    const { start, end } = folded.original(index, upTo);
+    const surface = text.slice(start, end);
+    const meanings = entries.get(key)?.filter((entry) => fits(surface, entry)) ?? [];
+    if (meanings.length > 0) return { span: { start, end, surface, entries: meanings }, upTo };
+  }
+  return undefined;
+}
+
+/** Is a text written as the entry has it? The small letters of an ordinary word speak against the name. */
+function fits(surface: string, entry: Entry): boolean {
+  if (entry.role !== 'alias') return isCueAs(surface, entry);
+  return isWrittenAs(surface, entry) || (entry.class === 'common' && surface === surface.toLowerCase());
 }
 
 /** How far the piece without white space around a hit is looked at; an address is shorter. */

@@ -2,6 +2,8 @@
  * Text as it is compared: small letters, one kind of quote and hyphen, no invisible characters, composed (NFC).
  * Whitespace stays as it is: patterns take any run of it. Most text folds to the same length and needs no map.
  */
+import { ODD } from './letters';
+
 export interface Folded {
   text: string;
   /** Where folded characters `start` … `end` stand in the text that was folded, in UTF-16 units. */
@@ -11,6 +13,18 @@ export interface Folded {
 /** Soft hyphens, zero-width characters, directional controls, variation selectors: dropped. */
 const INVISIBLE = /\p{DI}/gu;
 const IS_INVISIBLE = /^\p{DI}$/u;
+
+const IS_ODD = new RegExp(ODD);
+
+/** Does a piece of text hold anything that folding drops or joins? */
+export function isOdd(text: string): boolean {
+  return IS_ODD.test(text);
+}
+
+/** @returns the text as it is compared, but for small letters */
+export function plain(text: string): string {
+  return text.replace(INVISIBLE, '').normalize('NFC').replace(VARIANTS, plainCharacter);
+}
 
 /** Where one of these stands, places in the folded text are no longer the same: dropped, or joined with the letter before. */
 const SHIFTING = /[\p{DI}\p{M}]/u;
@@ -22,7 +36,7 @@ const VARIANTS = /[\u2018\u2019\u201B\u02BC\u2032\u2010-\u2015\u2212\uFF01-\uFF5
 /** @param text any text; a lone surrogate stays as it is */
 export function fold(text: string): Folded {
   if (!SHIFTING.test(text)) {
-    const folded = text.toLowerCase().replace(VARIANTS, plain);
+    const folded = text.toLowerCase().replace(VARIANTS, plainCharacter);
     if (folded.length === text.length) return { text: folded, original: (start, end) => ({ start, end }) };
   }
   return foldWithMap(text);
@@ -36,7 +50,7 @@ function foldWithMap(text: string): Folded {
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
     const kept = cluster.replace(INVISIBLE, '');
     if (kept === '') continue;
-    const out = kept.normalize('NFC').toLowerCase().replace(VARIANTS, plain);
+    const out = kept.normalize('NFC').toLowerCase().replace(VARIANTS, plainCharacter);
     // The end leaves out trailing invisibles, so that a mark never covers what only looks like nothing.
     let end = index + cluster.length;
     while (end > index && IS_INVISIBLE.test(text.charAt(end - 1))) end--;
@@ -52,8 +66,8 @@ function foldWithMap(text: string): Folded {
   };
 }
 
-function plain(character: string): string {
+function plainCharacter(character: string): string {
   const code = character.charCodeAt(0);
-  if (code >= 0xff01) return String.fromCharCode(code - 0xfee0).toLowerCase();
+  if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
   return code >= 0x2010 && code !== 0x2018 && code !== 0x2019 && code !== 0x201b && code !== 0x2032 ? '-' : "'";
 }

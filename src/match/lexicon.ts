@@ -1,11 +1,12 @@
 /**
- * What the finder runs on: one pattern of all aliases and cues, and what each of them stands for. Plain values, so that
- * it can be built in one place and sent to another.
+ * What the finder runs on: what each alias and cue stands for. Plain values, so that it can be built in one place and sent to
+ * another.
  */
 import type { NamedEntity } from '../format/names';
 import { fold } from './fold';
+import type { Gate, WordHash } from './gate';
+import { entryKey } from './pattern';
 import { aliasesOf, type LearntClass } from './infer';
-import { EDGE, LATIN_EDGE } from './words';
 
 /** One meaning of a piece of text: an alias of an entity, or a cue that speaks for or against it. */
 export type Entry = AliasEntry | CueEntry;
@@ -34,9 +35,18 @@ export interface Lexicon {
   entries: [string, Entry[]][];
   /** The surnames of each person among the entities, by the entity's number. */
   surnames: Record<number, string[]>;
-  /** A regular expression's source (flags `gv`) that finds the folded texts, the longest first. */
-  pattern: string;
 }
+
+/** What a page is told of a library: the names whose words it has. */
+export interface PageNames {
+  lexicon: Lexicon;
+  /** The words that names stand under: a text without any of them has no name. */
+  anchors: WordHash[];
+  /** Finds the words of cues, as the library's gate does those of names. */
+  cues: Gate;
+}
+
+export type KnownEntity = Lexicon['entities'][number];
 
 export function buildLexicon(names: NamedEntity[]): Lexicon {
   const numbers = new Map(names.flatMap(({ keys }, number) => keys.map((key) => [key, number] as const)));
@@ -68,34 +78,5 @@ export function buildLexicon(names: NamedEntity[]): Lexicon {
     entities: names.map(({ aliases: _aliases, cues: _cues, counterCues: _counterCues, ...entity }) => entity),
     entries: [...entries],
     surnames,
-    pattern: patternOf([...entries.keys()]),
   };
-}
-
-/** @returns the key under which a folded text is looked up: "Ascend 950" and "Ascend950" are one, "Rolls-Royce" and "Rolls Royce". */
-export function entryKey(folded: string): string {
-  return folded
-    .trim()
-    .replace(/[\s-]+/g, ' ')
-    .replace(/(?<=\p{L}) (?=\d)/gu, '');
-}
-
-/** The longest first, so that at one place the longest wins; edges on both sides, so that "cannot" holds no "CANN". */
-function patternOf(keys: string[]): string {
-  const longestFirst = keys.toSorted((a, b) => b.length - a.length);
-  const isLatin = (key: string) => /^[\p{sc=Latin}\p{N}]/u.test(key);
-  const groups = [
-    [LATIN_EDGE, longestFirst.filter(isLatin)],
-    [EDGE, longestFirst.filter((key) => !isLatin(key))],
-  ] as const;
-  const filled = groups.filter(([, group]) => group.length > 0);
-  if (filled.length === 0) return '(?!)';
-  return filled.map(([edge, group]) => `${edge}(?:${group.map(patternOfKey).join('|')})${edge}`).join('|');
-}
-
-function patternOfKey(key: string): string {
-  return key
-    .replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`)
-    .replaceAll(' ', String.raw`[\s\-]+`)
-    .replaceAll(/(?<=\p{L})(?=\d)/gu, String.raw`[\s\-]?`);
 }

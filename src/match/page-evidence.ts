@@ -29,7 +29,7 @@ export interface PageEvidence {
   /** The number of each block among those in which something was found. */
   numbers: number[];
   /** Entities whose own, unmistakable name stands on the page, with that name; people apart. */
-  certain: Map<number, Trace>;
+  certain: Map<number, string>;
   /** The length of the longest surface that names an entity. */
   longest: Map<number, number>;
   /** People whose full name stands on the page and is meant. */
@@ -41,14 +41,14 @@ export interface PageEvidence {
   capitalised: Set<string>;
   /** Aliases (as written) that stand on the page in small letters too. */
   small: Set<string>;
-  /** Who is called so, by the ambiguous alias as written, in the order of the page. */
+  /** Who is called so, by the alias as written, in the order of the page. */
   bearers: Map<string, Bearer[]>;
   /** The same, sorted out by what is asked; made when it is first asked for. */
   lists: Map<string, Map<string, BearerList>>;
 }
 
-/** Reads off all blocks what they say together; people are added by who decides on their full names. */
-export function gather(blocks: Hit[][], lexicon: Lexicon): PageEvidence {
+/** Reads off all blocks what they say together, a block at a step; people are added by who decides on their full names. */
+export function* gatherInSteps(blocks: Hit[][], lexicon: Lexicon): Generator<void, PageEvidence> {
   const page: PageEvidence = {
     numbers: [],
     certain: new Map(),
@@ -63,6 +63,7 @@ export function gather(blocks: Hit[][], lexicon: Lexicon): PageEvidence {
   };
   let number = 0;
   for (const [block, hits] of blocks.entries()) {
+    yield;
     page.numbers.push(number);
     if (hits.length > 0) number++;
     for (const [index, hit] of hits.entries()) {
@@ -96,15 +97,11 @@ function readAlias(
   const isSure = entry.class === 'unique' || (entry.class === 'short' && hit.withForm !== undefined);
   if (isSure && !isPerson(lexicon, entity) && !hit.isNamesake && !hit.isInCapitals && !hit.isAcrossWords) {
     page.longest.set(entity, Math.max(page.longest.get(entity) ?? 0, (hit.withForm ?? hit).surface.length));
-    addTrace(page, page.certain, entity, lexicon.entities[entity]?.name ?? hit.surface, block);
+    if (!page.certain.has(entity)) page.certain.set(entity, lexicon.entities[entity]?.name ?? hit.surface);
   }
   if (entry.class === 'common' && hasFreeCapital(hit)) page.capitalised.add(written);
-  const unknown = {
-    block,
-    start: hit.start,
-    entity: undefined,
-    ...(hit.honorific ? { honorific: hit.honorific } : {}),
-  };
+  const { start, honorific } = hit;
+  const unknown = { block, start, entity: undefined, ...(honorific ? { honorific } : {}) };
   const kind = lexicon.entities[entity]?.kind ?? 'concept';
   const other = isOfOtherKind(hit, entry, kind) ? 'guessed' : otherBearer(hit, entry, kind);
   if (other) addBearer(page, written, other === 'sure' ? unknown : { ...unknown, isGuessed: true });

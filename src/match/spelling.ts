@@ -14,9 +14,8 @@ export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
   // "Asarco" for ASARCO; a shorter abbreviation without its capitals may be any word.
   if (isAllCapitals(written)) return written.length > 4 && found === written.charAt(0) + written.slice(1).toLowerCase();
   if (found.length < 4) return false;
-  // So many words in that order are the name, whatever their capitals.
-  if (entry.class === 'unique' && /\s\S+\s\S+\s/.test(surface) && found.toLowerCase() === written.toLowerCase())
-    return true;
+  // So many words in that order are the name, whatever capitals its small words have.
+  if (entry.class === 'unique' && /\s\S+\s\S+\s/.test(surface) && hasCapitalsOf(surface, entry.written)) return true;
   return isAllCapitals(found) || isWithoutInnerCapitals(found, written);
 }
 
@@ -36,6 +35,16 @@ function isAllCapitals(text: string): boolean {
 /** "Deepseek" for "DeepSeek". */
 function isWithoutInnerCapitals(found: string, written: string): boolean {
   return found === written.charAt(0) + written.slice(1).toLowerCase() && /^\p{Lu}/u.test(written);
+}
+
+/** The same letters, with a capital at least where the name has one: "Council On Foreign Relations". */
+function hasCapitalsOf(surface: string, written: string): boolean {
+  const found = letters(surface);
+  const expected = letters(written);
+  return (
+    found.toLowerCase() === expected.toLowerCase() &&
+    Array.from(expected).every((letter, at) => letter === letter.toLowerCase() || Array.from(found)[at] === letter)
+  );
 }
 
 function isEachWordCapitalised(text: string): boolean {

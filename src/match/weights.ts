@@ -15,13 +15,12 @@ export const WEIGHTS = {
   /** "Chief executive" and the like right before a person's name. */
   roleBefore: 0.6,
   relatedOnPage: 0.4,
-  /** In the block itself or one beside it. */
-  relatedAround: 0.4,
   relatedNear: 1.5,
   /** "Nvidia's Blackwell", "Huawei Ascend". */
   relatedBeside: 2,
   cueNear: 1,
   cueOnPage: 0.5,
+  /** In the same paragraph or one beside it. */
   cueAround: 0.6,
   /** What speaks of the other meaning, where no cue stands nearer. */
   counterCueNear: -2,

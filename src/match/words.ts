@@ -4,14 +4,34 @@
 const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`;
 
 /** A letter or digit of a script that puts spaces between words. */
-const WORD_CHARACTER = String.raw`[[\p{L}\p{N}\p{M}_]--[${UNSPACED}]]`;
-
-/** A place that does not part two letters of one word; for regexes with the `v` flag. */
-export const EDGE = `(?:(?<!${WORD_CHARACTER})|(?!${WORD_CHARACTER}))`;
+const WORD_CHARACTER = new RegExp(String.raw`[[\p{L}\p{N}\p{M}_]--[${UNSPACED}]]`, 'v');
 
 /** The same for names in Latin letters: Arabic joins "and" to the name behind it, so another script's letter is an edge. */
-const LATIN_CHARACTER = String.raw`[\p{scx=Latin}\p{N}\p{M}_]`;
-export const LATIN_EDGE = `(?:(?<!${LATIN_CHARACTER})|(?!${LATIN_CHARACTER}))`;
+const LATIN_CHARACTER = /[\p{scx=Latin}\p{N}\p{M}_]/u;
+const IS_LATIN = /^[\p{sc=Latin}\p{N}]/u;
+
+/** Do both ends of a stretch part no two letters of one word: "cannot" holds no "CANN"? */
+export function isBetweenEdges(text: string, start: number, end: number): boolean {
+  return (
+    !areOneWord(characterAt(text, start), characterBefore(text, start)) &&
+    !areOneWord(characterBefore(text, end), characterAt(text, end))
+  );
+}
+
+/** @param inner the first or last letter of a name. @param outer what stands beside it */
+function areOneWord(inner: string, outer: string): boolean {
+  const letter = IS_LATIN.test(inner) ? LATIN_CHARACTER : WORD_CHARACTER;
+  return letter.test(outer) && letter.test(inner);
+}
+
+function characterAt(text: string, at: number): string {
+  return at < text.length ? String.fromCodePoint(text.codePointAt(at) as number) : '';
+}
+
+function characterBefore(text: string, at: number): string {
+  const isPair = /^[\uDC00-\uDFFF]/.test(text.charAt(at - 1)) && /^[\uD800-\uDBFF]/.test(text.charAt(at - 2));
+  return isPair ? text.slice(at - 2, at) : text.charAt(at - 1);
+}
 
 /** A sentence ends after one of these, a closing quote or bracket, and white space; in Chinese and Japanese at once. */
 const SENTENCE_END = /[.!?…؟]["'”’)\]»]*\s+|[。！？]["”』」）]*|\n\s*\n/g;

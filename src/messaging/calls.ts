@@ -5,14 +5,20 @@
 import type { About } from '../format/about';
 import type { Gist, Overview } from '../format/gist';
 import type { WholeBriefing } from '../format/whole';
-import type { Lexicon } from '../match/lexicon';
+import type { Gate, WordHash } from '../match/gate';
+import type { PageNames } from '../match/lexicon';
 import type { ReportedEntity } from '../page/report';
 import type { LibraryCalls } from './library-calls';
 
 /** Asked of the background. */
 export interface BackgroundCalls extends LibraryCalls {
-  /** What the page script looks for: the names of the briefings that are on, or of all; and why some are not among them. */
-  names: { input: { of: 'on' | 'all' }; output: { lexicon: Lexicon; problem?: string } };
+  /** What the page script runs to see which names a page may have, where none is kept in the storage. */
+  gate: { input: Record<string, never>; output: Gate };
+  /**
+   * The names that have no other words than these, of briefings that are on, or of all; and why some are not among them. Where
+   * there are any, the code that looks for them is injected when it is asked for.
+   */
+  names: { input: { words: WordHash[]; of: 'on' | 'all'; inject: boolean }; output: PageNames & { problem?: string } };
   /** What each briefing tells of a name; on the first hover in a document its code is injected there too. */
   card: { input: { keys: string[]; inject: boolean }; output: About[] };
   /** How many entities a tab's page has, for the badge. */
@@ -37,7 +43,7 @@ export interface PageCalls {
   locate: { input: MentionAddress; output: BoxInViewport | null };
   /** Scrolls a mention into view and opens its card, with the focus in it. */
   visit: { input: MentionAddress; output: boolean };
-  /** What each briefing would mark on the page; undefined where the site is off. */
+  /** What each briefing would mark on the page; null where the site is off. */
   wouldMark: { input: Record<string, never>; output: NamesByBriefing | null };
   /** Goes to the next (1) or previous (-1) marked name from where the reader is, and opens its card. */
   step: { input: { by: 1 | -1 }; output: boolean };

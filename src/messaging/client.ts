@@ -11,6 +11,7 @@ const TIMEOUT_MS = 2000;
 /** What may take longer: the library waits ten seconds for its database, and reads large files. */
 const PATIENCE_MS: Partial<Record<keyof BackgroundCalls | keyof PageCalls, number>> = {
   names: 20_000,
+  gate: 60_000,
   wouldMark: 20_000,
   library: 15_000,
   stage: 30_000,

@@ -1,4 +1,5 @@
 /** The part of the table of calls that is about the library: made by our own pages alone. Types only. */
+import type { Counts } from '../format/gist';
 import type { EntityKind } from '../format/schema';
 
 export interface LibraryCalls {
@@ -42,7 +43,7 @@ export interface LibraryEntry {
 
 export interface KeptBriefing {
   title: string;
-  counts: BriefingCounts;
+  counts: Counts;
   /** Titles of the first sources. */
   sources: string[];
   /** Those of an import: bundled briefings have none. */
@@ -53,13 +54,6 @@ export interface KeptBriefing {
   size?: number;
 }
 
-export interface BriefingCounts {
-  sources: number;
-  names: number;
-  facts: number;
-  quotations: number;
-}
-
 /** What became of a file: a briefing, written aside; or why it is none. */
 export type Staged =
   | {
@@ -67,7 +61,7 @@ export type Staged =
       generation: string;
       id: string;
       title: string;
-      counts: BriefingCounts;
+      counts: Counts;
       /** Names that should be looked at, a sentence each; the first of so many. */
       flags: string[];
       flagCount: number;

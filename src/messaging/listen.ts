@@ -1,5 +1,6 @@
 /** Answers messages in the page script; zod-free. Only our own extension may speak here, never the page. */
 import { browser } from 'wxt/browser';
+import { wordsOf } from '../format/words';
 import type { Answer, Message, PageCalls } from './calls';
 
 type PageHandlers = {
@@ -25,7 +26,7 @@ async function reply(handle: () => unknown): Promise<Answer<unknown>> {
   try {
     return { ok: true, value: await handle() };
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    return { ok: false, error: wordsOf(error) };
   }
 }
 

@@ -1,6 +1,7 @@
 /** Answers messages in the background: checks who asks, then what is asked (zod), then hands on to the handler. */
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { wordsOf } from '../format/words';
 import { t } from './words';
 import type { Answer, BackgroundCalls } from './calls';
 
@@ -13,11 +14,30 @@ const nothing = z.strictObject({});
 /** A card tells what so many briefings say of one name. */
 const MOST_KEYS = 20;
 
+/** A page asks with so many different words at the most; see `page/reading.ts`. */
+const MOST_WORDS = 20_000;
+
 /** For each call: what it takes, and whether a page script may make it (our own pages may make them all). */
 const TABLE: {
   [Call in keyof BackgroundCalls]: { input: z.ZodType<BackgroundCalls[Call]['input']>; fromPages: boolean };
 } = {
-  names: { input: z.strictObject({ of: z.enum(['on', 'all']) }), fromPages: true },
+  gate: { input: nothing, fromPages: true },
+  names: {
+    input: z.strictObject({
+      words: z
+        .array(
+          z
+            .number()
+            .int()
+            .min(0)
+            .max(2 ** 32 - 1),
+        )
+        .max(MOST_WORDS),
+      of: z.enum(['on', 'all']),
+      inject: z.boolean(),
+    }),
+    fromPages: true,
+  },
   card: { input: z.strictObject({ keys: z.array(text).min(1).max(MOST_KEYS), inject: z.boolean() }), fromPages: true },
   found: { input: z.strictObject({ count: z.number().int().min(0).max(100_000) }), fromPages: true },
   vote: { input: z.strictObject({ sentences: z.array(text).max(40) }), fromPages: true },
@@ -86,7 +106,7 @@ export async function respond(
     const handle = handlers[call as keyof BackgroundCalls] as (input: unknown, asker: Asker) => unknown;
     return { ok: true, value: await handle(parsed.data, { tab: sender.tab?.id, frame: sender.frameId }) };
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    return { ok: false, error: wordsOf(error) };
   }
 }
 

@@ -1,13 +1,16 @@
 /**
- * Document → blocks: one string for each run of text that flows together, so that `Jensen <b>Huang</b>` is whole, with a
+ * Text node → its block: one string for the run of text that flows together, so that `Jensen <b>Huang</b>` is whole, with a
  * map back to the text nodes. Only reads. Works on any DOM (a page's, or linkedom's in Node).
  */
-import { treatmentOf } from './skip';
+import { skipping, treatmentOf } from './skip';
 
 export interface Piece {
   node: Text;
-  /** Where the node's data begins in the block's text, in UTF-16 units. */
+  /** Where it begins in the block's text, in UTF-16 units. */
   start: number;
+  length: number;
+  /** Where it begins in the node's data: 0 but in very long nodes. */
+  from: number;
 }
 
 export interface Block {
@@ -18,83 +21,102 @@ export interface Block {
 /** Stands in the text for something that is no text: an image, a button, a piece of code. */
 const OBJECT = '\uFFFC';
 
-/** After this many nodes without a block the walk hands over, so that its caller can pause. */
-const BREATH = 400;
+/** A block is cut so many UTF-16 units from the node that it was asked for: longer ones are no prose. */
+const REACH = 10_000;
+
+/** A node that is longer is read in stretches of about so many UTF-16 units, cut where a word ends. */
+const STRETCH = 5000;
 
 /**
- * Walks the nodes under `root`, which is itself not part of a line.
- * @param onShadowRoot told of each open shadow root on the way; its blocks are part of the walk
- * @yields blocks that hold more than white space, in document order; `undefined` now and then, for a pause
- * @returns false when the page took away the ground under the walk, and the rest was not read
+ * @param text one that is read; see `skip.ts`
+ * @param at where in the node's data something was found
  */
-export function* blocksIn(
-  root: Node,
-  onShadowRoot: (root: ShadowRoot) => void = () => {},
-): Generator<Block | undefined, boolean> {
-  let block = emptyBlock();
-  let steps = 0;
-  const ownShadow = (root as Partial<Element>).shadowRoot;
-  if (ownShadow) {
-    onShadowRoot(ownShadow);
-    if (!(yield* blocksIn(ownShadow, onShadowRoot))) return false;
-  }
-  let node: Node | null = root.firstChild;
-  while (node) {
-    let descend = false;
-    if (node.nodeType === 3) {
-      addText(block, node as Text);
-    } else if (node.nodeType === 1) {
-      const element = node as Element;
-      const treatment = treatmentOf(element);
-      if (treatment === 'block') {
-        if (hasText(block)) yield block;
-        block = emptyBlock();
-      } else if (treatment === 'opaque') {
-        block.text += OBJECT;
-      }
-      if (element.localName === 'br') block.text += '\n';
-      descend = treatment === 'block' || treatment === 'inline';
-      if (descend && element.shadowRoot) {
-        if (hasText(block)) yield block;
-        block = emptyBlock();
-        onShadowRoot(element.shadowRoot);
-        if (!(yield* blocksIn(element.shadowRoot, onShadowRoot))) return false;
-      }
+export function blockAt(text: Text, at = 0): Block {
+  if (text.length > 2 * STRETCH) return stretchAt(text, at);
+  const before = collect(text, 'previousSibling').toReversed();
+  const after = collect(text, 'nextSibling');
+  const block: Block = { text: '', pieces: [] };
+  for (const part of [...before, text, ...after]) {
+    if (typeof part === 'string') block.text += part;
+    else if (part.length <= 2 * STRETCH) {
+      block.pieces.push({ node: part, start: block.text.length, length: part.length, from: 0 });
+      block.text += part.data;
     }
-    if (++steps % BREATH === 0) yield undefined;
-    if (!isUnder(node, root)) return false;
-    let next: Node | null = descend ? node.firstChild : null;
-    for (let at: Node | null = node; !next && at && at !== root; at = at.parentNode) {
-      // Leaving a block ends it: the next text starts on a line of its own.
-      if ((at !== node || descend) && at.nodeType === 1 && treatmentOf(at as Element) === 'block') {
-        if (hasText(block)) yield block;
-        block = emptyBlock();
-        if (!isUnder(at, root)) return false;
-      }
-      next = at.nextSibling;
+  }
+  return block;
+}
+
+/** @yields each block under a root that holds more than white space, in document order */
+export function* blocksIn(root: Node): Generator<Block> {
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4);
+  const isSkipped = skipping();
+  const read = new Set<Node>();
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (read.has(node) || !/\S/.test(node.data) || isSkipped(node)) continue;
+    for (const { from, to } of stretchesOf(node.data)) {
+      const block = blockAt(node, from);
+      for (const piece of block.pieces) read.add(piece.node);
+      yield block;
+      if (to === node.length) break;
+    }
+  }
+}
+
+/** @returns where the stretches of a text begin and end: one, of most texts */
+export function stretchesOf(data: string): { from: number; to: number }[] {
+  if (data.length <= 2 * STRETCH) return [{ from: 0, to: data.length }];
+  const stretches: { from: number; to: number }[] = [];
+  for (let number = 0; number * STRETCH < data.length; number++) {
+    stretches.push({ from: cut(data, number * STRETCH), to: cut(data, (number + 1) * STRETCH) });
+  }
+  return stretches;
+}
+
+function stretchAt(text: Text, at: number): Block {
+  const { data } = text;
+  // Where a word is cut depends on the place alone: the same stretch comes out again.
+  let number = Math.floor(at / STRETCH);
+  if (at < cut(data, number * STRETCH)) number--;
+  const from = cut(data, number * STRETCH);
+  const stretch = data.slice(from, cut(data, (number + 1) * STRETCH));
+  return { text: stretch, pieces: [{ node: text, start: 0, length: stretch.length, from }] };
+}
+
+/** @returns the end of the word at a place, or the place where it has none near. */
+function cut(data: string, at: number): number {
+  if (at <= 0) return 0;
+  const space = data.slice(at, at + 200).search(/\s/);
+  return Math.min(data.length, at + Math.max(0, space));
+}
+
+/** What flows on from a text node in one direction, up to the edge of its block: text nodes, and what stands for the rest. */
+function collect(text: Text, sibling: 'previousSibling' | 'nextSibling'): (Text | string)[] {
+  const child = sibling === 'nextSibling' ? 'firstChild' : 'lastChild';
+  const parts: (Text | string)[] = [];
+  let length = 0;
+  let node: Node = text;
+  while (length < REACH) {
+    let next: Node | null = node[sibling];
+    while (!next) {
+      const parent: Node | null = node.parentNode;
+      if (parent?.nodeType !== 1 || treatmentOf(parent as Element) !== 'inline') return parts;
+      node = parent;
+      next = node[sibling];
     }
     node = next;
+    while (node.nodeType === 1) {
+      const element = node as Element;
+      const treatment = treatmentOf(element);
+      if (treatment === 'block' || (treatment === 'inline' && element.shadowRoot)) return parts;
+      if (treatment === 'opaque') parts.push(OBJECT);
+      if (element.localName === 'br') parts.push('\n');
+      const inner = treatment === 'inline' ? element[child] : null;
+      if (!inner) break;
+      node = inner;
+    }
+    if (node.nodeType !== 3) continue;
+    parts.push(node as Text);
+    length += (node as Text).length;
   }
-  if (hasText(block)) yield block;
-  return true;
-}
-
-function emptyBlock(): Block {
-  return { text: '', pieces: [] };
-}
-
-function addText(block: Block, node: Text): void {
-  // Blank nodes between blocks are two thirds of all text nodes: they start no block.
-  if (block.pieces.length === 0 && !/\S/.test(node.data)) return;
-  block.pieces.push({ node, start: block.text.length });
-  block.text += node.data;
-}
-
-function hasText(block: Block): boolean {
-  return block.pieces.length > 0;
-}
-
-/** While the walk paused, the page may have taken the node away. */
-function isUnder(node: Node, root: Node): boolean {
-  return root.contains(node);
+  return parts;
 }

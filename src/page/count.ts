@@ -1,30 +1,29 @@
 /** Reads a document once, to count: what each briefing would mark, whether it is on or not. */
-import { choose } from '../match/choose';
-import type { Finder } from '../match/find';
-import { blocksIn } from './blocks';
+import { tally } from '../format/grouping';
+import type { Gate } from '../match/gate';
+import { createReading, type AskNames } from './reading';
 import { inSlices } from './slices';
 
+interface CountOptions {
+  /** The trees that are read. */
+  roots: Node[];
+  gate: Gate;
+  /** Asks for names of every briefing. */
+  ask: AskNames;
+  signal: AbortSignal;
+}
+
 /** @returns how many names of each briefing stand in the document, by the briefing's id; ends empty with the signal */
-export async function countByBriefing(
-  document: Document,
-  { finder, signal }: { finder: Finder; signal: AbortSignal },
-): Promise<Record<string, number>> {
-  const blocks: ReturnType<Finder['find']>[] = [];
-  if (!document.body) return {};
-  await inSlices(
-    blocksIn(document.body, () => {}),
-    (block) => {
-      const hits = block ? finder.find(block.text) : [];
-      if (hits.length > 0) blocks.push(hits);
-    },
-    { signal },
+export async function countByBriefing({ roots, ...options }: CountOptions): Promise<Record<string, number>> {
+  const reading = createReading({ ...options, whole: () => roots, onPart: () => Promise.resolve() });
+  await reading.read(roots);
+  const { found, lexicon, look } = reading;
+  if (!look) return {};
+  const steps = look.chooseInSteps(
+    found.map(({ hits }) => hits),
+    lexicon,
   );
-  const entities = new Set(choose(blocks, finder.lexicon).flatMap((mentions) => mentions.map(({ entity }) => entity)));
-  const counts = new Map<string, number>();
-  for (const entity of entities) {
-    for (const briefing of finder.lexicon.entities[entity]?.briefings ?? []) {
-      counts.set(briefing, (counts.get(briefing) ?? 0) + 1);
-    }
-  }
-  return Object.fromEntries(counts);
+  const chosen = (await inSlices(steps, options)) ?? [];
+  const entities = new Set(chosen.flatMap((mentions) => mentions.map(({ entity }) => entity)));
+  return tally([...entities].flatMap((entity) => lexicon.entities[entity]?.briefings ?? []));
 }

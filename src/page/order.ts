@@ -1,16 +1,10 @@
 /** Where blocks stand to each other, through shadow roots too. */
 import type { Block } from './blocks';
 
-/** Does a block still stand, outside of what is read anew? */
+/** Does a block still stand, outside of what is read anew? Each shadow root is a root of its own. */
 export function isKept({ pieces }: Block, roots: Node[]): boolean {
   const node = pieces[0]?.node;
-  return node !== undefined && node.isConnected && !roots.some((root) => isUnder(node, root));
-}
-
-/** Like contains, but also through shadow roots. */
-function isUnder(node: Node, root: Node): boolean {
-  for (let at: Node | null = node; at; at = shadowHost(at)) if (root.contains(at)) return true;
-  return false;
+  return node !== undefined && node.isConnected && !roots.some((root) => root.contains(node));
 }
 
 function shadowHost(node: Node): Node | null {

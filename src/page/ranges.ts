@@ -17,9 +17,9 @@ export function placeOf(block: Block, start: number, end: number): Place | undef
   if (!first || !last) return undefined;
   const place = {
     startContainer: first.node,
-    startOffset: start - first.start,
+    startOffset: start - first.start + first.from,
     endContainer: last.node,
-    endOffset: end - last.start,
+    endOffset: end - last.start + last.from,
   };
   const isStillThere =
     place.startOffset < first.node.length && place.endOffset <= last.node.length && first.node.isConnected;
@@ -54,6 +54,11 @@ export function boxesOf(place: Place): DOMRect[] {
   return [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
 }
 
+/** What a card belongs to: the boxes of a place as they are then, and its element. */
+export function anchorAt(place: Place): { boxes: () => DOMRect[]; element: Element } {
+  return { boxes: () => boxesOf(place), element: place.startContainer.parentElement ?? document.body };
+}
+
 function isVisible(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
 }
@@ -83,5 +88,5 @@ function pieceAt({ pieces }: Block, offset: number): Piece | undefined {
     else high = middle - 1;
   }
   const piece = pieces[low];
-  return piece && offset >= piece.start && offset < piece.start + piece.node.length ? piece : undefined;
+  return piece && offset >= piece.start && offset < piece.start + piece.length ? piece : undefined;
 }

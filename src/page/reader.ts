@@ -2,24 +2,25 @@
  * Reads one document: finds its names, marks them, follows its changes. Everything else in this room is a part of it.
  */
 import type { LearntClass } from '../match/infer';
-import { choose } from '../match/choose';
 import type { Reason } from '../match/evidence';
-import type { Finder, Hit } from '../match/find';
-import { blocksIn, type Block } from './blocks';
+import type { Hit } from '../match/find';
+import type { Gate } from '../match/gate';
+import type { KnownEntity } from '../match/lexicon';
+import { addUnder } from '../format/grouping';
 import { createMarks } from './marks';
 import { placeAt } from './point';
-import { inDocumentOrder, isKept } from './order';
 import { isSamePlace, isSeen, placeOf, type Place } from './ranges';
+import { createReading, type AskNames } from './reading';
 import { createReveal } from './reveal';
 import { firstInSection, MOST_MARKS } from './sections';
+import { shadowRootsIn } from './shadow';
 import { isInSkipped } from './skip';
 import { inSlices } from './slices';
 import { watch, type Changed } from './watch';
 
 /** A name that stands in the document, where a reader sees it. */
 export interface PageMention {
-  /** Index into the lexicon's entities. */
-  entity: number;
+  entity: KnownEntity;
   surface: string;
   class: LearntClass;
   why: Reason[];
@@ -32,9 +33,13 @@ export interface Reader {
   /** Those that are underlined. */
   readonly marked: PageMention[];
   readonly isReading: boolean;
+  /** The trees that are read: the body, and open shadow roots. */
+  readonly roots: Node[];
+  /** There are more names than are looked at. */
+  readonly isCut: boolean;
   readonly canPaint: boolean;
   /** Does the reader know the entity? It is found, and not marked. */
-  isKnown(entity: number): boolean;
+  isKnown(entity: KnownEntity): boolean;
   /** Changes what is marked, without reading anew. */
   show(showing: Showing): void;
   /** Resolves when everything known of so far has been read. */
@@ -47,19 +52,13 @@ export interface Reader {
 export interface Showing {
   /** The first in each section, or every one. */
   isEvery: boolean;
-  /** Entities that the reader knows. */
-  known: ReadonlySet<number>;
+  /** Does the reader know the entity? */
+  isKnown: (entity: KnownEntity) => boolean;
   /** None for now: they are shown while a key is held. */
   isHidden: boolean;
 }
 
-const SHOW_FIRST: Showing = { isEvery: false, known: new Set(), isHidden: false };
-
-/** A block with something found in it; other blocks are forgotten at once. */
-interface Found {
-  block: Block;
-  hits: Hit[];
-}
+const SHOW_FIRST: Showing = { isEvery: false, isKnown: () => false, isHidden: false };
 
 /** A sentence whose first word may be a name. */
 interface Undecided {
@@ -71,22 +70,22 @@ interface Undecided {
 const MOST_VOTES = 40;
 const LONGEST_SENTENCE = 300;
 
-/** A page that keeps pulling the ground away is read from the start this often. */
-const MOST_RESTARTS = 5;
-
 interface ReaderOptions {
-  finder: Finder;
+  gate: Gate;
+  ask: AskNames;
   /** Asks a tagger which sentences begin with a name; what it says comes later and only adds marks. */
   vote?: (sentences: string[]) => Promise<boolean[]>;
   /** Told each time the mentions may have changed. */
   onRead: () => void;
+  /** Told when a reading was given up. */
+  onFailure: (error: unknown) => void;
   signal: AbortSignal;
 }
 
 /** Reads until the signal ends, and then takes its marks away. */
-export function createReader(document: Document, { finder, vote, onRead, signal }: ReaderOptions): Reader {
+export function createReader(document: Document, options: ReaderOptions): Reader {
+  const { gate, ask, vote, onRead, onFailure, signal } = options;
   const marks = createMarks();
-  let found: Found[] = [];
   let mentions: PageMention[] = [];
   let marked: PageMention[] = [];
   let isMarked = new Set<PageMention>();
@@ -95,90 +94,95 @@ export function createReader(document: Document, { finder, vote, onRead, signal 
   let showing = SHOW_FIRST;
   const shadowRoots = new Set<ShadowRoot>();
 
+  const whole = () => [...(document.body ? [document.body] : []), ...shadowRoots];
+  const reading = createReading({
+    gate,
+    ask,
+    whole: () => whole(),
+    onPart: () => settle(),
+    signal,
+  });
   const watcher = watch(document, (changed) => void follow(changed), { signal });
-  const onShadowRoot = (root: ShadowRoot) => {
-    if (shadowRoots.has(root)) return;
-    shadowRoots.add(root);
-    watcher.add(root);
-  };
-
   const reveal = createReveal(() => void (last = last.then(settle).catch(giveUp)), { signal });
 
   /** One reading at a time: changes told meanwhile wait for it. */
   let last = Promise.resolve();
   const follow = (changed: Changed) => (last = last.then(() => read(changed)).catch(giveUp));
-  const giveUp = () => {
+  const giveUp = (error: unknown) => {
     // A page may do anything between two steps: one reading is lost, the next change is read again.
     isReading = false;
+    if (!signal.aborted) onFailure(error);
   };
 
   const read = async (changed: Changed) => {
     if (signal.aborted) return;
     isReading = true;
     const body: Node | null = document.body;
-    const roots = changed === 'everything' ? (body ? [body] : []) : [...changed];
-    const before = found.length;
-    found = changed === 'everything' ? [] : found.filter(({ block }) => isKept(block, roots));
-    const kept = found.length;
-    for (const root of roots) if (!isInSkipped(root)) await readUnder(root);
-    if (signal.aborted) return;
-    isReading = false;
-    // Most changes of a page have no name in them, before or after.
-    if (changed === 'everything' || kept < before || found.length > kept) settle();
+    const isWhole = changed === 'everything';
+    const roots = (isWhole ? (body ? [body] : []) : [...changed]).filter((root) => !isInSkipped(root));
+    for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
+    if ((await reading.read(isWhole ? [...roots, ...shadowRoots] : roots)) || isWhole) await settle();
+    await readShadows(roots);
+    if (!signal.aborted) isReading = false;
   };
 
-  const readUnder = async (root: Node) => {
-    for (let start = 0; start < MOST_RESTARTS; start++) {
-      const fresh: Found[] = [];
-      const isWhole = await inSlices(
-        blocksIn(root, onShadowRoot),
-        (block) => {
-          const hits = block ? finder.find(block.text) : [];
-          if (block && hits.length > 0) fresh.push({ block, hits });
-        },
-        { signal },
-      );
-      if (isWhole !== false) {
-        found.push(...fresh);
-        return;
-      }
+  /** Components are looked for after the rest: few pages have any, and every element has to be asked. */
+  const readShadows = async (roots: Node[]) => {
+    const fresh: ShadowRoot[] = [];
+    for (const root of roots) {
+      const steps = shadowRootsIn(root, (found) => void (shadowRoots.has(found) || fresh.push(found)));
+      await inSlices(steps, { signal });
     }
+    if (fresh.length === 0 || signal.aborted) return;
+    for (const root of fresh) {
+      shadowRoots.add(root);
+      watcher.add(root);
+    }
+    if (await reading.read(fresh)) await settle();
   };
 
   /** Decides anew over everything found: a full name in a new paragraph speaks for surnames in old ones. */
-  const settle = () => {
-    for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
-    found.sort((a, b) => inDocumentOrder(a.block, b.block));
+  const settle = async () => {
     const undecided: Undecided[] = [];
-    const chosen = choose(
-      found.map(({ hits }) => hits),
-      finder.lexicon,
-      (hit, index) => {
-        const text = found[index]?.block.text.slice(hit.start, hit.start + LONGEST_SENTENCE);
-        if (text !== undefined && undecided.length < MOST_VOTES) undecided.push({ hit, text });
-      },
-    );
+    const next = await inSlices(decide(undecided), { signal });
+    if (!next || signal.aborted) return;
     if (vote && undecided.length > 0) void poll(vote, undecided);
-    mentions = found.flatMap(({ block }, index) =>
-      (chosen[index] ?? []).flatMap(({ start, end, ...mention }) => {
-        const place = placeOf(block, start, end);
-        if (place && isSeen(place)) return [unchanged({ ...mention, place })];
-        if (place) reveal.await(place.startContainer);
-        return [];
-      }),
-    );
+    mentions = next;
     byNode = new Map();
     for (const mention of mentions) {
       const { startContainer, endContainer } = mention.place;
-      for (const node of new Set([startContainer, endContainer]))
-        byNode.set(node, [...(byNode.get(node) ?? []), mention]);
+      for (const node of new Set([startContainer, endContainer])) addUnder(byNode, node as Node, mention);
     }
     paint();
     onRead();
   };
 
+  function* decide(undecided: Undecided[]): Generator<void, PageMention[]> {
+    const { found, lexicon, look } = reading;
+    if (!look) return [];
+    const chosen = yield* look.chooseInSteps(
+      found.map(({ hits }) => hits),
+      lexicon,
+      (hit, index) => {
+        const text = found[index]?.block.text.slice(hit.start, hit.start + LONGEST_SENTENCE);
+        if (text !== undefined && undecided.length < MOST_VOTES) undecided.push({ hit, text });
+      },
+    );
+    const next: PageMention[] = [];
+    for (const [index, { block }] of found.entries()) {
+      for (const { start, end, entity, ...mention } of chosen[index] ?? []) {
+        const place = placeOf(block, start, end);
+        const known = lexicon.entities[entity];
+        if (place && known && isSeen(place)) next.push(unchanged({ ...mention, entity: known, place }));
+        else if (place) reveal.await(place.startContainer);
+      }
+      yield;
+    }
+    return next;
+  }
+
   const paint = () => {
-    const unknown = mentions.filter(({ entity }) => !showing.known.has(entity));
+    const unknown = mentions.filter(({ entity }) => !showing.isKnown(entity));
     marked = showing.isHidden ? [] : showing.isEvery ? unknown.slice(0, MOST_MARKS) : firstInSection(unknown);
     isMarked = new Set(marked);
     marks.paint(marked.map(({ place }) => place));
@@ -189,14 +193,14 @@ export function createReader(document: Document, { finder, vote, onRead, signal 
     for (const { hit } of undecided) hit.vote = false;
     const votes = await ask(undecided.map(({ text }) => text)).catch(() => []);
     for (const [index, { hit }] of undecided.entries()) hit.vote = votes[index] ?? false;
-    if (votes.some(Boolean)) void (last = last.then(() => (signal.aborted ? undefined : settle())).catch(giveUp));
+    if (votes.some(Boolean)) void (last = last.then(settle).catch(giveUp));
   };
 
   /** A mention that was there before stays the same object: an open card goes on belonging to it. */
   const unchanged = (mention: PageMention): PageMention => {
     const before = byNode
       .get(mention.place.startContainer)
-      ?.find(({ entity, place }) => entity === mention.entity && isSamePlace(place, mention.place));
+      ?.find(({ entity, place }) => isSameEntity(entity, mention.entity) && isSamePlace(place, mention.place));
     return before ? Object.assign(before, mention) : mention;
   };
 
@@ -216,7 +220,13 @@ export function createReader(document: Document, { finder, vote, onRead, signal 
     get canPaint() {
       return marks.canPaint;
     },
-    isKnown: (entity) => showing.known.has(entity),
+    get roots() {
+      return whole();
+    },
+    get isCut() {
+      return reading.isCut;
+    },
+    isKnown: (entity) => showing.isKnown(entity),
     show(next) {
       showing = next;
       paint();
@@ -228,4 +238,8 @@ export function createReader(document: Document, { finder, vote, onRead, signal 
       return mention && isMarked.has(mention) ? mention : undefined;
     },
   };
+}
+
+function isSameEntity(a: KnownEntity, b: KnownEntity): boolean {
+  return a.keys[0] === b.keys[0];
 }

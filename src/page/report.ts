@@ -3,7 +3,6 @@ import type { EntityKind } from '../format/schema';
 import type { LearntClass } from '../match/infer';
 import type { Translate } from '../format/words';
 import { explain } from '../match/explain';
-import type { Lexicon } from '../match/lexicon';
 import { nameIdentity } from '../format/identity';
 import { boxesOf } from './ranges';
 import type { PageMention, Reader } from './reader';
@@ -31,30 +30,36 @@ export interface ReportedMention {
 }
 
 /** @returns the entities on the page, in the order of their first mention */
-export function reportOf(
-  { mentions, isKnown }: Pick<Reader, 'mentions' | 'isKnown'>,
-  lexicon: Lexicon,
-  t: Translate,
-): ReportedEntity[] {
-  const reported = new Map<number, ReportedEntity>();
+export function reportOf({ mentions, isKnown }: Pick<Reader, 'mentions' | 'isKnown'>, t: Translate): ReportedEntity[] {
+  const reported = new Map<string | undefined, ReportedEntity>();
   for (const mention of mentions) {
-    const known = lexicon.entities[mention.entity];
-    if (!known) continue;
-    const { keys, name, kind, label } = known;
-    const entry = reported.get(mention.entity) ?? {
+    const { entity } = mention;
+    const { keys, name, kind, label } = entity;
+    const entry = reported.get(keys[0]) ?? {
       key: keys[0] ?? '',
-      identity: nameIdentity(known),
-      isKnown: isKnown(mention.entity),
+      identity: nameIdentity(entity),
+      isKnown: isKnown(entity),
       name,
       kind,
       ...(label === undefined ? {} : { label }),
       mentions: [],
     };
-    reported.set(mention.entity, entry);
+    reported.set(keys[0], entry);
     const { surface, why, class: aliasClass } = mention;
     entry.mentions.push({ surface, class: aliasClass, why: explain(why, t), at: heightOf(mention) });
   }
   return [...reported.values()];
+}
+
+/** @returns what a reader has to know of a list that is not whole, if it is not */
+export function problemOf(
+  { mentions, isCut }: Pick<Reader, 'mentions' | 'isCut'>,
+  t: Translate,
+  problem: string | undefined,
+): { problem?: string } {
+  const last = mentions.at(-1);
+  const words = problem ?? (isCut && last ? t('page_cut', String(Math.round(100 * heightOf(last)))) : undefined);
+  return words === undefined ? {} : { problem: words };
 }
 
 function heightOf({ place }: PageMention): number {

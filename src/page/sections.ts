@@ -5,17 +5,17 @@ import { parentAcrossShadow } from './skip';
 export const MOST_MARKS = 300;
 
 /** @param mentions in document order */
-export function firstInSection<Mention extends { entity: number; place: { startContainer: Node } }>(
+export function firstInSection<Mention extends { entity: { keys: string[] }; place: { startContainer: Node } }>(
   mentions: Mention[],
 ): Mention[] {
   const sectionOf = sections();
-  const seen = new Map<Node, Set<number>>();
-  const first = mentions.filter(({ entity, place }) => {
+  const seen = new Map<Node, Set<string | undefined>>();
+  const first = mentions.filter(({ entity: { keys }, place }) => {
     const section = sectionOf(place.startContainer);
     const known = seen.get(section) ?? new Set();
     seen.set(section, known);
-    if (known.has(entity)) return false;
-    known.add(entity);
+    if (known.has(keys[0])) return false;
+    known.add(keys[0]);
     return true;
   });
   return first.slice(0, MOST_MARKS);

@@ -31,12 +31,36 @@ export function treatmentOf(element: Element): Treatment {
 
 /** Is a node inside something that is not read? Climbs out of shadow roots to their hosts. */
 export function isInSkipped(node: Node): boolean {
-  for (let at: Node | null = node; at; at = parentAcrossShadow(at)) {
-    if (at.nodeType !== 1) continue;
-    const treatment = treatmentOf(at as Element);
-    if (treatment === 'unseen' || treatment === 'opaque') return true;
-  }
-  return false;
+  return skipping()(node);
+}
+
+/** The same for many nodes of a document that stays as it is: each element is asked once. */
+export function skipping(): (node: Node) => boolean {
+  const known = new Map<Node, boolean>();
+  return (node) => {
+    const passed: Node[] = [];
+    let isSkipped = false;
+    for (let at: Node | null = node; at; at = parentAcrossShadow(at)) {
+      const before = known.get(at);
+      if (before !== undefined) {
+        isSkipped = before;
+        break;
+      }
+      passed.push(at);
+      const treatment = at.nodeType === 1 ? treatmentOf(at as Element) : 'inline';
+      if (treatment === 'unseen' || treatment === 'opaque') {
+        isSkipped = true;
+        break;
+      }
+    }
+    for (const at of passed) known.set(at, isSkipped);
+    return isSkipped;
+  };
+}
+
+/** By its tag: does what is in it flow within a line? */
+export function isInline(node: Node | null): boolean {
+  return node?.nodeType === 1 && INLINE.has((node as Element).localName);
 }
 
 /** @returns the nearest element at or above a node that breaks the text: what is read again when the node changes. */

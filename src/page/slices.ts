@@ -1,25 +1,39 @@
-/** Runs long work in short slices, so that the page's own work and the reader's input come first. */
+/** Runs long work in short slices, so that the page's own work and the reader's input come first; waits while nobody looks. */
 
 /** A slice ends after this long. */
 const SLICE_MS = 5;
 
 /**
- * @param steps each step is short; its value is handed to `each`
+ * @param steps each step is short
  * @returns what the steps return; undefined when the signal ended first
  */
-export async function inSlices<Step, Result>(
-  steps: Generator<Step, Result>,
-  each: (step: Step) => void,
+export async function inSlices<Result>(
+  steps: Generator<unknown, Result>,
   { signal }: { signal: AbortSignal },
 ): Promise<Result | undefined> {
-  let deadline = performance.now() + SLICE_MS;
   for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    each(step.value);
-    if (performance.now() < deadline) continue;
-    await scheduler.yield();
+    if (document.hidden) await shown(signal);
     if (signal.aborted) return undefined;
-    deadline = performance.now() + SLICE_MS;
+    const deadline = performance.now() + SLICE_MS;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < deadline);
+    await scheduler.yield();
   }
+}
+
+/** Resolves when the document is shown, or the signal ends. */
+function shown(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const seen = new AbortController();
+    const options = { signal: seen.signal };
+    const look = () => {
+      if (document.hidden && !signal.aborted) return;
+      seen.abort();
+      resolve();
+    };
+    document.addEventListener('visibilitychange', look, options);
+    signal.addEventListener('abort', look, options);
+  });
 }

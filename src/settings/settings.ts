@@ -88,8 +88,8 @@ export function isOffOn(host: string, settings: Settings, now: number): boolean 
 }
 
 /** Off on every site, whatever is set for one. */
-export function isOffAnyway({ isOff, pausedUntil }: Settings, now = Date.now()): boolean {
-  return isOff || now < pausedUntil;
+export function isOffAnyway(settings: Settings, now = Date.now()): boolean {
+  return settings.isOff || isPaused(settings, now);
 }
 
 /** How close the closest of some sites is to a host; 0 where none has it. The host itself is closer than any domain above it. */
@@ -128,4 +128,25 @@ export function withSite(settings: Settings, host: string, isOff: boolean): Pick
   if (closeness(host, bare.deny) >= Math.max(1, closeness(host, bare.allow)) === isOff) return bare;
   const site: Site = { host, isWhole: false };
   return isOff ? { ...bare, deny: [...bare.deny, site] } : { ...bare, allow: [...bare.allow, site] };
+}
+
+/** @returns a list with one name in it, or not */
+export function withName(names: KnownName[], name: KnownName, isIn: boolean): KnownName[] {
+  return [...names.filter(({ identity }) => identity !== name.identity), ...(isIn ? [name] : [])];
+}
+
+/** @returns the briefings that are off, with one switched */
+export function withBriefing({ briefingsOff }: Settings, id: string, isOn: boolean): Pick<Settings, 'briefingsOff'> {
+  return { briefingsOff: [...briefingsOff.filter((one) => one !== id), ...(isOn ? [] : [id])] };
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** @returns a pause of an hour, or the end of the one there is */
+export function withPause(settings: Settings, now = Date.now()): Pick<Settings, 'pausedUntil'> {
+  return { pausedUntil: isPaused(settings, now) ? 0 : now + HOUR_MS };
+}
+
+export function isPaused({ pausedUntil }: Pick<Settings, 'pausedUntil'>, now = Date.now()): boolean {
+  return now < pausedUntil;
 }

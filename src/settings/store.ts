@@ -29,15 +29,16 @@ export function watchSettings(onChange: (settings: Settings) => void, { signal }
   watchKey(KEY, (stored) => onChange(settingsFrom(stored)), signal);
 }
 
-/** Changes with what is in the library; see `library/mirror.ts`. */
-const LIBRARY_KEY = 'libraryRevision';
+/** Changes with what is in the library, and says nothing. */
+export const LIBRARY_KEY = 'libraryRevision';
 
 /** Tells each change of the library until the signal ends. */
 export function watchLibrary(onChange: () => void, { signal }: { signal: AbortSignal }): void {
   watchKey(LIBRARY_KEY, onChange, signal);
 }
 
-function watchKey(key: string, onChange: (stored: unknown) => void, signal: AbortSignal): void {
+/** Tells each change of what is stored under a key until the signal ends. */
+export function watchKey(key: string, onChange: (stored: unknown) => void, signal: AbortSignal): void {
   const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const change = area === 'local' ? changes[key] : undefined;
     if (change) onChange(change.newValue);

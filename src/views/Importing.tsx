@@ -1,5 +1,5 @@
 /** The way in: files are picked or dropped, and each is reported on. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { counted } from '../format/words';
 import { useWords } from '../ui/words';
 import type { Outcome } from './importing';
@@ -13,7 +13,6 @@ interface Props {
 export function Importing({ view: { progress, outcomes }, actions }: Props) {
   const t = useWords();
   const [isOver, setOver] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null | undefined) => {
     if (files && files.length > 0) actions.onImport([...files]);
   };
@@ -37,7 +36,6 @@ export function Importing({ view: { progress, outcomes }, actions }: Props) {
       >
         <p>{t('import_drop')}</p>
         <input
-          ref={picker}
           type="file"
           accept=".json,application/json"
           multiple

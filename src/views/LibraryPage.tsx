@@ -1,9 +1,10 @@
 /** The library's page at work: loads, does what the reader asks, and says what came of it. */
 import { useEffect, useState } from 'preact/hooks';
 import { backupHead, backupLine } from '../format/backup';
+import { wordsOf } from '../format/words';
 import type { NamesByBriefing } from '../messaging/calls';
 import type { LibraryEntry, LibraryState, SharedNames } from '../messaging/library-calls';
-import { settingsFrom, type Settings } from '../settings/settings';
+import { settingsFrom, withBriefing, withName, type Settings } from '../settings/settings';
 import { useWords } from '../ui/words';
 import { importFiles, restoreBackup, type ImportCalls } from './importing';
 import { Library } from './Library';
@@ -61,6 +62,7 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
   };
   useEffect(() => {
     services.watchSettings((settings) => patch({ settings }));
+    // What is done here comes back this way too, with what it means for the rest of the page.
     services.watchLibrary(() => attempt(load()));
     attempt(load());
   }, []);
@@ -71,10 +73,9 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
   const actions: LibraryActions = {
     onImport: (files) =>
       attempt(
-        importFiles(files, services, onStep).then(({ outcomes, problem }) => {
-          patch({ outcomes, progress: undefined, message: problem });
-          return load();
-        }),
+        importFiles(files, services, onStep).then(({ outcomes, problem: message }) =>
+          patch({ outcomes, progress: undefined, message }),
+        ),
       ),
     onRestore: (file) =>
       attempt(
@@ -85,31 +86,24 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
           const failed = outcomes.filter(({ result }) => !result.ok);
           const message = isWhole ? t('keep_restored', String(outcomes.length)) : (why ?? t('keep_not_restored'));
           patch({ outcomes: failed, progress: undefined, message });
-          return load();
         }),
       ),
-    onSwitch: (id, isOn) =>
-      actions.onSettings(({ briefingsOff }) => ({
-        briefingsOff: [...briefingsOff.filter((one) => one !== id), ...(isOn ? [] : [id])],
-      })),
+    onSwitch: (id, isOn) => actions.onSettings((settings) => withBriefing(settings, id, isOn)),
     onExport: ({ id }) =>
       attempt(services.file(id, 'current').then((text) => services.save(`${id}.briefing.json`, [text]))),
     onStepBack: ({ id, current }) => attempt(services.stepBack(id, current.generation ?? '').then(putEntries)),
     onDelete: (id, isDeleted) => attempt(services.setDeleted(id, isDeleted).then(putEntries)),
     onOpen: (id) => attempt(services.open(id)),
     onBackup: () => attempt(backUp(services).then((count) => patch({ message: t('keep_backed_up', String(count)) }))),
-    onAcceptLoss: () => attempt(services.acceptLoss().then(load)),
-    onEraseAll: () => attempt(services.eraseAll().then(() => load().then(() => patch({ message: t('keep_erased') })))),
+    onAcceptLoss: () => attempt(services.acceptLoss()),
+    onEraseAll: () => attempt(services.eraseAll().then(() => patch({ message: t('keep_erased') }))),
     onSettings: (change) =>
       attempt(
         services.changeSettings(change).catch((error: unknown) => {
           throw new Error(t('popup_setting_failed', wordsOf(error)), { cause: error });
         }),
       ),
-    onApart: (name, isApart) =>
-      actions.onSettings(({ apart }) => ({
-        apart: [...apart.filter(({ identity }) => identity !== name.identity), ...(isApart ? [name] : [])],
-      })),
+    onApart: (name, isApart) => actions.onSettings(({ apart }) => ({ apart: withName(apart, name, isApart) })),
   };
   return <Library view={view} actions={actions} />;
 }
@@ -131,8 +125,4 @@ async function backUp({ library, settings, file, save }: LibraryServices): Promi
   const head = backupHead({ made, files: lines.length, settings: kept });
   save(`backstory-${made.slice(0, 10)}.backup.jsonl`, [head, ...lines]);
   return imported.length;
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 /** Names that the reader knows, and names that several briefings have. */
 import { counted } from '../format/words';
+import { withName } from '../settings/settings';
 import { useWords } from '../ui/words';
 import type { LibraryActions, LibraryView } from './library-state';
 
@@ -27,7 +28,7 @@ export function NamesKept({ view: { settings, shared, library }, actions }: Prop
                   type="button"
                   class="link"
                   onClick={() =>
-                    actions.onSettings(({ known }) => ({ known: known.filter((one) => one.identity !== identity) }))
+                    actions.onSettings(({ known }) => ({ known: withName(known, { identity, name }, false) }))
                   }
                 >
                   {t('known_forget')}

@@ -1,7 +1,7 @@
 /** Why nothing is marked, and what can be done about it. */
 import type { PageReport } from '../messaging/calls';
 import type { Silence } from '../messaging/tab';
-import { isOffAnyway, type Settings } from '../settings/settings';
+import { isOffAnyway, isPaused, type Settings } from '../settings/settings';
 import { useWords } from '../ui/words';
 import { dayInWords } from './measures';
 
@@ -45,7 +45,7 @@ function reason(page: Props['page'], settings: Settings, t: ReturnType<typeof us
   if (page === 'permission') return t('popup_none_permission');
   if (page === 'reload') return t('popup_none_reload');
   if (page.state === 'off' && settings.isOff) return t('popup_none_everywhere');
-  if (page.state === 'off' && settings.pausedUntil > Date.now()) {
+  if (page.state === 'off' && isPaused(settings)) {
     return t('popup_none_paused', dayInWords(settings.pausedUntil));
   }
   if (page.state === 'off') return t('popup_none_off');

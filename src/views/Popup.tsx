@@ -79,38 +79,7 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
         </p>
       )}
       <Tabs tabs={tabs} current={tab} onSelect={setTab}>
-        {tab === 'briefing' ? (
-          gist ? (
-            <InShort gist={gist} language={overview?.language} />
-          ) : (
-            <GistComing
-              isFailed={problem !== undefined}
-              onRetry={() => briefing !== undefined && actions.onGist(briefing)}
-            />
-          )
-        ) : tab === 'library' ? (
-          library ? (
-            <ShelfTab
-              library={library}
-              settings={settings}
-              onPage={namesByBriefing(report)}
-              onSettings={actions.onSettings}
-              onOpenLibrary={actions.onOpenLibrary}
-            />
-          ) : (
-            <p class="nothing">{t('popup_library_loading')}</p>
-          )
-        ) : hasNames ? (
-          <OnThisPage report={report} onVisit={actions.onVisit} onKnow={actions.onKnow} />
-        ) : (
-          <NothingMarked
-            page={page}
-            settings={settings}
-            onTurnOn={() => actions.onSettings(() => ({ isOff: false, pausedUntil: 0 }))}
-            onAskForSites={actions.onAskForSites}
-            onReload={actions.onReload}
-          />
-        )}
+        <Panel tab={tab} state={state} actions={actions} />
       </Tabs>
       {overview && (
         <footer class="calls">
@@ -120,6 +89,41 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
         </footer>
       )}
     </main>
+  );
+}
+
+/** What the tab that is open shows. */
+function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: PopupActions }) {
+  const t = useWords();
+  const { page, overview, gist, settings, library, problem } = state;
+  const report = typeof page === 'string' ? undefined : page;
+  if (tab === 'briefing') {
+    if (gist) return <InShort gist={gist} language={overview?.language} />;
+    return <GistComing isFailed={problem !== undefined} onRetry={() => overview && actions.onGist(overview.id)} />;
+  }
+  if (tab === 'library') {
+    if (!library) return <p class="nothing">{t('popup_library_loading')}</p>;
+    return (
+      <ShelfTab
+        library={library}
+        settings={settings}
+        onPage={namesByBriefing(report)}
+        onSettings={actions.onSettings}
+        onOpenLibrary={actions.onOpenLibrary}
+      />
+    );
+  }
+  if (report && report.entities.length > 0) {
+    return <OnThisPage report={report} onVisit={actions.onVisit} onKnow={actions.onKnow} />;
+  }
+  return (
+    <NothingMarked
+      page={page}
+      settings={settings}
+      onTurnOn={() => actions.onSettings(() => ({ isOff: false, pausedUntil: 0 }))}
+      onAskForSites={actions.onAskForSites}
+      onReload={actions.onReload}
+    />
   );
 }
 

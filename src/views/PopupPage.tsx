@@ -2,10 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Gist, Overview } from '../format/gist';
 import { splitKey } from '../format/names';
+import { wordsOf } from '../format/words';
 import type { PageReport } from '../messaging/calls';
 import type { LibraryState } from '../messaging/library-calls';
 import type { Silence, TabInFront } from '../messaging/tab';
-import { settingsFrom, withSite, type Settings } from '../settings/settings';
+import { settingsFrom, withName, withSite, type Settings } from '../settings/settings';
 import { useWords } from '../ui/words';
 import { Popup } from './Popup';
 import type { PopupActions, PopupState } from './popup-state';
@@ -89,10 +90,7 @@ export function PopupPage({ services }: { services: PopupServices }) {
           (error: unknown) => Promise.reject(new Error(t('popup_setting_failed', wordsOf(error)))),
         ),
       ),
-    onKnow: (name, isKnown) =>
-      actions.onSettings(({ known }) => ({
-        known: [...known.filter(({ identity }) => identity !== name.identity), ...(isKnown ? [name] : [])],
-      })),
+    onKnow: (name, isKnown) => actions.onSettings(({ known }) => ({ known: withName(known, name, isKnown) })),
     onLibrary: () =>
       attempt(services.library().then((library) => setState((before) => before && { ...before, library }))),
     onOpenLibrary: () => attempt(services.openLibrary(here.id).then(() => close())),
@@ -116,10 +114,6 @@ export function PopupPage({ services }: { services: PopupServices }) {
     onReload: () => attempt(services.reload(here.id).then(() => close())),
   };
   return <Popup state={state} actions={actions} />;
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** The briefing of the page's first name. */

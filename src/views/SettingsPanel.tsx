@@ -1,6 +1,6 @@
 /** Where and how names are marked. Each change takes effect in open tabs at once. */
 import { useState } from 'preact/hooks';
-import { MARKINGS, type Settings, type Site } from '../settings/settings';
+import { isPaused, MARKINGS, withPause, type Settings, type Site } from '../settings/settings';
 import { useWords } from '../ui/words';
 import { dayInWords } from './measures';
 
@@ -9,11 +9,8 @@ interface Props {
   onChange: (change: (settings: Settings) => Partial<Settings>) => void;
 }
 
-const HOUR_MS = 60 * 60 * 1000;
-
 export function SettingsPanel({ settings, onChange }: Props) {
   const t = useWords();
-  const isPaused = settings.pausedUntil > Date.now();
   return (
     <section aria-labelledby="settings">
       <h2 class="part" id="settings">
@@ -33,13 +30,9 @@ export function SettingsPanel({ settings, onChange }: Props) {
         </label>
       </p>
       <p>
-        {isPaused && `${t('settings_paused', dayInWords(settings.pausedUntil))} `}
-        <button
-          type="button"
-          class="button"
-          onClick={() => onChange(() => ({ pausedUntil: isPaused ? 0 : Date.now() + HOUR_MS }))}
-        >
-          {t(isPaused ? 'settings_resume' : 'settings_pause')}
+        {isPaused(settings) && `${t('settings_paused', dayInWords(settings.pausedUntil))} `}
+        <button type="button" class="button" onClick={() => onChange((before) => withPause(before))}>
+          {t(isPaused(settings) ? 'settings_resume' : 'settings_pause')}
         </button>
       </p>
       <fieldset class="choices">
@@ -107,6 +100,7 @@ function Sites({ list, sites, onChange }: SitesProps) {
       >
         <input
           type="text"
+          class="field"
           value={typed}
           placeholder="news.example"
           aria-label={t('settings_site')}

@@ -37,7 +37,7 @@ export function Shelf({ view: { library, settings, onPage }, actions }: Props) {
       {library.entries.length > SHOWN / 10 && (
         <input
           type="search"
-          class="sought"
+          class="field sought"
           value={sought}
           aria-label={t('library_search')}
           placeholder={t('library_search')}

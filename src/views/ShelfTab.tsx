@@ -1,7 +1,7 @@
 /** The popup's third tab: each briefing with its switch, marks off for a while or everywhere, and the way to the library. */
 import { counted } from '../format/words';
 import type { LibraryState } from '../messaging/library-calls';
-import type { Settings } from '../settings/settings';
+import { isPaused, withBriefing, withPause, type Settings } from '../settings/settings';
 import { useWords } from '../ui/words';
 import { dayInWords } from './measures';
 import { countOf } from './on-page';
@@ -15,19 +15,13 @@ interface Props {
   onOpenLibrary: () => void;
 }
 
-const HOUR_MS = 60 * 60 * 1000;
 /** The library's page has them all, and a search. */
 const MOST_ROWS = 12;
 
 export function ShelfTab({ library, settings, onPage, onSettings, onOpenLibrary }: Props) {
   const t = useWords();
-  const isPaused = settings.pausedUntil > Date.now();
   const kept = library.entries.filter(({ isDeleted }) => !isDeleted);
   const shown = kept.toSorted((a, b) => countOf(onPage, b.id) - countOf(onPage, a.id)).slice(0, MOST_ROWS);
-  const switchTo = (id: string, isOn: boolean) =>
-    onSettings(({ briefingsOff }) => ({
-      briefingsOff: [...briefingsOff.filter((one) => one !== id), ...(isOn ? [] : [id])],
-    }));
   return (
     <>
       {library.failure && (
@@ -53,7 +47,10 @@ export function ShelfTab({ library, settings, onPage, onSettings, onOpenLibrary 
                 type="checkbox"
                 role="switch"
                 checked={!settings.briefingsOff.includes(id)}
-                onChange={(event) => switchTo(id, event.currentTarget.checked)}
+                onChange={(event) => {
+                  const isOn = event.currentTarget.checked;
+                  onSettings((before) => withBriefing(before, id, isOn));
+                }}
               />
             </label>
           </li>
@@ -61,12 +58,8 @@ export function ShelfTab({ library, settings, onPage, onSettings, onOpenLibrary 
       </ul>
       {kept.length > shown.length && <p class="note">{t('popup_library_more', String(kept.length - shown.length))}</p>}
       <p class="note doings">
-        <button
-          type="button"
-          class="link"
-          onClick={() => onSettings(() => ({ pausedUntil: isPaused ? 0 : Date.now() + HOUR_MS }))}
-        >
-          {isPaused
+        <button type="button" class="link" onClick={() => onSettings((before) => withPause(before))}>
+          {isPaused(settings)
             ? `${t('settings_paused', dayInWords(settings.pausedUntil))} ${t('settings_resume')}`
             : t('settings_pause')}
         </button>

@@ -2,12 +2,13 @@
 import { readBackup } from '../format/backup';
 import { sizeFaults } from '../format/bounds';
 import { faultInWords, NOT_UTF8, type Fault } from '../format/faults';
-import type { LibraryEntry, Staged } from '../messaging/library-calls';
+import { wordsOf } from '../format/words';
+import type { Staged } from '../messaging/library-calls';
 
 /** What the steps need of the background. */
 export interface ImportCalls {
   stage: (text: string) => Promise<Staged>;
-  switchTo: (generations: string[]) => Promise<LibraryEntry[]>;
+  switchTo: (generations: string[]) => Promise<unknown>;
 }
 
 /** What became of one file. */
@@ -19,8 +20,6 @@ export interface Outcome {
 
 export interface Imported {
   outcomes: Outcome[];
-  /** The library afterwards; undefined where nothing was taken. */
-  entries: LibraryEntry[] | undefined;
   /** Why nothing was taken although files were briefings. */
   problem: string | undefined;
 }
@@ -61,7 +60,7 @@ export async function restoreBackup(
     const outcome = { name: file.name, result: await attempt(() => calls.stage(text)) };
     outcomes.push(outcome);
     if (!outcome.result.ok) {
-      return { outcomes, entries: undefined, problem: undefined, isWhole: false, settings: undefined };
+      return { outcomes, problem: undefined, isWhole: false, settings: undefined };
     }
     if (isPrevious && outcome.result.replaces?.isBundled === false) skipped.add(outcome);
   }
@@ -74,11 +73,12 @@ export async function restoreBackup(
 
 async function finish(outcomes: Outcome[], { switchTo }: ImportCalls): Promise<Imported> {
   const generations = outcomes.flatMap(({ result }) => (result.ok ? [result.generation] : []));
-  if (generations.length === 0) return { outcomes, entries: undefined, problem: undefined };
+  if (generations.length === 0) return { outcomes, problem: undefined };
   try {
-    return { outcomes, entries: await switchTo(generations), problem: undefined };
+    await switchTo(generations);
+    return { outcomes, problem: undefined };
   } catch (error) {
-    return { outcomes, entries: undefined, problem: wordsOf(error) };
+    return { outcomes, problem: wordsOf(error) };
   }
 }
 
@@ -106,8 +106,4 @@ async function attempt(work: () => Promise<Staged>): Promise<Outcome['result']> 
   } catch (error) {
     return { ok: false, error: wordsOf(error) };
   }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -87,6 +87,8 @@ test('the switch turns marks off and on at once, for this site, and the page sta
     ),
   ).toMatchObject({ entities: [] });
   await popup.click('.switch input');
+  // Here the popup is a tab of its own, and hides the page: one that nobody sees waits.
+  await tab.page.bringToFront();
   await until(marks, (count) => count === 1);
   await until(
     () => textOf(popup),

@@ -334,8 +334,9 @@ test('reads open shadow roots; Firefox needs a sheet there, Chromium does not', 
     () => tab.page.evaluate(() => document.querySelector('#host')?.shadowRoot?.adoptedStyleSheets.length),
     (count) => count === 0,
   );
-  // Back on: the setting is the browser's, and the next test needs the site.
+  // Back on: the setting is the browser's, and the next test needs the site. A page that nobody sees waits.
   await popup.click('.switch input');
+  await tab.page.bringToFront();
   await until(
     () => tab.ask('report', {}),
     ({ state }) => state === 'ready',

@@ -7,7 +7,7 @@ const DAY = Date.UTC(2026, 10, 20, 9, 30);
 
 const kept = (title: string, size: number): LibraryEntry['current'] => ({
   title,
-  counts: { sources: 2, names: 14, facts: 9, quotations: 3 },
+  counts: { sources: 2, names: 14, facts: 9, quotations: 3, disputes: 1 },
   sources: ['A lamp for the harbour', 'The harbour at night'],
   generation: title,
   importedAt: DAY,
@@ -23,7 +23,7 @@ const entries: LibraryEntry[] = [
     isBundled: true,
     current: {
       title: 'One that comes along',
-      counts: { sources: 1, names: 29, facts: 27, quotations: 8 },
+      counts: { sources: 1, names: 29, facts: 27, quotations: 8, disputes: 3 },
       sources: ['An article'],
     },
   },
@@ -42,7 +42,7 @@ const view = (more: Partial<LibraryView> = {}): LibraryView => ({
   ...more,
 });
 
-const counts = { sources: 2, names: 14, facts: 9, quotations: 3 };
+const counts = { sources: 2, names: 14, facts: 9, quotations: 3, disputes: 1 };
 
 export const libraries: { title: string; direction?: 'rtl'; view: LibraryView }[] = [
   { title: 'with briefings', view: view({ onPage: { harbour: 3, bundled: 12 } }) },

@@ -2,17 +2,13 @@
 import type { AliasClass } from '../../src/format/schema';
 import type { NamedEntity } from '../../src/format/names';
 import { choose } from '../../src/match/choose';
-import { createFinder } from '../../src/match/find';
+import { findInAll } from '../../src/match/find';
 import { buildLexicon } from '../../src/match/lexicon';
 
 /** @returns `surface=Name` for each mention, by block */
 export function mentionsIn(names: NamedEntity[], blocks: string[]): string[][] {
   const lexicon = buildLexicon(names);
-  const finder = createFinder(lexicon);
-  const chosen = choose(
-    blocks.map((block) => finder.find(block)),
-    lexicon,
-  );
+  const chosen = choose(findInAll(blocks, lexicon), lexicon);
   return chosen.map((mentions, index) =>
     mentions.map(({ start, end, surface, entity }) => {
       if (blocks[index]?.slice(start, end) !== surface) throw new Error(`${surface} does not stand at ${start}`);

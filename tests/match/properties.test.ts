@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { isFunctionWord } from '../../src/format/function-words';
 import type { NamedEntity } from '../../src/format/names';
 import { choose } from '../../src/match/choose';
-import { createFinder } from '../../src/match/find';
+import { findInAll } from '../../src/match/find';
 import { fold } from '../../src/match/fold';
-import { buildLexicon, entryKey } from '../../src/match/lexicon';
+import { buildLexicon } from '../../src/match/lexicon';
+import { entryKey } from '../../src/match/pattern';
 import { mentionsIn, named } from './mentions';
 
 /** Names of one class that needs nothing but itself. */
@@ -40,7 +41,7 @@ describe('properties', () => {
         const names = uniques(...aliases);
         const lexicon = buildLexicon(names);
         const text = `${filler} ${aliases.join(`, ${filler} `)}.`;
-        for (const { start, end, entity } of choose([createFinder(lexicon).find(text)], lexicon).flat()) {
+        for (const { start, end, entity } of choose(findInAll([text], lexicon), lexicon).flat()) {
           const written = names
             .find(({ keys }) => keys[0] === lexicon.entities[entity]?.keys[0])
             ?.aliases.map((one) => one.text);

@@ -28,7 +28,7 @@ beforeEach(() => {
 
 describe('who may ask what', () => {
   test.each([
-    ['names', { of: 'on' }, page, true],
+    ['names', { words: [1], of: 'on', inject: false }, page, true],
     ['card', { keys: ['a/b'], inject: true }, page, true],
     ['found', { count: 3 }, page, true],
     ['open', { briefing: 'a' }, page, true],
@@ -58,8 +58,8 @@ describe('who may ask what', () => {
     ['briefing', { id: 'a' }, withoutOrigin, false],
     ['overview', {}, { ...popup, origin: 'chrome-extension://test-extension-id.evil.example' }, false],
     ['overview', {}, { ...popup, origin: 'https://news.example' }, false],
-    ['names', { of: 'on' }, { ...popup, id: 'another-extension' }, false],
-    ['names', { of: 'on' }, {}, false],
+    ['names', { words: [1], of: 'on', inject: false }, { ...popup, id: 'another-extension' }, false],
+    ['names', { words: [1], of: 'on', inject: false }, {}, false],
     ['constructor', {}, popup, false],
     ['toString', {}, popup, false],
     ['nothing', {}, popup, false],
@@ -81,7 +81,9 @@ describe('who may ask what', () => {
     ['found', { count: 1.5 }],
     ['found', { count: '1' }],
     ['open', {}],
-    ['names', { of: 'the page' }],
+    ['names', { words: [], of: 'the page', inject: false }],
+    ['names', { words: ['Huawei'], of: 'on', inject: false }],
+    ['names', { words: [2 ** 32], of: 'on', inject: false }],
     ['names', null],
     ['names', []],
   ])('%s with %j is refused', async (call, input) => {
@@ -90,6 +92,9 @@ describe('who may ask what', () => {
 
   test('what a handler throws comes back as words', async () => {
     const failing = { ...handlers, names: () => Promise.reject(new Error('The disk is full.')) } as unknown as Handlers;
-    expect(await respond(failing, 'names', { of: 'on' }, popup)).toEqual({ ok: false, error: 'The disk is full.' });
+    expect(await respond(failing, 'names', { words: [1], of: 'on', inject: false }, popup)).toEqual({
+      ok: false,
+      error: 'The disk is full.',
+    });
   });
 });

@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { isOffOn, settingsFrom, withSite, type Settings } from '../../src/settings/settings';
+import {
+  isOffOn,
+  settingsFrom,
+  withBriefing,
+  withName,
+  withPause,
+  withSite,
+  type Settings,
+} from '../../src/settings/settings';
 import { changeSettings, readSettings, watchLibrary, watchSettings } from '../../src/settings/store';
 
 const settings = (more: Partial<Settings> = {}): Settings => ({ ...settingsFrom(undefined), ...more });
@@ -64,6 +72,24 @@ describe('where nothing is marked', () => {
     expect(changed).toEqual(expected);
     expect(isOffOn('a.example', { ...before, ...changed }, 0)).toBe(isOff);
   });
+});
+
+test('names, briefings and pauses are switched on and off, each once', () => {
+  const [a, b] = [
+    { identity: 'a', name: 'A' },
+    { identity: 'b', name: 'B' },
+  ];
+  expect(withName([a, b], a, true)).toEqual([b, a]);
+  expect(withName([a, b], a, false)).toEqual([b]);
+  expect(withBriefing(settings({ briefingsOff: ['x', 'y'] }), 'x', true)).toEqual({ briefingsOff: ['y'] });
+  expect(withBriefing(settings({ briefingsOff: ['x'] }), 'x', false)).toEqual({ briefingsOff: ['x'] });
+  expect(withPause(settings(), 1000)).toEqual({ pausedUntil: 1000 + 3_600_000 });
+  expect(withPause(settings({ pausedUntil: 2000 }), 1000)).toEqual({ pausedUntil: 0 });
+});
+
+test('a pause that is no moment, and texts that are too long, are none', () => {
+  expect(settingsFrom({ pausedUntil: 1e300 }).pausedUntil).toBe(0);
+  expect(settingsFrom({ briefingsOff: ['x'.repeat(1000), 'y'] }).briefingsOff).toEqual(['y']);
 });
 
 describe('whatever is stored', () => {

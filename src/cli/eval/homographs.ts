@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { NamedEntity } from '../../format/names';
 import { beginsWithName } from '../../language/tags';
 import { choose } from '../../match/choose';
-import { createFinder } from '../../match/find';
+import { findInAll } from '../../match/find';
 import { buildLexicon } from '../../match/lexicon';
 import { noCounts, scoreCells, table, type Counts } from './scores';
 
@@ -77,7 +77,6 @@ function casesIn({ paras }: Document, words: Set<string>): Case[] {
   const used = new Set(paras.flat().flatMap(({ tokens }) => tokens.map((token) => token.toLowerCase())));
   const names = [witness, ...[...words].filter((word) => used.has(word)).map(asCommonWord)];
   const lexicon = buildLexicon(names);
-  const finder = createFinder(lexicon);
   // A paragraph is a block; each sentence's place in it is kept.
   const places = paras.flatMap((sentences, block) => {
     let start = 0;
@@ -89,9 +88,7 @@ function casesIn({ paras }: Document, words: Set<string>): Case[] {
   });
   const found = choose(
     // The last block lets the rest of the page speak for every one: what is asked is only whether this is a name.
-    [...paras.map((sentences) => sentences.map(({ text }) => text).join(' ')), WITNESS].map((text) =>
-      finder.find(text),
-    ),
+    findInAll([...paras.map((sentences) => sentences.map(({ text }) => text).join(' ')), WITNESS], lexicon),
     lexicon,
   );
   return places.flatMap(({ block, start, sentence }) => {

@@ -8,7 +8,7 @@ import { basename, join } from 'node:path';
 import type { EntityKind } from '../../format/schema';
 import type { NamedEntity } from '../../format/names';
 import { choose } from '../../match/choose';
-import { createFinder } from '../../match/find';
+import { findInAll } from '../../match/find';
 import { buildLexicon } from '../../match/lexicon';
 import { addCounts, noCounts, scoreCells, table, type Counts } from './scores';
 
@@ -103,9 +103,8 @@ function finderOf(entities: GoldEntity[], aliasesOf: (id: string) => string[]): 
     cues: [],
   }));
   const lexicon = buildLexicon(names);
-  const finder = createFinder(lexicon);
   return (text) =>
-    (choose([finder.find(text)], lexicon)[0] ?? []).map(({ start, end, entity }) => ({
+    (choose(findInAll([text], lexicon), lexicon)[0] ?? []).map(({ start, end, entity }) => ({
       start,
       end,
       entity: lexicon.entities[entity]?.keys[0] ?? '',

@@ -1,6 +1,5 @@
 /** `eval pages FILE`: labelled documents against the bundled briefings, each document read as one page. */
 import { namesOf } from '../../format/names';
-import { createFinder } from '../../match/find';
 import { buildLexicon } from '../../match/lexicon';
 import { chooseWithVotes } from '../choosing';
 import { readBriefings, readText } from '../files';
@@ -33,13 +32,11 @@ export function evalPages(file: string, { errors = false } = {}): string {
 export function scoresOfPages(documents: LabelledDocument[]): PageScore[] {
   const lexicon = buildLexicon(namesOf(readBriefings()));
   const known = new Set(lexicon.entities.map(({ name }) => name));
-  const finder = createFinder(lexicon);
   return documents.map(({ name, blocks }) => {
     for (const label of blocks.flatMap(({ labels }) => labels)) {
       if (!known.has(label.name)) throw new Error(`${name}: no entity is called "${label.name}".`);
     }
     const found = chooseWithVotes(
-      blocks.map(({ text }) => finder.find(text)),
       blocks.map(({ text }) => text),
       lexicon,
     );

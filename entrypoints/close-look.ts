@@ -1,0 +1,9 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { chooseInSteps } from '../src/match/choose';
+import { CLOSE_LOOK, type CloseLook } from '../src/match/close-look';
+import { createFinder, namedIn, needsMore } from '../src/match/find';
+
+export default defineUnlistedScript(() => {
+  const look: CloseLook = { createFinder, namedIn, needsMore, chooseInSteps };
+  Reflect.set(globalThis, CLOSE_LOOK, look);
+});

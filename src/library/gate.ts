@@ -1,0 +1,45 @@
+/**
+ * Where the library's gate is kept: beside the settings, so that a page script reads it without waking anybody. The stamp says
+ * of which library it is, and of which version of the extension.
+ */
+import { browser } from 'wxt/browser';
+import type { Gate } from '../match/gate';
+import { LIBRARY_KEY, watchKey } from '../settings/store';
+
+const KEY = 'gate';
+
+interface KeptGate {
+  stamp: string;
+  gate: Gate;
+}
+
+/** @returns the gate that was kept last, current or not; undefined when there is none */
+export async function readGate(): Promise<{ gate: Gate; isCurrent: boolean } | undefined> {
+  const stored = await browser.storage.local.get([KEY, LIBRARY_KEY]);
+  const kept = stored[KEY] as KeptGate | undefined;
+  return kept && { gate: kept.gate, isCurrent: kept.stamp === stampOf(stored[LIBRARY_KEY]) };
+}
+
+export async function writeGate(stamp: string, gate: Gate): Promise<void> {
+  const kept: KeptGate = { stamp, gate };
+  await browser.storage.local.set({ [KEY]: kept });
+}
+
+/** What was made of the library is to be made anew: another version of the extension may have other briefings and other code. */
+export async function outdateGate(): Promise<void> {
+  await browser.storage.local.set({ [LIBRARY_KEY]: crypto.randomUUID() });
+}
+
+/** @returns what the library and the extension are now */
+export async function currentStamp(): Promise<string> {
+  return stampOf((await browser.storage.local.get(LIBRARY_KEY))[LIBRARY_KEY]);
+}
+
+/** Tells each new gate until the signal ends. */
+export function watchGate(onChange: () => void, { signal }: { signal: AbortSignal }): void {
+  watchKey(KEY, onChange, signal);
+}
+
+function stampOf(revision: unknown): string {
+  return `${browser.runtime.getManifest().version} ${typeof revision === 'string' ? revision : ''}`;
+}

@@ -1,0 +1,16 @@
+/**
+ * The part of this room that looks closely at names: what they are written like, what stands around them, what is meant. Most
+ * pages have no name, so it is a script of its own that is injected where one does; this is what the page script knows of it.
+ */
+import type { chooseInSteps } from './choose';
+import type { createFinder, namedIn, needsMore } from './find';
+
+export interface CloseLook {
+  createFinder: typeof createFinder;
+  namedIn: typeof namedIn;
+  needsMore: typeof needsMore;
+  chooseInSteps: typeof chooseInSteps;
+}
+
+/** Where the injected script leaves it, in the page script's own world: no page sees that. */
+export const CLOSE_LOOK = Symbol.for('backstory close look');

@@ -1,0 +1,78 @@
+/** Which words a text has, as the gate sees them, wherever an alias stands in it. */
+import { isOdd, plain } from './fold';
+import { filterOf } from './filter';
+import { hashOf, pairsOf, wordPattern, type Gate, type WordHash } from './gate';
+import type { LearntClass } from './infer';
+import { LATIN, GREEK_CYRILLIC, UNSPACED_SCRIPT } from './letters';
+
+export interface Way {
+  /** All of them are in the text. */
+  words: WordHash[];
+  /** What the gate's pattern needs to see it: the alias has no word with a capital. */
+  literals: string[];
+}
+
+/** More literals than this make a pattern slower than looking at every word. */
+const MOST_LITERALS = 60;
+
+/** @returns what lets all of these through */
+export function gateOf(ways: Way[]): Gate {
+  const literals = new Set(ways.flatMap((way) => way.literals));
+  const isEvery = literals.size > MOST_LITERALS;
+  return {
+    // What has no letter at all is no word.
+    literals: [...literals].filter((literal) => !isEvery || !/[\p{L}\p{N}]/u.test(literal)),
+    isEvery,
+    filter: filterOf(ways.flatMap(({ words }) => words)),
+  };
+}
+
+const CAPITALS = wordPattern({ literals: [], isEvery: false });
+const EVERY = wordPattern({ literals: [], isEvery: true });
+const IN_WORD = new RegExp(`[${LATIN}${GREEK_CYRILLIC}]`);
+const UNSPACED = new RegExp(`^[${UNSPACED_SCRIPT}]`);
+
+/** "GPT 4 Turbo 128": each number may be joined to the word before it. More than so many are taken as written. */
+const MOST_JOINTS = 3;
+
+/** @returns the ways in which an alias may be written, as far as its words differ */
+export function waysOf({ text, class: kind }: { text: string; class: LearntClass }): Way[] {
+  const visible = plain(text).trim();
+  if (visible === '') return [];
+  const forms = formsOf(visible.split(/(?<=\p{L}{2})[\s-]*(?=\p{N})/u));
+  // A concept may stand in small letters, a code in any.
+  return forms.map((form) => (kind === 'concept' || kind === 'code' ? undefined : byCapitals(form)) ?? byLiteral(form));
+}
+
+/** Joined and apart, at each place between a word and its number. */
+function formsOf([first = '', ...rest]: string[]): string[] {
+  return rest.reduce(
+    (forms, part, index) =>
+      forms.flatMap((form) => (index < MOST_JOINTS ? [form + part, `${form} ${part}`] : [`${form} ${part}`])),
+    [first],
+  );
+}
+
+function byCapitals(form: string): Way | undefined {
+  const words = [...form.matchAll(CAPITALS)].flatMap(({ 0: word, index }) => {
+    // "Bay" of "eBay" is no word: in capitals it is another.
+    if (isOdd(word) || (index > 0 && IN_WORD.test(form[index - 1] ?? ''))) return [];
+    return hashesOf(word);
+  });
+  return words.length === 0 ? undefined : { words: [...new Set(words)], literals: [] };
+}
+
+/** Of an alias without capitals the longest word stands for it: it has few others to be taken for. */
+function byLiteral(form: string): Way {
+  const all = form.match(EVERY)?.filter((word) => !isOdd(word)) ?? [];
+  const word = all.reduce((longest, one) => (one.length > longest.length ? one : longest), all[0] ?? form);
+  const literals = UNSPACED.test(word) ? [] : [...new Set([word, word.toLowerCase()])];
+  return { words: hashesOf(word), literals };
+}
+
+/** Two letters of a script without spaces are a word: a run of them may have others around it. */
+function hashesOf(word: string): WordHash[] {
+  if (!UNSPACED.test(word)) return [hashOf(word)];
+  const pairs = pairsOf(word);
+  return word.length === 1 ? pairs : pairs.filter((_, index) => index % 2 === 1);
+}

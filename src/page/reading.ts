@@ -1,0 +1,225 @@
+/**
+ * What stands in a document, and in which words: scans it, asks once for the names whose words it has, and looks closely where
+ * they are. Keeps what it found, and asks again only for new words.
+ */
+import { addUnder } from '../format/grouping';
+import type { CloseLook } from '../match/close-look';
+import type { Finder, Hit } from '../match/find';
+import { createGateKeeper, type Gate, type GateKeeper, type WordHash } from '../match/gate';
+import type { Lexicon, PageNames } from '../match/lexicon';
+import { blockAt, type Block } from './blocks';
+import { inDocumentOrder, isKept } from './order';
+import { scan, type Candidate } from './scan';
+import { inSlices } from './slices';
+import { inViewFirst } from './view-first';
+
+/** A block with something found in it; other blocks are forgotten at once. */
+export interface Found {
+  block: Block;
+  /** Names alone; with `hits` all that was found, where there is more to find. */
+  names: Hit[];
+  hits: Hit[];
+}
+
+export interface Reading {
+  readonly found: Found[];
+  readonly lexicon: Lexicon;
+  /** Undefined while no name is known to stand there. */
+  readonly look: CloseLook | undefined;
+  /** There was more than is looked at: what was found is not all. */
+  readonly isCut: boolean;
+  /** Reads under some roots anew. @returns whether anything found may have changed */
+  read(roots: Node[]): Promise<boolean>;
+}
+
+/** Asks for the names that have no other words than these; and what looks for them closely comes along. */
+export type AskNames = (words: WordHash[]) => Promise<{ names: PageNames; look: CloseLook | undefined }>;
+
+interface ReadingOptions {
+  gate: Gate;
+  ask: AskNames;
+  /** All of the document: its body, and its shadow roots. */
+  whole: () => Node[];
+  /** Told when the first screenful is known, and there is more to come. */
+  onPart: () => Promise<void>;
+  signal: AbortSignal;
+}
+
+/** A page that keeps pulling the ground away is read from the start this often. */
+const MOST_RESTARTS = 5;
+
+/** Beyond this a page is a list of names: more of it says nothing new, and every one costs. */
+const MOST_HITS = 5000;
+/** So many different words are asked with. */
+export const MOST_WORDS = 20_000;
+
+/** After so many blocks what is in view is shown, when there are more. */
+const FIRST_PART = 60;
+
+/** What the background said last. */
+interface Told {
+  lexicon: Lexicon;
+  look: CloseLook;
+  anchors: Set<WordHash>;
+  /** Of the names alone. */
+  finder: Finder;
+  cues: GateKeeper;
+}
+
+const NOTHING: Lexicon = { entities: [], entries: [], surnames: {} };
+
+export function createReading({ gate, ask, whole, onPart, signal }: ReadingOptions): Reading {
+  const keeper = createGateKeeper(gate);
+  const words = new Set<WordHash>();
+  let told: Told | undefined;
+  let named = new Set<number>();
+  let full: Finder | undefined;
+  let found: Found[] = [];
+  let isCut = false;
+
+  const candidatesUnder = async (roots: Node[], by: GateKeeper): Promise<Candidate[]> => {
+    const all: Candidate[] = [];
+    for (const root of roots) {
+      for (let start = 0; start < MOST_RESTARTS; start++) {
+        const fresh: Candidate[] = [];
+        const isWhole = await inSlices(
+          scan(root, by, (candidate) => void fresh.push(candidate)),
+          { signal },
+        );
+        if (isWhole === false) continue;
+        for (const candidate of fresh) all.push(candidate);
+        break;
+      }
+    }
+    return all;
+  };
+
+  /** @returns whether there are other names now */
+  const learn = async (candidates: Candidate[]): Promise<boolean> => {
+    const before = words.size;
+    for (const candidate of candidates)
+      for (const word of candidate.words) if (words.size < MOST_WORDS) words.add(word);
+    if (words.size === before) return false;
+    const { names, look } = await ask([...words]);
+    const { lexicon, anchors, cues } = names;
+    if (!look || keysOf(told?.lexicon ?? NOTHING) === keysOf(lexicon)) return false;
+    told = {
+      lexicon,
+      look,
+      anchors: new Set(anchors),
+      finder: look.createFinder(lexicon),
+      cues: createGateKeeper(cues),
+    };
+    return true;
+  };
+
+  /** Looks closely at the blocks of candidates, each once. */
+  function* lookAt(candidates: Candidate[], { find }: Pick<Finder, 'find'>): Generator<void, void> {
+    const covered = coverOf(found);
+    let hits = found.reduce((sum, one) => sum + one.hits.length, 0);
+    for (const { text, at } of candidates) {
+      if (hits > MOST_HITS) {
+        isCut = true;
+        return;
+      }
+      if (!text.isConnected || covered.has(text, at)) continue;
+      const block = blockAt(text, at);
+      covered.add(block);
+      const names = find(block.text);
+      hits += names.length;
+      if (names.length > 0) found.push({ block, names, hits: names });
+      yield;
+    }
+  }
+
+  function* lookAgain(): Generator<void, void> {
+    for (const one of found) {
+      if (told) one.names = one.hits = told.finder.find(one.block.text);
+      yield;
+    }
+    found = found.filter(({ names }) => names.length > 0);
+  }
+
+  /** What speaks for and against those who are named. */
+  const readCues = async (roots: Node[], kept: number, isNew: boolean): Promise<void> => {
+    if (!told) return;
+    const before = named;
+    named = told.look.namedIn(found.flatMap(({ names }) => names));
+    if (!told.look.needsMore(told.lexicon, named)) {
+      full = undefined;
+      found = found.filter(({ names }) => names.length > 0);
+      for (const one of found) one.hits = one.names;
+      return;
+    }
+    const hasNew = isNew || !full || [...named].some((entity) => !before.has(entity));
+    const isSame = !hasNew && named.size === before.size;
+    if (!full || !isSame) full = told.look.createFinder(told.lexicon, named);
+    if (hasNew) found = found.filter(({ names }) => names.length > 0);
+    const finder = full;
+    const due = isSame ? found.slice(kept) : found;
+    await inSlices(
+      (function* () {
+        for (const one of due) {
+          one.hits = finder.find(one.block.text);
+          yield;
+        }
+      })(),
+      { signal },
+    );
+    const candidates = await candidatesUnder(hasNew ? whole() : roots, told.cues);
+    const count = found.length;
+    await inSlices(lookAt(candidates, finder), { signal });
+    for (const one of found.slice(count)) one.names = [];
+  };
+
+  return {
+    get found() {
+      return found;
+    },
+    get lexicon() {
+      return told?.lexicon ?? NOTHING;
+    },
+    get look() {
+      return told?.look;
+    },
+    get isCut() {
+      return isCut;
+    },
+    async read(roots) {
+      const before = found.length;
+      found = found.filter(({ block }) => isKept(block, roots));
+      const kept = found.length;
+      if (kept === 0) isCut = false;
+      const candidates = await candidatesUnder(roots, keeper);
+      const isNew = await learn(candidates);
+      if (!told || signal.aborted) return kept < before;
+      if (isNew) await inSlices(lookAgain(), { signal });
+      const { lexicon, look, anchors, finder } = told;
+      const close = inViewFirst(candidates.filter((candidate) => candidate.words.some((word) => anchors.has(word))));
+      await inSlices(lookAt(close.slice(0, FIRST_PART), finder), { signal });
+      if (close.length > FIRST_PART) {
+        if (!look.needsMore(lexicon, look.namedIn(found.flatMap(({ names }) => names)))) await onPart();
+        await inSlices(lookAt(close.slice(FIRST_PART), finder), { signal });
+      }
+      const isSame = kept === before && found.length === kept && !isNew;
+      await readCues(roots, kept, isNew);
+      found.sort((a, b) => inDocumentOrder(a.block, b.block));
+      return !isSame || found.length !== kept;
+    },
+  };
+}
+
+/** Which nodes were looked at, and of very long ones which stretches. */
+function coverOf(found: Found[]) {
+  const covered = new Map<Node, { from: number; to: number }[]>();
+  const add = ({ pieces }: Block) => {
+    for (const { node, from, length } of pieces) addUnder(covered, node as Node, { from, to: from + length });
+  };
+  for (const { block } of found) add(block);
+  const has = (text: Text, at: number) => covered.get(text)?.some(({ from, to }) => from <= at && at < to) ?? false;
+  return { add, has };
+}
+
+function keysOf({ entities }: Lexicon): string {
+  return JSON.stringify(entities.map(({ keys }) => keys));
+}

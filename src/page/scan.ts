@@ -1,0 +1,65 @@
+/**
+ * The first look at a document: which text nodes have words that some name has. One native walk, one native pattern a node;
+ * more is asked of the page only where there is a hit. What it finds is looked at closely later.
+ */
+import type { GateKeeper, WordHash } from '../match/gate';
+import { stretchesOf } from './blocks';
+import { isInline, skipping } from './skip';
+
+/** A text node that is read, and may hold a part of a name. */
+export interface Candidate {
+  text: Text;
+  /** Where in the node's data, about; 0 but in very long nodes. */
+  at: number;
+  words: WordHash[];
+}
+
+/** Nodes between two looks at the clock. */
+const BREATH = 64;
+
+/** A word that two nodes share is looked for so many UTF-16 units around their seam. */
+const AROUND_SEAM = 60;
+
+/**
+ * @yields now and then, for a pause
+ * @returns false when the page took away the ground under the walk, and the rest was not read
+ */
+export function* scan(
+  root: Node,
+  wordsIn: GateKeeper,
+  onCandidate: (candidate: Candidate) => void,
+): Generator<void, boolean> {
+  const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const isSkipped = skipping();
+  let before = '';
+  let steps = 0;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const { data } = node;
+    for (const { from, to } of stretchesOf(data)) {
+      const words = wordsIn(to - from === data.length ? data : data.slice(from, to));
+      if (words && !isSkipped(node)) onCandidate({ text: node, at: from, words });
+      if (to < data.length) yield;
+    }
+    if (isLetter(before.charCodeAt(before.length - 1)) && isLetter(data.charCodeAt(0)) && mayContinue(node)) {
+      // `Hua<b>wei</b>`: neither node has the word.
+      const seam = before.slice(-AROUND_SEAM) + data.slice(0, AROUND_SEAM);
+      const words = wordsIn(seam);
+      if (words && !isSkipped(node)) onCandidate({ text: node, at: 0, words });
+      before = seam.length < AROUND_SEAM ? seam : data;
+    } else before = data;
+    if (++steps % BREATH > 0) continue;
+    yield;
+    if (!root.contains(node)) return false;
+  }
+  return true;
+}
+
+/** Told by its number alone: this is asked of every node. */
+function isLetter(code: number): boolean {
+  return code > 0xaa || (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b) || (code > 0x2f && code < 0x3a);
+}
+
+/** Most text nodes are the first in a box of their own: they continue nothing. */
+function mayContinue(node: Text): boolean {
+  return node.previousSibling !== null || isInline(node.parentNode);
+}

@@ -1,0 +1,164 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AliasClass } from '../../src/format/schema';
+import { candidatesIn, catalogueBuilder } from '../../src/match/catalogue';
+import { cueGateOf } from '../../src/match/cue-gate';
+import { filterOf } from '../../src/match/filter';
+import { createFinder, namedIn } from '../../src/match/find';
+import { createGateKeeper, hashOf } from '../../src/match/gate';
+import { buildLexicon } from '../../src/match/lexicon';
+import type { NamedEntity } from '../../src/format/names';
+import { named } from './mentions';
+
+const CLASSES: Exclude<AliasClass, 'code'>[] = ['unique', 'common', 'shared', 'surname', 'concept'];
+
+function catalogueOf(...briefings: NamedEntity[][]) {
+  const builder = catalogueBuilder();
+  for (const names of briefings) builder.add(names);
+  return builder.finish();
+}
+
+/** What a page would be told, which has this text and nothing else. */
+function told(names: NamedEntity[], text: string): string[] {
+  const catalogue = catalogueOf(names);
+  const words = createGateKeeper(catalogue.gate)(text) ?? [];
+  return candidatesIn(catalogue, words).entities.map(({ name }) => name);
+}
+
+const seen = (alias: string, text: string, kind: AliasClass = 'unique') =>
+  told([named('x', 'product', [[alias, kind]])], text).length > 0;
+
+describe('the gate lets a name through', () => {
+  test.each<[string, string, string, AliasClass?]>([
+    ['as written', 'Huawei', 'the new Huawei phone'],
+    ['in capitals', 'Huawei', 'HUAWEI SAYS'],
+    ['without its inner capitals', 'DeepSeek', 'Deepseek says'],
+    ['with a number joined', 'Ascend 950', 'an Ascend950 chip'],
+    ['with a number apart', 'Ascend950', 'an Ascend 950 or Ascend-950 chip'],
+    ['with letters and numbers', 'H100', 'the H100.'],
+    ['beginning in small letters', 'eBay', 'on eBay today'],
+    ['beginning in small letters, in capitals', 'eBay', 'ON EBAY TODAY'],
+    ['a code in small letters', 'v4', 'now v4 is out', 'concept'],
+    ['a concept', 'export controls', 'new export controls', 'concept'],
+    ['a concept, capitalised', 'export controls', 'New Export Controls', 'concept'],
+    ['with accents', 'Élysée', 'at the Élysée today'],
+    ['with decomposed accents', 'Élysée', 'at the Élysée today'.normalize('NFD')],
+    ['with soft hyphens', 'Huawei', 'Hua\u00ADwei'],
+    ['in full-width letters', 'Huawei', 'Ｈｕａｗｅｉ'],
+    ['in Cyrillic', 'Газпром', 'о Газпроме: Газпром'],
+    ['in Arabic, joined with its neighbour', 'هواوي', 'شركة هواوي'],
+    ['in Latin letters within Arabic', 'Nvidia', 'وNvidia'],
+    ['in Chinese', '华为', '据华为说'],
+    ['one Chinese letter', '华', '据华为说'],
+    ['in Korean, with an ending', '삼성전자', '삼성전자가'],
+    ['no letter at all', '.*', 'it is .* here'],
+    ['an emoji', '\u{1F40B}', 'a \u{1F40B}!'],
+    ['with a Kelvin sign', 'Kelvin', '\u212Aelvin'],
+    ['an initial', 'J. Huang', 'J. Huang says'],
+  ])('%s', (_, alias, text, kind) => {
+    expect(seen(alias, text, kind)).toBe(true);
+  });
+
+  test.each<[string, string, string, AliasClass?]>([
+    ['other words', 'Huawei', 'nothing of it'],
+    ['small letters of a name', 'Huawei', 'huawei'],
+    ['one of its words', 'Jensen Huang', 'Huang says'],
+    ['part of a word', 'CANN', 'CANNOT'],
+  ])('and not for %s', (_, alias, text, kind) => {
+    expect(seen(alias, text, kind)).toBe(false);
+  });
+
+  test('whatever the finder finds', () => {
+    const piece = fc.constantFrom(
+      ...'Deep Seek seek A 100 H100 v 4 of É é e\u0301 ß İ 华 为 Ω ω И и هو Ａ x _ - ’ & . ǅ கா'.split(' '),
+      ...[' ', '  ', '\u00AD', '\u200D', '\u0308', '\u{1F40B}', '\u0E01\u0E33'],
+    );
+    const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(''));
+    // The format takes no alias without a letter or number.
+    const alias = text.filter((one) => /[\p{L}\p{N}]/u.test(one));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(alias, fc.constantFrom(...CLASSES)), { minLength: 1, maxLength: 4 }),
+        fc.array(text, { maxLength: 3 }),
+        fc.boolean(),
+        (aliases, fillers, isShouted) => {
+          const names = aliases.map(([one, kind], index) => named(`n${index}`, 'product', [[one, kind]]));
+          const joined = aliases.flatMap(([one], index) => [one, fillers[index] ?? ' ']).join('');
+          const page = isShouted ? joined.toUpperCase() : joined;
+          const lexicon = buildLexicon(names);
+          const found = [...namedIn(createFinder(lexicon).find(page))].map((entity) => lexicon.entities[entity]?.name);
+          expect(told(names, page)).toEqual(expect.arrayContaining(found));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('the catalogue', () => {
+  const lamp = (briefing: string, ...aliases: string[]): NamedEntity => ({
+    ...named(
+      'Lamp Works',
+      'organization',
+      aliases.map((text) => [text, 'unique']),
+    ),
+    keys: [`${briefing}/lamp`],
+    briefings: [briefing],
+  });
+
+  test('tells what is the same across briefings whole', () => {
+    const catalogue = catalogueOf(
+      [lamp('one', 'Lamp Works')],
+      [{ ...lamp('two', 'LW Harbour'), wikidata: 'Q7' }],
+      [lamp('three', 'Lamp Works')],
+    );
+    const { entities } = candidatesIn(catalogue, ['LW', 'Harbour'].map(hashOf));
+    expect(entities.map(({ keys }) => keys[0])).toEqual(['one/lamp', 'two/lamp', 'three/lamp']);
+    expect(entities.map(({ identity }) => identity)).toEqual(['Q7', 'Q7', 'Q7']);
+  });
+
+  test('files a name under its rarest word', () => {
+    const names = Array.from({ length: 20 }, (_, index) =>
+      named(`n${index}`, 'organization', [[`Bank Of Place${index}`, 'unique']]),
+    );
+    const { entities, anchors } = candidatesIn(catalogueOf(names), ['Bank', 'Of', 'Place7', 'Place70'].map(hashOf));
+    expect(entities.map(({ name }) => name)).toEqual(['n7']);
+    expect(anchors).toEqual([hashOf('Place7')]);
+  });
+
+  test('tells one page of so many names, and of how many not', () => {
+    const names = Array.from({ length: 2500 }, (_, index) => named(`n${index}`, 'organization', [['Same', 'unique']]));
+    const { entities, left } = candidatesIn(catalogueOf(names), [hashOf('Same')]);
+    expect([entities.length, left]).toEqual([2000, 500]);
+  });
+
+  test('an empty one tells of nothing', () => {
+    expect(candidatesIn(catalogueOf(), [1, 2]).entities).toEqual([]);
+    expect(createGateKeeper(catalogueOf().gate)('Any Words')).toBeUndefined();
+  });
+});
+
+test('cues pass their gate however they are written', () => {
+  const keeper = createGateKeeper(
+    cueGateOf([
+      { ...named('x', 'product', [['Ascend', 'common']]), cues: ['processor', 'neural network'], counterCues: ['US'] },
+    ]),
+  );
+  const passes = (text: string) => keeper(text) !== undefined;
+  expect(['a processor', 'PROCESSOR', 'Neural Networks, neural network', 'the US', 'to ascend'].map(passes)).toEqual(
+    Array.from({ length: 5 }, () => true),
+  );
+  expect(passes('nothing here')).toBe(false);
+});
+
+test('a filter of very many words stays as small as it may be, and loses none', () => {
+  const hashes = Array.from({ length: 150_000 }, (_, index) => hashOf(`word${index}`));
+  const filter = filterOf(hashes);
+  expect(filter.length).toBeLessThan(350_000);
+  expect(JSON.stringify(filter).length).toBe(filter.length + 2);
+  const keeper = createGateKeeper({ literals: [], isEvery: true, filter });
+  const passed = (text: string) => keeper(text)?.length ?? 0;
+  expect(hashes.filter((_, index) => passed(`word${index}`) === 0)).toEqual([]);
+  const wrong = Array.from({ length: 2000 }, (_, index) => passed(`other${index}`)).filter(Boolean).length;
+  expect(wrong).toBeLessThan(2000 * 0.05);
+});
