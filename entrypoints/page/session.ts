@@ -69,7 +69,8 @@ export function startSession({ gate, settings, onFailure, signal }: SessionOptio
       entities: reportOf(reader, t),
     }),
     ...visitsOf(reader, hover),
-    wouldMark: () => countByBriefing({ gate, ask: askNames('all'), roots: reader.roots, signal }),
+    wouldMark: () =>
+      countByBriefing({ gate, ask: askNames('all'), roots: reader.roots, slices: { signal, isAlsoHidden: true } }),
     show: (changed) => {
       show(changed);
       onRead();

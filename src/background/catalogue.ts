@@ -19,6 +19,9 @@ interface Known {
 /** A page that waits for its names does not wait longer for the database. */
 const PATIENCE_MS = 1500;
 
+/** A smaller one is made in less time than it is read. */
+const FEW_WAYS = 2000;
+
 let latest: { stamp: string; loading: Promise<Known> } | undefined;
 
 /** @returns the catalogue of the library as it is now */
@@ -60,7 +63,7 @@ async function catalogueOf(stamp: string): Promise<Known> {
   if (problem !== undefined) return { catalogue: built(), problem };
   const catalogue = builder.finish();
   // Without it the next start of the browser takes longer, and nothing else.
-  await keepCatalogue(stamp, catalogue).catch(() => {});
+  if (catalogue.owners.length > FEW_WAYS) await keepCatalogue(stamp, catalogue).catch(() => {});
   return { catalogue, problem };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { NamedEntity } from '../format/names';
 import { identitiesOf, nameIdentity } from '../format/identity';
-import type { Gate, WordHash } from './gate';
+import { hashOf, type Gate, type WordHash } from './gate';
 import { aliasesOf } from './infer';
 import { gateOf, waysOf, type Way } from './required';
 
@@ -37,7 +37,7 @@ export function catalogueBuilder(): CatalogueBuilder {
   const known: Pick<NamedEntity, 'wikidata' | 'kind' | 'name'>[] = [];
   const texts: Uint8Array[] = [];
   const ways: (Way & { owner: number })[] = [];
-  const frequency = new Map<WordHash, number>();
+  const frequency = new Map<string, number>();
   const encoder = new TextEncoder();
   return {
     add(names) {
@@ -53,17 +53,18 @@ export function catalogueBuilder(): CatalogueBuilder {
       }
     },
     finish() {
-      const rarity = (word: WordHash) => frequency.get(word) ?? 0;
-      for (const { words } of ways) words.sort((a, b) => rarity(a) - rarity(b));
-      ways.sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0));
+      const rarity = (word: string) => frequency.get(word) ?? 0;
+      const rows = ways
+        .map(({ owner, words }) => ({ owner, words: words.toSorted((a, b) => rarity(a) - rarity(b)).map(hashOf) }))
+        .toSorted((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0));
       return {
         gate: gateOf(ways),
         ...joinedTexts(texts),
         next: ringsOf(identitiesOf(known)),
-        anchors: Uint32Array.from(ways, ({ words }) => words[0] ?? 0),
-        owners: Uint32Array.from(ways, ({ owner }) => owner),
-        restStarts: startsOf(ways.map(({ words }) => words.length - 1)),
-        rests: Uint32Array.from(ways.flatMap(({ words }) => words.slice(1))),
+        anchors: Uint32Array.from(rows, ({ words }) => words[0] ?? 0),
+        owners: Uint32Array.from(rows, ({ owner }) => owner),
+        restStarts: startsOf(rows.map(({ words }) => words.length - 1)),
+        rests: Uint32Array.from(rows.flatMap(({ words }) => words.slice(1))),
       };
     },
   };

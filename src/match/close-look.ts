@@ -3,13 +3,14 @@
  * pages have no name, so it is a script of its own that is injected where one does; this is what the page script knows of it.
  */
 import type { chooseInSteps } from './choose';
-import type { createFinder, namedIn, needsMore } from './find';
+import type { createFinder, namedIn } from './find';
+import type { anyOf } from './gate';
 
 export interface CloseLook {
   createFinder: typeof createFinder;
   namedIn: typeof namedIn;
-  needsMore: typeof needsMore;
   chooseInSteps: typeof chooseInSteps;
+  anyOf: typeof anyOf;
 }
 
 /** Where the injected script leaves it, in the page script's own world: no page sees that. */

@@ -1,6 +1,6 @@
 /** Finds what the lexicon knows in one string, with what the words around say; `choose.ts` decides what is meant. */
 import { fold, type Folded } from './fold';
-import type { Entry, Lexicon } from './lexicon';
+import type { AliasEntry, Entry, KnownEntity, Lexicon } from './lexicon';
 import { entryKey, patternOf } from './pattern';
 import { amongWords } from './segments';
 import { isBetweenEdges } from './words';
@@ -24,43 +24,62 @@ export interface Finder {
 }
 
 /**
- * @param named finds all that the lexicon has of these entities, aliases and cues; without it, the aliases of all. What is
- *   found does not depend on other entities that the lexicon has, as long as the text does not name them.
+ * @param named finds their aliases, and the cues of those in doubt; without it, the aliases of all. What is found does not
+ *   depend on other entities that the lexicon has, as long as the text does not name them.
  */
-export function createFinder(lexicon: Lexicon, named?: ReadonlySet<number>): Finder {
+export function createFinder(lexicon: Lexicon, named?: Named): Finder {
   const entries = new Map<string, Entry[]>();
   for (const [key, meanings] of lexicon.entries) {
-    const kept = meanings.filter(({ entity, role }) => (named ? named.has(entity) : role === 'alias'));
+    const kept = meanings.filter(({ entity, role }) =>
+      !named ? role === 'alias' : (role === 'alias' ? named.all : named.doubtful).has(entity),
+    );
     if (kept.length > 0) entries.set(key, kept);
   }
   const pattern = new RegExp(patternOf([...entries.keys()]), 'g');
   return { lexicon, find: (text) => (entries.size === 0 ? [] : findAll(text, pattern, entries)) };
 }
 
-/** @returns the entities that hits name as they are written: only what is said of these is looked for */
-export function namedIn(hits: Iterable<Hit>): Set<number> {
-  const named = new Set<number>();
-  for (const { surface, entries } of hits) {
-    for (const entry of entries) {
-      if (entry.role === 'alias' && isWrittenAs(surface, entry)) named.add(entry.entity);
+/** Which entities some hits name, and for which of these evidence is asked: only that is looked for. */
+export interface Named {
+  all: Set<number>;
+  /** Those of which more is asked than how they are written. */
+  doubtful: Set<number>;
+}
+
+export function namedIn(hits: Iterable<Hit>, { entities, entries }: Lexicon): Named {
+  const named: Named = { all: new Set(), doubtful: new Set() };
+  const contested = new Set(
+    entries.flatMap(([, meanings]) => meanings.flatMap(({ entity, role }) => (role === 'counter' ? entity : []))),
+  );
+  for (const hit of hits) {
+    for (const entry of hit.entries) {
+      if (entry.role !== 'alias' || !isWrittenAs(hit.surface, entry)) continue;
+      named.all.add(entry.entity);
+      if (isDoubtful(hit, entry, entities[entry.entity]) || (contested.has(entry.entity) && isAbbreviation(entry)))
+        named.doubtful.add(entry.entity);
     }
   }
   return named;
 }
 
-/** Are there cues of these entities, or small letters to be looked for? Otherwise their names are all there is to find. */
-export function needsMore({ entries }: Lexicon, named: ReadonlySet<number>): boolean {
-  return entries.some(([, meanings]) =>
-    meanings.some((entry) => named.has(entry.entity) && (entry.role !== 'alias' || entry.class === 'common')),
-  );
+/** Does `weigh` ask what stands around it? */
+function isDoubtful(hit: Hit, { class: kind }: AliasEntry, entity: KnownEntity | undefined): boolean {
+  if (kind !== 'unique') return kind !== 'short' && kind !== 'initials';
+  const { nameBefore, isInCapitals, isAcrossWords } = hit;
+  return entity?.kind === 'person' || nameBefore !== undefined || isInCapitals || isAcrossWords;
+}
+
+/** What speaks against an abbreviation is always asked: it may be another thing's too. */
+function isAbbreviation({ written }: AliasEntry): boolean {
+  return /^\p{Lu}+$/u.test(written);
 }
 
 /** What a page does in steps, at once. @returns the hits of each text */
 export function findInAll(texts: string[], lexicon: Lexicon): Hit[][] {
   const first = createFinder(lexicon);
   const hits = texts.map((text) => first.find(text));
-  const named = namedIn(hits.flat());
-  if (!needsMore(lexicon, named)) return hits;
+  const named = namedIn(hits.flat(), lexicon);
+  if (named.doubtful.size === 0) return hits;
   const full = createFinder(lexicon, named);
   return texts.map((text) => full.find(text));
 }

@@ -4,7 +4,7 @@
  */
 import type { NamedEntity } from '../format/names';
 import { fold } from './fold';
-import type { Gate, WordHash } from './gate';
+import type { WordHash } from './gate';
 import { entryKey } from './pattern';
 import { aliasesOf, type LearntClass } from './infer';
 
@@ -42,8 +42,11 @@ export interface PageNames {
   lexicon: Lexicon;
   /** The words that names stand under: a text without any of them has no name. */
   anchors: WordHash[];
-  /** Finds the words of cues, as the library's gate does those of names. */
-  cues: Gate;
+  /**
+   * For each entity words, in small letters, without which nothing that speaks for or against it is in a text: of its cues, and
+   * of its names that are ordinary words.
+   */
+  cues: Record<number, string[]>;
 }
 
 export type KnownEntity = Lexicon['entities'][number];

@@ -1,13 +1,13 @@
 /** Which words a text has, as the gate sees them, wherever an alias stands in it. */
 import { isOdd, plain } from './fold';
 import { filterOf } from './filter';
-import { hashOf, pairsOf, wordPattern, type Gate, type WordHash } from './gate';
+import { foldWord, hashOf, pairsOf, wordPattern, type Gate } from './gate';
 import type { LearntClass } from './infer';
 import { LATIN, GREEK_CYRILLIC, UNSPACED_SCRIPT } from './letters';
 
 export interface Way {
-  /** All of them are in the text. */
-  words: WordHash[];
+  /** All of them are in the text, as `foldWord` gives them. */
+  words: string[];
   /** What the gate's pattern needs to see it: the alias has no word with a capital. */
   literals: string[];
 }
@@ -15,15 +15,20 @@ export interface Way {
 /** More literals than this make a pattern slower than looking at every word. */
 const MOST_LITERALS = 60;
 
+/** A pattern of more words is slower than looking at all that have a capital. */
+const FEW_WORDS = 120;
+
 /** @returns what lets all of these through */
 export function gateOf(ways: Way[]): Gate {
+  const words = new Set(ways.flatMap((way) => way.words));
   const literals = new Set(ways.flatMap((way) => way.literals));
   const isEvery = literals.size > MOST_LITERALS;
   return {
+    ...(words.size > FEW_WORDS ? {} : { few: [...words] }),
     // What has no letter at all is no word.
     literals: [...literals].filter((literal) => !isEvery || !/[\p{L}\p{N}]/u.test(literal)),
     isEvery,
-    filter: filterOf(ways.flatMap(({ words }) => words)),
+    filter: filterOf([...words].map(hashOf)),
   };
 }
 
@@ -57,7 +62,7 @@ function byCapitals(form: string): Way | undefined {
   const words = [...form.matchAll(CAPITALS)].flatMap(({ 0: word, index }) => {
     // "Bay" of "eBay" is no word: in capitals it is another.
     if (isOdd(word) || (index > 0 && IN_WORD.test(form[index - 1] ?? ''))) return [];
-    return hashesOf(word);
+    return piecesOf(word);
   });
   return words.length === 0 ? undefined : { words: [...new Set(words)], literals: [] };
 }
@@ -66,13 +71,19 @@ function byCapitals(form: string): Way | undefined {
 function byLiteral(form: string): Way {
   const all = form.match(EVERY)?.filter((word) => !isOdd(word)) ?? [];
   const word = all.reduce((longest, one) => (one.length > longest.length ? one : longest), all[0] ?? form);
-  const literals = UNSPACED.test(word) ? [] : [...new Set([word, word.toLowerCase()])];
-  return { words: hashesOf(word), literals };
+  const literals = UNSPACED.test(word) ? [] : [...new Set([word, word.toLowerCase(), word.toUpperCase()])];
+  return { words: piecesOf(word), literals };
 }
 
 /** Two letters of a script without spaces are a word: a run of them may have others around it. */
-function hashesOf(word: string): WordHash[] {
-  if (!UNSPACED.test(word)) return [hashOf(word)];
+function piecesOf(word: string): string[] {
+  if (!UNSPACED.test(word)) return [foldWord(word)];
   const pairs = pairsOf(word);
-  return word.length === 1 ? pairs : pairs.filter((_, index) => index % 2 === 1);
+  return word.length === 1 ? pairs : pairs.filter((pair) => pair.length === 2);
+}
+
+/** @returns a word that stands in a text wherever this does, in small letters: the longest of its words */
+export function wordOf(text: string): string {
+  const [way] = waysOf({ text, class: 'concept' });
+  return way?.words[0] ?? foldWord(text);
 }

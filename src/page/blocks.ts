@@ -24,21 +24,23 @@ const OBJECT = '\uFFFC';
 /** A block is cut so many UTF-16 units from the node that it was asked for: longer ones are no prose. */
 const REACH = 10_000;
 
-/** A node that is longer is read in stretches of about so many UTF-16 units, cut where a word ends. */
+/** Of very long nodes stretches of about so many UTF-16 units are read, cut where a word ends. */
 const STRETCH = 5000;
+/** From this on. */
+export const LONG = 2 * STRETCH;
 
 /**
  * @param text one that is read; see `skip.ts`
  * @param at where in the node's data something was found
  */
 export function blockAt(text: Text, at = 0): Block {
-  if (text.length > 2 * STRETCH) return stretchAt(text, at);
+  if (text.length >= LONG) return stretchAt(text, at);
   const before = collect(text, 'previousSibling').toReversed();
   const after = collect(text, 'nextSibling');
   const block: Block = { text: '', pieces: [] };
   for (const part of [...before, text, ...after]) {
     if (typeof part === 'string') block.text += part;
-    else if (part.length <= 2 * STRETCH) {
+    else if (part.length < LONG) {
       block.pieces.push({ node: part, start: block.text.length, length: part.length, from: 0 });
       block.text += part.data;
     }
@@ -64,7 +66,7 @@ export function* blocksIn(root: Node): Generator<Block> {
 
 /** @returns where the stretches of a text begin and end: one, of most texts */
 export function stretchesOf(data: string): { from: number; to: number }[] {
-  if (data.length <= 2 * STRETCH) return [{ from: 0, to: data.length }];
+  if (data.length < LONG) return [{ from: 0, to: data.length }];
   const stretches: { from: number; to: number }[] = [];
   for (let number = 0; number * STRETCH < data.length; number++) {
     stretches.push({ from: cut(data, number * STRETCH), to: cut(data, (number + 1) * STRETCH) });

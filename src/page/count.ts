@@ -2,7 +2,7 @@
 import { tally } from '../format/grouping';
 import type { Gate } from '../match/gate';
 import { createReading, type AskNames } from './reading';
-import { inSlices } from './slices';
+import { inSlices, type Slices } from './slices';
 
 interface CountOptions {
   /** The trees that are read. */
@@ -10,7 +10,7 @@ interface CountOptions {
   gate: Gate;
   /** Asks for names of every briefing. */
   ask: AskNames;
-  signal: AbortSignal;
+  slices: Slices;
 }
 
 /** @returns how many names of each briefing stand in the document, by the briefing's id; ends empty with the signal */
@@ -23,7 +23,7 @@ export async function countByBriefing({ roots, ...options }: CountOptions): Prom
     found.map(({ hits }) => hits),
     lexicon,
   );
-  const chosen = (await inSlices(steps, options)) ?? [];
+  const chosen = (await inSlices(steps, options.slices)) ?? [];
   const entities = new Set(chosen.flatMap((mentions) => mentions.map(({ entity }) => entity)));
   return tally([...entities].flatMap((entity) => lexicon.entities[entity]?.briefings ?? []));
 }

@@ -100,7 +100,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     ask,
     whole: () => whole(),
     onPart: () => settle(),
-    signal,
+    slices: { signal },
   });
   const watcher = watch(document, (changed) => void follow(changed), { signal });
   const reveal = createReveal(() => void (last = last.then(settle).catch(giveUp)), { signal });

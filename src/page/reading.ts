@@ -4,13 +4,13 @@
  */
 import { addUnder } from '../format/grouping';
 import type { CloseLook } from '../match/close-look';
-import type { Finder, Hit } from '../match/find';
+import type { Finder, Hit, Named } from '../match/find';
 import { createGateKeeper, type Gate, type GateKeeper, type WordHash } from '../match/gate';
 import type { Lexicon, PageNames } from '../match/lexicon';
 import { blockAt, type Block } from './blocks';
 import { inDocumentOrder, isKept } from './order';
 import { scan, type Candidate } from './scan';
-import { inSlices } from './slices';
+import { inSlices, type Slices } from './slices';
 import { inViewFirst } from './view-first';
 
 /** A block with something found in it; other blocks are forgotten at once. */
@@ -42,7 +42,7 @@ interface ReadingOptions {
   whole: () => Node[];
   /** Told when the first screenful is known, and there is more to come. */
   onPart: () => Promise<void>;
-  signal: AbortSignal;
+  slices: Slices;
 }
 
 /** A page that keeps pulling the ground away is read from the start this often. */
@@ -63,17 +63,18 @@ interface Told {
   anchors: Set<WordHash>;
   /** Of the names alone. */
   finder: Finder;
-  cues: GateKeeper;
+  cues: PageNames['cues'];
 }
 
 const NOTHING: Lexicon = { entities: [], entries: [], surnames: {} };
 
-export function createReading({ gate, ask, whole, onPart, signal }: ReadingOptions): Reading {
+export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptions): Reading {
+  const { signal } = slices;
   const keeper = createGateKeeper(gate);
   const words = new Set<WordHash>();
   let told: Told | undefined;
-  let named = new Set<number>();
-  let full: Finder | undefined;
+  /** Of those who are named, and what is asked of them; undefined while their names say enough. */
+  let full: { named: Named; finder: Finder } | undefined;
   let found: Found[] = [];
   let isCut = false;
 
@@ -84,7 +85,7 @@ export function createReading({ gate, ask, whole, onPart, signal }: ReadingOptio
         const fresh: Candidate[] = [];
         const isWhole = await inSlices(
           scan(root, by, (candidate) => void fresh.push(candidate)),
-          { signal },
+          slices,
         );
         if (isWhole === false) continue;
         for (const candidate of fresh) all.push(candidate);
@@ -108,7 +109,7 @@ export function createReading({ gate, ask, whole, onPart, signal }: ReadingOptio
       look,
       anchors: new Set(anchors),
       finder: look.createFinder(lexicon),
-      cues: createGateKeeper(cues),
+      cues,
     };
     return true;
   };
@@ -132,43 +133,30 @@ export function createReading({ gate, ask, whole, onPart, signal }: ReadingOptio
     }
   }
 
-  function* lookAgain(): Generator<void, void> {
-    for (const one of found) {
-      if (told) one.names = one.hits = told.finder.find(one.block.text);
-      yield;
-    }
-    found = found.filter(({ names }) => names.length > 0);
-  }
-
-  /** What speaks for and against those who are named. */
-  const readCues = async (roots: Node[], kept: number, isNew: boolean): Promise<void> => {
+  /** What speaks for and against those who are named, where that is asked. */
+  const readCues = async (roots: Node[], kept: number): Promise<void> => {
     if (!told) return;
-    const before = named;
-    named = told.look.namedIn(found.flatMap(({ names }) => names));
-    if (!told.look.needsMore(told.lexicon, named)) {
+    const { look, lexicon, cues } = told;
+    const named = look.namedIn(namesIn(found), lexicon);
+    const isSame =
+      full !== undefined && areEqual(full.named.all, named.all) && areEqual(full.named.doubtful, named.doubtful);
+    const hasNew = [...named.doubtful].some((entity) => !full?.named.doubtful.has(entity));
+    if (hasNew || named.doubtful.size === 0) found = found.filter(({ names }) => names.length > 0);
+    if (named.doubtful.size === 0) {
       full = undefined;
-      found = found.filter(({ names }) => names.length > 0);
       for (const one of found) one.hits = one.names;
       return;
     }
-    const hasNew = isNew || !full || [...named].some((entity) => !before.has(entity));
-    const isSame = !hasNew && named.size === before.size;
-    if (!full || !isSame) full = told.look.createFinder(told.lexicon, named);
-    if (hasNew) found = found.filter(({ names }) => names.length > 0);
-    const finder = full;
-    const due = isSame ? found.slice(kept) : found;
+    if (!full || !isSame) full = { named, finder: look.createFinder(lexicon, named) };
+    const { finder } = full;
     await inSlices(
-      (function* () {
-        for (const one of due) {
-          one.hits = finder.find(one.block.text);
-          yield;
-        }
-      })(),
-      { signal },
+      findIn(isSame ? found.slice(kept) : found, (one) => (one.hits = finder.find(one.block.text))),
+      slices,
     );
-    const candidates = await candidatesUnder(hasNew ? whole() : roots, told.cues);
+    const pattern = look.anyOf([...named.doubtful].flatMap((entity) => cues[entity] ?? []));
+    const candidates = await candidatesUnder(hasNew ? whole() : roots, (text) => (pattern.test(text) ? [] : undefined));
     const count = found.length;
-    await inSlices(lookAt(candidates, finder), { signal });
+    await inSlices(lookAt(candidates, finder), slices);
     for (const one of found.slice(count)) one.names = [];
   };
 
@@ -193,20 +181,42 @@ export function createReading({ gate, ask, whole, onPart, signal }: ReadingOptio
       const candidates = await candidatesUnder(roots, keeper);
       const isNew = await learn(candidates);
       if (!told || signal.aborted) return kept < before;
-      if (isNew) await inSlices(lookAgain(), { signal });
       const { lexicon, look, anchors, finder } = told;
+      if (isNew) {
+        full = undefined;
+        await inSlices(
+          findIn(found, (one) => (one.names = one.hits = finder.find(one.block.text))),
+          slices,
+        );
+      }
       const close = inViewFirst(candidates.filter((candidate) => candidate.words.some((word) => anchors.has(word))));
-      await inSlices(lookAt(close.slice(0, FIRST_PART), finder), { signal });
+      await inSlices(lookAt(close.slice(0, FIRST_PART), finder), slices);
       if (close.length > FIRST_PART) {
-        if (!look.needsMore(lexicon, look.namedIn(found.flatMap(({ names }) => names)))) await onPart();
-        await inSlices(lookAt(close.slice(FIRST_PART), finder), { signal });
+        if (look.namedIn(namesIn(found), lexicon).doubtful.size === 0) await onPart();
+        await inSlices(lookAt(close.slice(FIRST_PART), finder), slices);
       }
       const isSame = kept === before && found.length === kept && !isNew;
-      await readCues(roots, kept, isNew);
+      await readCues(roots, kept);
       found.sort((a, b) => inDocumentOrder(a.block, b.block));
       return !isSame || found.length !== kept;
     },
   };
+}
+
+/** A block at a step. */
+function* findIn(found: Found[], find: (one: Found) => void): Generator<void, void> {
+  for (const one of found) {
+    find(one);
+    yield;
+  }
+}
+
+function namesIn(found: Found[]): Hit[] {
+  return found.flatMap(({ names }) => names);
+}
+
+function areEqual(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
 }
 
 /** Which nodes were looked at, and of very long ones which stretches. */

@@ -3,7 +3,7 @@
  * more is asked of the page only where there is a hit. What it finds is looked at closely later.
  */
 import type { GateKeeper, WordHash } from '../match/gate';
-import { stretchesOf } from './blocks';
+import { LONG, stretchesOf } from './blocks';
 import { isInline, skipping } from './skip';
 
 /** A text node that is read, and may hold a part of a name. */
@@ -32,27 +32,38 @@ export function* scan(
   const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const isSkipped = skipping();
   let before = '';
+  let last = 0;
   let steps = 0;
+  // Most nodes are blank or have no name: until there is a hit, as little as possible is done for each.
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const { data } = node;
-    for (const { from, to } of stretchesOf(data)) {
-      const words = wordsIn(to - from === data.length ? data : data.slice(from, to));
-      if (words && !isSkipped(node)) onCandidate({ text: node, at: from, words });
-      if (to < data.length) yield;
-    }
-    if (isLetter(before.charCodeAt(before.length - 1)) && isLetter(data.charCodeAt(0)) && mayContinue(node)) {
+    const first = data.charCodeAt(0);
+    if (first > SPACE && last > SPACE && isLetter(first) && isLetter(last) && mayContinue(node)) {
       // `Hua<b>wei</b>`: neither node has the word.
       const seam = before.slice(-AROUND_SEAM) + data.slice(0, AROUND_SEAM);
       const words = wordsIn(seam);
       if (words && !isSkipped(node)) onCandidate({ text: node, at: 0, words });
-      before = seam.length < AROUND_SEAM ? seam : data;
+      before = data.length < AROUND_SEAM ? seam : data;
     } else before = data;
+    last = data.charCodeAt(data.length - 1);
+    if (data.length < LONG) {
+      const words = wordsIn(data);
+      if (words && !isSkipped(node)) onCandidate({ text: node, at: 0, words });
+    } else {
+      for (const { from, to } of stretchesOf(data)) {
+        const words = wordsIn(data.slice(from, to));
+        if (words && !isSkipped(node)) onCandidate({ text: node, at: from, words });
+        yield;
+      }
+    }
     if (++steps % BREATH > 0) continue;
     yield;
     if (!root.contains(node)) return false;
   }
   return true;
 }
+
+const SPACE = 0x20;
 
 /** Told by its number alone: this is asked of every node. */
 function isLetter(code: number): boolean {

@@ -3,16 +3,22 @@
 /** A slice ends after this long. */
 const SLICE_MS = 5;
 
+export interface Slices {
+  signal: AbortSignal;
+  /** Whoever asks looks at another page just now. */
+  isAlsoHidden?: true;
+}
+
 /**
  * @param steps each step is short
  * @returns what the steps return; undefined when the signal ended first
  */
 export async function inSlices<Result>(
   steps: Generator<unknown, Result>,
-  { signal }: { signal: AbortSignal },
+  { signal, isAlsoHidden }: Slices,
 ): Promise<Result | undefined> {
   for (;;) {
-    if (document.hidden) await shown(signal);
+    if (document.hidden && !isAlsoHidden) await shown(signal);
     if (signal.aborted) return undefined;
     const deadline = performance.now() + SLICE_MS;
     do {

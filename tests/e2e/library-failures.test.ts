@@ -274,6 +274,10 @@ describe('in Chromium', () => {
     const { failure } = await ask('library', {});
     expect(failure).toMatchObject({ kind: 'silent' });
     expect(failure?.words).toContain('did not answer within ten seconds');
+    // Pages go on: the names are in memory.
+    const known = await ask('names', { words, of: 'on', inject: false });
+    expect(known.lexicon.entities.map(({ name }) => name)).toContain('Marlow Works');
+    await killWorker();
     const { problem } = await ask('names', { words, of: 'on', inject: false });
     expect(problem).toContain('has not answered yet');
     await desk.evaluate(() => Reflect.set(globalThis, 'isReleased', true));

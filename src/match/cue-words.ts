@@ -1,0 +1,15 @@
+/** Words by which cues are found: a page looks for them where a name needs evidence. */
+import type { PageNames, Lexicon } from './lexicon';
+import { wordOf } from './required';
+
+export function cueWordsOf({ entries }: Lexicon): PageNames['cues'] {
+  const words = new Map<number, Set<string>>();
+  for (const [, meanings] of entries) {
+    for (const entry of meanings) {
+      if (entry.role === 'alias' && entry.class !== 'common') continue;
+      const known = words.get(entry.entity) ?? new Set();
+      words.set(entry.entity, known.add(wordOf(entry.written)));
+    }
+  }
+  return Object.fromEntries([...words].map(([entity, known]) => [entity, [...known]]));
+}

@@ -1,0 +1,281 @@
+/**
+ * What is measured, run in the page script's own world: the code that ships, and what it is compared with. Each operation is
+ * run once in a fresh document, so that the browser knows none of its code.
+ */
+import findAndReplaceDOMText from 'findandreplacedomtext';
+import Mark from 'mark.js';
+import { askNames } from '../../entrypoints/page/ask-names';
+import { readGate } from '../../src/library/gate';
+import { createGateKeeper } from '../../src/match/gate';
+import { createReader } from '../../src/page/reader';
+import { scan } from '../../src/page/scan';
+import { shadowRootsIn } from '../../src/page/shadow';
+
+export interface Outcome {
+  /** Milliseconds, without `waited`. */
+  ms: number;
+  /** Milliseconds until the background answered. */
+  waited?: number;
+  /** What was found. */
+  hits?: number;
+  /** The longest stretch between two pauses. */
+  longest?: number;
+  /** Names that the page was told of. */
+  candidates?: number;
+}
+
+interface Setup {
+  /** Names for the tools that we are compared with. */
+  terms: string[];
+}
+
+type Operation = (setup: Setup) => Outcome | Promise<Outcome>;
+
+function timed(work: () => number): Outcome {
+  const from = performance.now();
+  const hits = work();
+  return { ms: performance.now() - from, hits };
+}
+
+const texts = () => document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+
+/** One pass over all characters: what any search at all must do. */
+function sum(): number {
+  const walker = texts();
+  let total = 0;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const { data } = node;
+    for (let at = 0; at < data.length; at++) total += data.charCodeAt(at);
+  }
+  return total;
+}
+
+async function keptGate() {
+  const kept = await readGate();
+  if (!kept) throw new Error('No gate is kept: the library was not imported.');
+  return kept.gate;
+}
+
+/** Everything from the gate to painted marks, with the messages in between; and what stands after it. */
+async function read(): Promise<Outcome> {
+  const { reader, watch, from, shown, candidates, end } = await started();
+  const outcome = { ms: shown() - from - watch.waited, waited: watch.waited, longest: watch.longest };
+  const hits = reader.mentions.length;
+  end();
+  return { ...outcome, hits, candidates: candidates() };
+}
+
+/** What a reader that has read its page does for each of so many small changes: milliseconds of ours for one. */
+async function grow(): Promise<Outcome> {
+  const { watch, end } = await started();
+  const before = watch.busy;
+  for (let batch = 0; batch < BATCHES; batch++) {
+    const item = document.createElement('p');
+    item.textContent = `Item ${batch}: Huawei and Nvidia said so.`;
+    document.body.append(item);
+    await later(150);
+  }
+  const ms = (watch.busy - before) / BATCHES;
+  end();
+  return { ms, longest: watch.longest };
+}
+
+const BATCHES = 20;
+
+/** How often any of our code is called in three seconds in which nothing happens. */
+async function idle(): Promise<Outcome> {
+  const { watch, end } = await started();
+  await later(500);
+  const before = watch.calls;
+  await later(3000);
+  const hits = watch.calls - before;
+  end();
+  return { ms: 0, hits };
+}
+
+const later = (ms: number) => new Promise((resolve) => void unwatchedTimeout(resolve, ms));
+const unwatchedTimeout = setTimeout.bind(globalThis);
+
+async function started() {
+  const gate = await keptGate();
+  const life = new AbortController();
+  const watch = createWatch();
+  let candidates = 0;
+  let shown = 0;
+  const from = performance.now();
+  watch.begin();
+  const reader = createReader(document, {
+    gate,
+    ask: async (words) => {
+      const answer = await watch.during(askNames('on')(words));
+      candidates = answer.names.lexicon.entities.length;
+      return answer;
+    },
+    onRead: () => (shown = performance.now()),
+    onFailure: (error) => {
+      throw error;
+    },
+    signal: life.signal,
+  });
+  await reader.settled();
+  watch.pause();
+  return { reader, watch, from, shown: () => shown, candidates: () => candidates, end: () => life.abort() };
+}
+
+/** Notes when our code runs: the clock goes from each call of it to where it hands over, or its task ends. */
+function createWatch() {
+  const originalYield = scheduler.yield.bind(scheduler);
+  const OriginalObserver = MutationObserver;
+  const channel = new MessageChannel();
+  let since: number | undefined;
+  const noted = { busy: 0, longest: 0, waited: 0, calls: 0 };
+  const pause = () => {
+    if (since === undefined) return;
+    const stretch = performance.now() - since;
+    since = undefined;
+    noted.busy += stretch;
+    noted.longest = Math.max(noted.longest, stretch);
+  };
+  channel.port1.addEventListener('message', pause);
+  channel.port1.start();
+  const begin = () => {
+    since ??= performance.now();
+    channel.port2.postMessage(0);
+  };
+  const resume = () => {
+    since ??= performance.now();
+  };
+  const called =
+    <Arguments extends unknown[]>(callback: (...given: Arguments) => unknown) =>
+    (...given: Arguments) => {
+      noted.calls++;
+      begin();
+      callback(...given);
+    };
+  const across = <Result>(work: Promise<Result>) => {
+    pause();
+    return work.finally(resume);
+  };
+  scheduler.yield = () => across(originalYield());
+  Reflect.set(globalThis, 'setTimeout', (callback: () => void, ms: number) => unwatchedTimeout(called(callback), ms));
+  Reflect.set(
+    globalThis,
+    'MutationObserver',
+    class extends OriginalObserver {
+      constructor(callback: MutationCallback) {
+        super(called(callback));
+      }
+    },
+  );
+  return {
+    begin: resume,
+    pause,
+    async during<Result>(work: Promise<Result>): Promise<Result> {
+      const from = performance.now();
+      try {
+        return await across(work);
+      } finally {
+        noted.waited += performance.now() - from;
+      }
+    },
+    get busy() {
+      return noted.busy;
+    },
+    get longest() {
+      return noted.longest;
+    },
+    get waited() {
+      return noted.waited;
+    },
+    get calls() {
+      return noted.calls;
+    },
+  };
+}
+
+function drain(steps: Generator<unknown, unknown>): void {
+  while (!steps.next().done);
+}
+
+const OPERATIONS: Record<string, Operation> = {
+  walk: () =>
+    timed(() => {
+      const walker = texts();
+      let count = 0;
+      while (walker.nextNode()) count++;
+      return count;
+    }),
+  sum: () => timed(sum),
+  gate: async () => {
+    const from = performance.now();
+    createGateKeeper(await keptGate());
+    return { ms: performance.now() - from };
+  },
+  find: async () => {
+    const keeper = createGateKeeper(await keptGate());
+    return timed(() => {
+      let count = 0;
+      drain(scan(document.body, keeper, () => count++));
+      return count;
+    });
+  },
+  read,
+  grow,
+  idle,
+  shadows: () =>
+    timed(() => {
+      let count = 0;
+      drain(shadowRootsIn(document.body, () => count++));
+      return count;
+    }),
+  'mark(terms)': ({ terms }) =>
+    timed(() => {
+      let count = 0;
+      new Mark(document.body).mark(terms, {
+        accuracy: 'exactly',
+        separateWordSearch: false,
+        acrossElements: true,
+        done: (total) => (count = total),
+      });
+      return count;
+    }),
+  markRegExp: ({ terms }) =>
+    timed(() => {
+      let count = 0;
+      new Mark(document.body).markRegExp(patternOf(terms), { acrossElements: true, done: (total) => (count = total) });
+      return count;
+    }),
+  findAndReplaceDOMText: ({ terms }) =>
+    timed(() => {
+      let count = 0;
+      findAndReplaceDOMText(document.body, {
+        find: patternOf(terms),
+        preset: 'prose',
+        replace: (portion) => {
+          if (portion.index === 0) count++;
+          const mark = document.createElement('mark');
+          mark.textContent = portion.text;
+          return mark;
+        },
+      });
+      return count;
+    }),
+};
+
+function patternOf(terms: string[]): RegExp {
+  const escaped = terms
+    .toSorted((a, b) => b.length - a.length)
+    .map((term) => term.replace(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`));
+  return new RegExp(`\\b(?:${escaped.join('|')})\\b`, 'g');
+}
+
+/** @param times more than once: what is measured is the last time, with code that the browser knows */
+async function run(name: string, setup: Setup, times: number): Promise<Outcome> {
+  const operation = OPERATIONS[name];
+  if (!operation) throw new Error(`No operation is called ${name}.`);
+  let outcome = await operation(setup);
+  for (let time = 1; time < times; time++) outcome = await operation(setup);
+  return outcome;
+}
+
+Reflect.set(globalThis, 'benchmark', run);
