@@ -44,5 +44,6 @@ export default defineBackground(() => {
   followLibrary();
   browser.runtime.onStartup.addListener(() => void sweepAtStart());
   browser.runtime.onInstalled.addListener(() => void sweepAtStart());
-  browser.runtime.onInstalled.addListener(() => void outdateGate());
+  // Another version has another stamp; one that is worked on has not.
+  browser.runtime.onInstalled.addListener(({ reason }) => void (reason === 'update' && outdateGate()));
 });
