@@ -4,13 +4,11 @@
  */
 import type { chooseInSteps } from './choose';
 import type { createFinder, namedIn } from './find';
-import type { anyOf } from './gate';
 
 export interface CloseLook {
   createFinder: typeof createFinder;
   namedIn: typeof namedIn;
   chooseInSteps: typeof chooseInSteps;
-  anyOf: typeof anyOf;
 }
 
 /** Where the injected script leaves it, in the page script's own world: no page sees that. */

@@ -4,16 +4,14 @@
  */
 import { bitAt } from './filter';
 import { isOdd, plain } from './fold';
-import { GREEK_CYRILLIC, LATIN, LATIN_CAPITAL, ODD, OTHER_CAPITAL, OTHER_SCRIPT, UNSPACED_SCRIPT } from './letters';
+import { ODD, UNSPACED_SCRIPT } from './letters';
 
-/** Plain values, so that it can be built in one place and kept in another. */
+/** Plain values, built where nobody waits, and kept for pages; `gate-patterns.ts` has the patterns. */
 export interface Gate {
-  /** Every word of all names, where they are few enough for a pattern of their own. */
-  few?: string[];
-  /** Pieces of names that have no word with a capital, as they stand in a text: "distillation", "v4", "eBay". */
-  literals: string[];
-  /** Every word is looked at, not only those with a capital: too many literals for a pattern. */
-  isEvery: boolean;
+  /** Source of a pattern that matches where any word of any name stands, where they are few enough for that. */
+  few?: string;
+  /** Source of a pattern of all words that are looked at; flag `g`. */
+  words: string;
   /** The words of all names; see `filter.ts`. */
   filter: string;
 }
@@ -27,9 +25,9 @@ export type GateKeeper = (text: string) => WordHash[] | undefined;
 /** A page that writes more different words than this forgets and looks at them again. */
 const MOST_KNOWN = 50_000;
 
-export function createGateKeeper({ few, literals, isEvery, filter }: Gate): GateKeeper {
-  const quick = few && anyOf(few);
-  const pattern = wordPattern({ literals, isEvery });
+export function createGateKeeper({ few, words: source, filter }: Gate): GateKeeper {
+  const quick = few === undefined ? undefined : new RegExp(few);
+  const pattern = new RegExp(source, 'g');
   const known = new Map<string, WordHash>();
 
   /** @returns the word's hash, or 0 */
@@ -59,63 +57,6 @@ export function createGateKeeper({ few, literals, isEvery, filter }: Gate): Gate
     return passed;
   };
   return (text) => (quick && !quick.test(text) ? undefined : passing(text, false));
-}
-
-/**
- * @param words in small letters
- * @returns a pattern that matches where one of them stands, however it is written, or something odd; for `test`. Both letters
- *   of each are written out: the flag that ignores case is slower
- */
-export function anyOf(words: string[]): RegExp {
-  // The small letter of one capital is two.
-  const written = words.map((word) => word.replaceAll('i\u0307', '\u0130'));
-  return new RegExp([...alternatives(written, eitherCase), ODD].join('|'));
-}
-
-/** @returns a pattern of all words that a gate looks at, for `match` */
-export function wordPattern({ literals, isEvery }: Pick<Gate, 'literals' | 'isEvery'>): RegExp {
-  const parts = [
-    isEvery ? `[${LATIN}]+` : `[${LATIN_CAPITAL}][${LATIN}]*`,
-    ODD,
-    isEvery ? `[${GREEK_CYRILLIC}]+` : `[${OTHER_CAPITAL}][${GREEK_CYRILLIC}]*`,
-    `[${UNSPACED_SCRIPT}]+`,
-    `[${OTHER_SCRIPT}]+`,
-    // Last and the longest first, so that they part no word.
-    ...alternatives(
-      literals.toSorted((a, b) => b.length - a.length),
-      escaped,
-    ),
-  ];
-  return new RegExp(parts.join('|'), 'g');
-}
-
-/** Words of ASCII letters in a group of their own, between edges: several times faster than an edge at each word. */
-function alternatives(words: string[], patternOf: (word: string) => string): string[] {
-  const hasEdges = (word: string) => /^\w(?:.*\w)?$/s.test(word);
-  const between = words.filter(hasEdges).map(patternOf);
-  const others = words
-    .filter((word) => !hasEdges(word))
-    .map((word) => notBeside(word[0], '?<!') + patternOf(word) + notBeside(word.at(-1), '?!'));
-  return between.length === 0 ? others : [...others, String.raw`\b(?:${between.join('|')})\b`];
-}
-
-/** What begins or ends with a letter is no part of a longer word. */
-function notBeside(character = '', look: '?<!' | '?!'): string {
-  const letters = [LATIN, GREEK_CYRILLIC].find((range) => new RegExp(`[${range}]`).test(character));
-  return letters === undefined ? '' : `(${look}[${letters}])`;
-}
-
-function eitherCase(word: string): string {
-  return Array.from(word, (letter) => {
-    const capital = letter.toUpperCase();
-    // A few letters have a capital that is written otherwise, or two.
-    if (/[ßǆǉǌǳ]/.test(letter)) return String.raw`\S`;
-    return capital === letter || capital.length > letter.length ? escaped(letter) : `[${letter}${capital}]`;
-  }).join('');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`);
 }
 
 const UNSPACED_START = new RegExp(`^(?:[${UNSPACED_SCRIPT}]|${ODD})`);

@@ -1,7 +1,8 @@
 /** Which words a text has, as the gate sees them, wherever an alias stands in it. */
 import { isOdd, plain } from './fold';
 import { filterOf } from './filter';
-import { foldWord, hashOf, pairsOf, wordPattern, type Gate } from './gate';
+import { foldWord, hashOf, pairsOf, type Gate } from './gate';
+import { anyOf, wordPattern } from './gate-patterns';
 import type { LearntClass } from './infer';
 import { LATIN, GREEK_CYRILLIC, UNSPACED_SCRIPT } from './letters';
 
@@ -24,16 +25,18 @@ export function gateOf(ways: Way[]): Gate {
   const literals = new Set(ways.flatMap((way) => way.literals));
   const isEvery = literals.size > MOST_LITERALS;
   return {
-    ...(words.size > FEW_WORDS ? {} : { few: [...words] }),
-    // What has no letter at all is no word.
-    literals: [...literals].filter((literal) => !isEvery || !/[\p{L}\p{N}]/u.test(literal)),
-    isEvery,
+    ...(words.size > FEW_WORDS ? {} : { few: anyOf([...words]) }),
+    words: wordPattern({
+      // What has no letter at all is no word.
+      literals: [...literals].filter((literal) => !isEvery || !/[\p{L}\p{N}]/u.test(literal)),
+      isEvery,
+    }),
     filter: filterOf([...words].map(hashOf)),
   };
 }
 
-const CAPITALS = wordPattern({ literals: [], isEvery: false });
-const EVERY = wordPattern({ literals: [], isEvery: true });
+const CAPITALS = new RegExp(wordPattern({ literals: [], isEvery: false }), 'g');
+const EVERY = new RegExp(wordPattern({ literals: [], isEvery: true }), 'g');
 const IN_WORD = new RegExp(`[${LATIN}${GREEK_CYRILLIC}]`);
 const UNSPACED = new RegExp(`^[${UNSPACED_SCRIPT}]`);
 

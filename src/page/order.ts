@@ -16,6 +16,8 @@ function shadowHost(node: Node): Node | null {
 export function inDocumentOrder(a: Block, b: Block): number {
   const [first, second] = [a.pieces[0]?.node, b.pieces[0]?.node];
   if (!first || !second) return 0;
+  const position = first.compareDocumentPosition(second);
+  if ((position & Node.DOCUMENT_POSITION_DISCONNECTED) === 0) return position & 4 ? -1 : 1;
   const [x, y] = [inOneTree(first, second), inOneTree(second, first)];
   return x.compareDocumentPosition(y) & 4 ? -1 : 1;
 }

@@ -25,7 +25,7 @@ export function randomFrom(seed) {
  * @param {Item[]} items
  * @param {() => number} random
  */
-function shuffled(items, random) {
+export function shuffled(items, random) {
   return items
     .map((item) => ({ item, order: random() }))
     .toSorted((a, b) => a.order - b.order)
@@ -57,9 +57,10 @@ export function namesFor(count, phrases) {
   /** @type {Set<string>} */
   const names = new Set(real);
   for (let number = 0; names.size < count; number++) {
-    // As names are: a word that others have too, with one that none has; two words that others have; a word of its own.
-    const kind = number % 4;
-    names.add(kind < 2 ? `${any()} ${nameOf(number)}` : kind === 2 ? `${any()} ${any()}` : nameOf(number));
+    // As names are: a word that others have too, with one that none has; a word of its own; and a few of two words that
+    // others have too.
+    const kind = number % 16;
+    names.add(kind === 0 ? `${any()} ${any()}` : kind < 10 ? `${any()} ${nameOf(number)}` : nameOf(number));
   }
   return [...names];
 }

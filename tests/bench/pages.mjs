@@ -58,7 +58,7 @@ function writer(names) {
   const word = () => WORDS[Math.floor(random() * WORDS.length)] ?? '';
   const name = () => names[Math.floor(random() * names.length)] ?? '';
   const sentence = () => {
-    const words = Array.from({ length: 8 + Math.floor(random() * 14) }, () => (random() < 0.05 ? name() : word()));
+    const words = Array.from({ length: 8 + Math.floor(random() * 14) }, () => (random() < 0.01 ? name() : word()));
     const text = words.join(' ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   };
@@ -79,7 +79,7 @@ function prose(names, length) {
 /** @param {string[]} names @param {number} count */
 function smallTexts(names, count) {
   const { random, word, name } = writer(names);
-  return Array.from({ length: count }, () => `<li>${random() < 0.1 ? name() : word()}</li>`).join('');
+  return Array.from({ length: count }, () => `<li>${random() < 0.02 ? name() : word()}</li>`).join('');
 }
 
 /** @param {string[]} names @param {number} count */

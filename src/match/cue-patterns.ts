@@ -1,8 +1,9 @@
-/** Words by which cues are found: a page looks for them where a name needs evidence. */
+/** The patterns by which cues are found: a page runs them where a name needs evidence. */
 import type { PageNames, Lexicon } from './lexicon';
+import { anyOf } from './gate-patterns';
 import { wordOf } from './required';
 
-export function cueWordsOf({ entries }: Lexicon): PageNames['cues'] {
+export function cuePatternsOf({ entries }: Lexicon): PageNames['cues'] {
   const words = new Map<number, Set<string>>();
   for (const [, meanings] of entries) {
     for (const entry of meanings) {
@@ -11,5 +12,5 @@ export function cueWordsOf({ entries }: Lexicon): PageNames['cues'] {
       words.set(entry.entity, known.add(wordOf(entry.written)));
     }
   }
-  return Object.fromEntries([...words].map(([entity, known]) => [entity, [...known]]));
+  return Object.fromEntries([...words].map(([entity, known]) => [entity, anyOf([...known])]));
 }
