@@ -3,14 +3,11 @@ import { GREEK_CYRILLIC, LATIN, LATIN_CAPITAL, ODD, OTHER_CAPITAL, OTHER_SCRIPT,
 import { alternatives, escaped } from './pattern';
 
 /**
- * @param words in small letters
- * @returns the source of a pattern that matches where one of them stands, however it is written, or something odd; for `test`.
- *   Both letters of each are written out: the flag that ignores case is slower
+ * @param spellings of words, as they stand in a text
+ * @returns the source of a pattern that matches where one of them stands, or something odd; for `test`
  */
-export function anyOf(words: string[]): string {
-  // The small letter of one capital is two.
-  const written = words.map((word) => word.replaceAll('i\u0307', '\u0130'));
-  return [...alternatives(written, (word) => whole(word, eitherCase(word))), ODD].join('|');
+export function anyOf(spellings: string[]): string {
+  return [...alternatives(spellings, (word) => whole(word, escaped(word))), ODD].join('|');
 }
 
 interface WordsLookedAt {
@@ -45,13 +42,4 @@ function whole(word: string, pattern: string): string {
 function beside(character = '', look: '?<!' | '?!'): string {
   const letters = [LATIN, GREEK_CYRILLIC].find((range) => new RegExp(`[${range}]`).test(character));
   return letters === undefined || /\w/.test(character) ? '' : `(${look}[${letters}])`;
-}
-
-function eitherCase(word: string): string {
-  return Array.from(word, (letter) => {
-    const capital = letter.toUpperCase();
-    // A few letters have a capital that is written otherwise, or two.
-    if (/[ßǆǉǌǳ]/.test(letter)) return String.raw`\S`;
-    return capital === letter || capital.length > letter.length ? escaped(letter) : `[${letter}${capital}]`;
-  }).join('');
 }

@@ -9,6 +9,8 @@ import { LATIN, GREEK_CYRILLIC, UNSPACED_SCRIPT } from './letters';
 export interface Way {
   /** All of them are in the text, as `foldWord` gives them. */
   words: string[];
+  /** How they may be spelled there. */
+  spellings: string[];
   /** What the gate's pattern needs to see it: the alias has no word with a capital. */
   literals: string[];
 }
@@ -25,7 +27,7 @@ export function gateOf(ways: Way[]): Gate {
   const literals = new Set(ways.flatMap((way) => way.literals));
   const isEvery = literals.size > MOST_LITERALS;
   return {
-    ...(words.size > FEW_WORDS ? {} : { few: anyOf([...words]) }),
+    ...(words.size > FEW_WORDS ? {} : { few: anyOf([...new Set(ways.flatMap((way) => way.spellings))]) }),
     words: wordPattern({
       // What has no letter at all is no word.
       literals: [...literals].filter((literal) => !isEvery || !/[\p{L}\p{N}]/u.test(literal)),
@@ -62,31 +64,41 @@ function formsOf([first = '', ...rest]: string[]): string[] {
 }
 
 function byCapitals(form: string): Way | undefined {
-  const words = [...form.matchAll(CAPITALS)].flatMap(({ 0: word, index }) => {
+  const found = [...form.matchAll(CAPITALS)].flatMap(({ 0: word, index }) => {
     // "Bay" of "eBay" is no word: in capitals it is another.
     if (isOdd(word) || (index > 0 && IN_WORD.test(form[index - 1] ?? ''))) return [];
     return piecesOf(word);
   });
-  return words.length === 0 ? undefined : { words: [...new Set(words)], literals: [] };
+  return found.length === 0 ? undefined : { ...wordsAndSpellings(found), literals: [] };
 }
 
 /** Of an alias without capitals the longest word stands for it: it has few others to be taken for. */
 function byLiteral(form: string): Way {
   const all = form.match(EVERY)?.filter((word) => !isOdd(word)) ?? [];
   const word = all.reduce((longest, one) => (one.length > longest.length ? one : longest), all[0] ?? form);
-  const literals = UNSPACED.test(word) ? [] : [...new Set([word, word.toLowerCase(), word.toUpperCase()])];
-  return { words: piecesOf(word), literals };
+  const pieces = piecesOf(word);
+  const { words, spellings } = wordsAndSpellings(UNSPACED.test(word) ? pieces : [word, word.toLowerCase()]);
+  return { words: words.slice(0, pieces.length), spellings, literals: UNSPACED.test(word) ? [] : spellings };
+}
+
+/** As written, with one capital, and in capitals. */
+function wordsAndSpellings(pieces: string[]): Pick<Way, 'words' | 'spellings'> {
+  const spellings = pieces.flatMap((piece) => [
+    piece,
+    piece.charAt(0).toUpperCase() + piece.slice(1).toLowerCase(),
+    piece.toUpperCase(),
+  ]);
+  return { words: [...new Set(pieces.map(foldWord))], spellings: [...new Set(spellings)] };
 }
 
 /** Two letters of a script without spaces are a word: a run of them may have others around it. */
 function piecesOf(word: string): string[] {
-  if (!UNSPACED.test(word)) return [foldWord(word)];
+  if (!UNSPACED.test(word)) return [word];
   const pairs = pairsOf(word);
   return word.length === 1 ? pairs : pairs.filter((pair) => pair.length === 2);
 }
 
-/** @returns a word that stands in a text wherever this does, in small letters: the longest of its words */
-export function wordOf(text: string): string {
-  const [way] = waysOf({ text, class: 'concept' });
-  return way?.words[0] ?? foldWord(text);
+/** @returns spellings of a word that stands in a text wherever this does, in any letters: the longest of its words */
+export function spellingsOf(text: string): string[] {
+  return waysOf({ text, class: 'concept' }).flatMap(({ spellings }) => spellings);
 }

@@ -4,11 +4,8 @@
 const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`;
 
 /** A letter or digit of a script that puts spaces between words. */
-const WORD_CHARACTER = new RegExp(String.raw`[[\p{L}\p{N}\p{M}_]--[${UNSPACED}]]`, 'v');
-
-/** The same for names in Latin letters: Arabic joins "and" to the name behind it, so another script's letter is an edge. */
-const LATIN_CHARACTER = /[\p{scx=Latin}\p{N}\p{M}_]/u;
-const IS_LATIN = /^[\p{sc=Latin}\p{N}]/u;
+const WORD_CHARACTER = String.raw`[[\p{L}\p{N}\p{M}_]--[${UNSPACED}]]`;
+let wordCharacter: RegExp | undefined;
 
 /** Do both ends of a stretch part no two letters of one word: "cannot" holds no "CANN"? */
 export function isBetweenEdges(text: string, start: number, end: number): boolean {
@@ -18,9 +15,17 @@ export function isBetweenEdges(text: string, start: number, end: number): boolea
   );
 }
 
-/** @param inner the first or last letter of a name. @param outer what stands beside it */
+/**
+ * Of names in Latin letters only such are part: Arabic joins "and" to the name behind it.
+ * @param inner the first or last letter of a name
+ * @param outer what stands beside it
+ */
 function areOneWord(inner: string, outer: string): boolean {
-  const letter = IS_LATIN.test(inner) ? LATIN_CHARACTER : WORD_CHARACTER;
+  if (/^[ -~]{0,2}$/.test(inner + outer)) return /^\w\w/.test(inner + outer);
+  // Classes of all scripts take milliseconds to compile: most pages need none.
+  const letter = /^[\p{sc=Latin}\p{N}]/u.test(inner)
+    ? /[\p{scx=Latin}\p{N}\p{M}_]/u
+    : (wordCharacter ??= new RegExp(WORD_CHARACTER, 'v'));
   return letter.test(outer) && letter.test(inner);
 }
 
@@ -77,7 +82,11 @@ export function wordAfter(text: string, at: number): Neighbour | undefined {
   return space === undefined || word === undefined ? undefined : { word, start: at + space.length };
 }
 
-const words = (list: string) => new RegExp(`^(?:${list})\\.?$`, 'i');
+/** A list that is looked up: as a pattern it would take a page milliseconds to compile. A full stop at the end is none of the word's. */
+function words(list: string): { test: (word: string) => boolean } {
+  let known: Set<string> | undefined;
+  return { test: (word) => (known ??= new Set(list.split('|'))).has(word.toLowerCase().replace(/\.$/, '')) };
+}
 
 /** Words before a surname that say a person follows, whoever it is. */
 const TITLES = words(
@@ -112,12 +121,18 @@ const WALKS =
   'plumber|carpenter|electrician|tailor|gardener|barber|florist|cook|waiter|striker|goalkeeper|keeper|midfielder|defender|winger|swimmer|' +
   'runner|cyclist|boxer|jockey|driver|referee|umpire|priest|vicar|pastor|imam|rabbi|sailor|pilot|policeman|policewoman|sergeant|widow|widower';
 const WALK_BEFORE = words(`${WALKS}|rep|sen|rev|sgt|capt|coach|chef`);
-const WALK_BEHIND = new RegExp(`^,\\s(?:an?|the)\\s(?:[\\p{L}-]+\\s){0,2}(?:${WALKS})\\b`, 'iu');
+const WALK = words(WALKS);
 
 /** @param before the word before a name. @param behind what follows it: "the soprano X", "X, a retired beekeeper" */
 export function isOtherWalk(before: string | undefined, behind: string): boolean {
   const letters = /^,\s(?:BDS|DDS|MD|RN|MP|MBE|OBE|CBE|Esq)\b/.test(behind);
-  return letters || (before !== undefined && WALK_BEFORE.test(before)) || WALK_BEHIND.test(behind);
+  return letters || (before !== undefined && WALK_BEFORE.test(before)) || isApposed(behind);
+}
+
+/** ", a retired beekeeper": one of the first three words. */
+function isApposed(behind: string): boolean {
+  const apposed = /^,\s(?:an?|the)\s((?:[\w-]+\s){0,2}\w+)/i.exec(behind)?.[1];
+  return apposed?.split(/\s/).some((word) => WALK.test(word)) ?? false;
 }
 
 /** Words that begin a sentence without being part of a name. */
@@ -136,7 +151,7 @@ export function isOpener(word: string): boolean {
 
 /** How companies end their names. */
 const LEGAL_FORM = words(
-  'corp|corporation|inc|incorporated|co|company|cos|companies|ltd|limited|llc|plc|ag|gmbh|kg|nv|n\\.v|bv|sa|s\\.a|spa|s\\.p\\.a|se|ab|oy|oyj|as|asa|kk|pty|sarl|sas',
+  'corp|corporation|inc|incorporated|co|company|cos|companies|ltd|limited|llc|plc|ag|gmbh|kg|nv|n.v|bv|sa|s.a|spa|s.p.a|se|ab|oy|oyj|as|asa|kk|pty|sarl|sas',
 );
 
 export function isLegalForm(word: string): boolean {

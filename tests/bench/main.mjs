@@ -5,7 +5,7 @@
  *   npm run bench -- --pages DIR [--quick] [--browser firefox]     the built extension must be there: npm run build
  *
  * Each operation is run in a tab of its own, which has run nothing else; operations take turns. Results: a table in
- * docs/performance.md (Chromium, and not --quick) and .output/bench/pages.json.
+ * docs/performance.md (Chromium) and .output/bench/pages.json.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -305,7 +305,7 @@ function report() {
       tables: { rows, peers, made, library, others },
     }),
   );
-  if (kind === 'firefox' || options.quick) return;
+  if (kind === 'firefox') return;
   const text = readFileSync('docs/performance.md', 'utf8');
   const start = text.indexOf('<!-- measured -->');
   writeFileSync(
