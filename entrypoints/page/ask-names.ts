@@ -1,4 +1,5 @@
 /** What a page script asks for: the library's gate, then the names whose words the page has. */
+import { wordsOf } from '../../src/format/words';
 import { ask } from '../../src/messaging/client';
 import { readGate } from '../../src/library/gate';
 import { CLOSE_LOOK, type CloseLook } from '../../src/match/close-look';
@@ -14,16 +15,26 @@ export async function gateOf(signal: AbortSignal): Promise<Gate> {
   return kept.gate;
 }
 
+/** Why names are missing: some, or, when nobody answered, all; in plain words. */
+interface Told {
+  problem?: string | undefined;
+  failure?: string;
+}
+
 /**
  * The first time that there are any names, the code that looks for them is injected.
- * @param onProblem told why some are not among them, or undefined
  * @param of the names of briefings that are on, or of all
  */
-export function askNames(of: 'on' | 'all', onProblem: (problem: string | undefined) => void = () => {}): AskNames {
+export function askNames(of: 'on' | 'all', onTold: (told: Told) => void = () => {}): AskNames {
   return async (words) => {
-    const { problem, ...names } = await ask('names', { words, of, inject: !injected() });
-    onProblem(problem);
-    return { names, look: injected() };
+    try {
+      const { problem, ...names } = await ask('names', { words, of, inject: !injected() });
+      onTold({ problem });
+      return { names, look: injected() };
+    } catch (error) {
+      onTold({ failure: wordsOf(error) });
+      throw error;
+    }
   };
 }
 

@@ -27,17 +27,12 @@ export default defineUnlistedScript(() => {
       const ends = AbortSignal.any([life, signal]);
       const gate = await gateOf(ends);
       if (ends.aborted) return;
-      [session, state] = [startSession({ gate, settings, onFailure: fail, signal: ends }), 'ready'];
+      [session, state] = [startSession({ gate, settings, signal: ends }), 'ready'];
       // What was changed while the names were on their way.
       if (latest) session.show(latest);
     } catch (reason) {
-      if (!signal.aborted) fail(reason);
+      if (!signal.aborted) [state, error] = ['failed', wordsOf(reason)];
     }
-  };
-  const fail = (reason: unknown) => {
-    [state, error, session] = ['failed', wordsOf(reason), undefined];
-    // A session that has failed leaves nothing behind.
-    visit.abort();
   };
   const leave = () => {
     visit.abort();

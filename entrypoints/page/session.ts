@@ -7,7 +7,7 @@ import { t } from '../../src/messaging/words';
 import { countByBriefing } from '../../src/page/count';
 import { anchorAt } from '../../src/page/ranges';
 import { createReader, type PageMention } from '../../src/page/reader';
-import { problemOf, reportOf } from '../../src/page/report';
+import { problemOf, reportOf, stateOf } from '../../src/page/report';
 import type { Settings } from '../../src/settings/settings';
 import { askNames } from './ask-names';
 import { cardLoader } from './card-loader';
@@ -26,14 +26,13 @@ export interface Session extends Visits {
 interface SessionOptions {
   gate: Gate;
   settings: Settings;
-  /** Told when the names could not be had. */
-  onFailure: (error: unknown) => void;
   signal: AbortSignal;
 }
 
 /** Lives until the signal ends. */
-export function startSession({ gate, settings, onFailure, signal }: SessionOptions): Session {
+export function startSession({ gate, settings, signal }: SessionOptions): Session {
   let problem: string | undefined;
+  let failure: string | undefined;
   const cards = cardLoader(() => hover.close());
   let counted = 0;
   const onRead = () => {
@@ -44,10 +43,9 @@ export function startSession({ gate, settings, onFailure, signal }: SessionOptio
   };
   const reader = createReader(document, {
     gate,
-    ask: askNames('on', (told) => (problem = told)),
+    ask: askNames('on', (told) => ([problem, failure] = [told.problem, told.failure])),
     vote: (sentences) => ask('vote', { sentences }),
     onRead,
-    onFailure,
     signal,
   });
   const hover = createHover<PageMention>({
@@ -63,9 +61,9 @@ export function startSession({ gate, settings, onFailure, signal }: SessionOptio
   return {
     settled: () => reader.settled(),
     report: () => ({
-      state: reader.isReading ? 'reading' : 'ready',
+      ...stateOf(reader, failure),
       isPainted: reader.canPaint,
-      ...problemOf(reader, t, problem),
+      ...problemOf(reader, t, failure ?? problem),
       entities: reportOf(reader, t),
     }),
     ...visitsOf(reader, hover),

@@ -77,14 +77,12 @@ interface ReaderOptions {
   vote?: (sentences: string[]) => Promise<boolean[]>;
   /** Told each time the mentions may have changed. */
   onRead: () => void;
-  /** Told when a reading was given up. */
-  onFailure: (error: unknown) => void;
   signal: AbortSignal;
 }
 
 /** Reads until the signal ends, and then takes its marks away. */
 export function createReader(document: Document, options: ReaderOptions): Reader {
-  const { gate, ask, vote, onRead, onFailure, signal } = options;
+  const { gate, ask, vote, onRead, signal } = options;
   const marks = createMarks();
   let mentions: PageMention[] = [];
   let marked: PageMention[] = [];
@@ -108,10 +106,9 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   /** One reading at a time: changes told meanwhile wait for it. */
   let last = Promise.resolve();
   const follow = (changed: Changed) => (last = last.then(() => read(changed)).catch(giveUp));
-  const giveUp = (error: unknown) => {
+  const giveUp = () => {
     // A page may do anything between two steps: one reading is lost, the next change is read again.
     isReading = false;
-    if (!signal.aborted) onFailure(error);
   };
 
   const read = async (changed: Changed) => {

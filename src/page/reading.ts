@@ -97,11 +97,14 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
 
   /** @returns whether there are other names now */
   const learn = async (candidates: Candidate[]): Promise<boolean> => {
-    const before = words.size;
-    for (const candidate of candidates)
-      for (const word of candidate.words) if (words.size < MOST_WORDS) words.add(word);
-    if (words.size === before) return false;
-    const { names, look } = await ask([...words]);
+    const fresh = new Set<WordHash>();
+    for (const word of candidates.flatMap((candidate) => candidate.words)) {
+      if (!words.has(word) && words.size + fresh.size < MOST_WORDS) fresh.add(word);
+    }
+    if (fresh.size === 0) return false;
+    const { names, look } = await ask([...words, ...fresh]);
+    // Only now: where nobody answered, the next change asks again.
+    for (const word of fresh) words.add(word);
     const { lexicon, anchors, cues } = names;
     if (!look || keysOf(told?.lexicon ?? NOTHING) === keysOf(lexicon)) return false;
     told = {

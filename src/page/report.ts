@@ -51,6 +51,15 @@ export function reportOf({ mentions, isKnown }: Pick<Reader, 'mentions' | 'isKno
   return [...reported.values()];
 }
 
+/** @param failure why nobody told the names; what was found before stays */
+export function stateOf(
+  { mentions, isReading }: Pick<Reader, 'mentions' | 'isReading'>,
+  failure: string | undefined,
+): { state: 'reading' | 'ready' | 'failed'; error?: string } {
+  if (isReading) return { state: 'reading' };
+  return failure === undefined || mentions.length > 0 ? { state: 'ready' } : { state: 'failed', error: failure };
+}
+
 /** @returns what a reader has to know of a list that is not whole, if it is not */
 export function problemOf(
   { mentions, isCut }: Pick<Reader, 'mentions' | 'isCut'>,

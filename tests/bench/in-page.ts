@@ -112,9 +112,6 @@ async function started() {
       return answer;
     },
     onRead: () => (shown = { at: performance.now(), busy: watch.soFar() }),
-    onFailure: (error) => {
-      throw error;
-    },
     signal: life.signal,
   });
   await reader.settled();
