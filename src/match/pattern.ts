@@ -2,6 +2,7 @@
 
 /** @returns the key under which a folded text is looked up: "Ascend 950" and "Ascend950" are one, "Rolls-Royce" and "Rolls Royce". */
 export function entryKey(folded: string): string {
+  if (!/[\s-]/.test(folded)) return folded;
   return (
     folded
       .trim()

@@ -5,6 +5,8 @@ import type { AliasEntry } from './lexicon';
 
 /** Capitals as written, or all capitals; an acronym exactly as written; a concept in any sensible way. */
 export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
+  // Most are: this is asked of every hit, several times.
+  if (surface === entry.written) return true;
   const found = letters(surface);
   const written = letters(entry.written);
   if (found === written) return true;

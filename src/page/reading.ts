@@ -192,15 +192,19 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
           slices,
         );
       }
-      const close = inViewFirst(candidates.filter((candidate) => candidate.words.some((word) => anchors.has(word))));
+      const named = candidates.filter((candidate) => candidate.words.some((word) => anchors.has(word)));
+      const close = inViewFirst(named);
       await inSlices(lookAt(close.slice(0, FIRST_PART), finder), slices);
       if (close.length > FIRST_PART) {
         if (look.namedIn(namesIn(found), lexicon).doubtful.size === 0) await onPart();
         await inSlices(lookAt(close.slice(FIRST_PART), finder), slices);
       }
       const isSame = kept === before && found.length === kept && !isNew;
+      const looked = found.length;
       await readCues(roots, kept);
-      found.sort((a, b) => inDocumentOrder(a.block, b.block));
+      // What was read whole, from its start on, is in order: to compare two nodes of a long page is slow.
+      const isInOrder = kept === 0 && close === named && roots.length === 1 && found.length === looked;
+      if (!isInOrder) found.sort((a, b) => inDocumentOrder(a.block, b.block));
       return !isSame || found.length !== kept;
     },
   };
