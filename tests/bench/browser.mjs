@@ -46,7 +46,6 @@ export async function benchExtension(kind) {
     build: {
       outDir: folder,
       emptyOutDir: false,
-      minify: process.env.PROF ? false : 'esbuild',
       lib: { entry: 'tests/bench/in-page.ts', formats: ['iife'], name: 'bench', fileName: () => 'bench.js' },
     },
   });

@@ -310,7 +310,7 @@ function report() {
   const start = text.indexOf('<!-- measured -->');
   writeFileSync(
     'docs/performance.md',
-    `${text.slice(0, start)}<!-- measured -->\n\n\`npm run bench -- --pages DIR\`: ${title}\n\n${tables}\n`,
+    `${text.slice(0, start)}<!-- measured -->\n\n\`npm run bench -- --pages DIR${options.quick ? ' --quick' : ''}\`: ${title}\n\n${tables}\n`,
   );
 }
 
