@@ -10,7 +10,8 @@ import type { PageMention } from '../../src/page/reader';
 /** So many briefings are told of on one card; what a call may ask for. */
 const MOST_BRIEFINGS = 20;
 
-export function cardLoader(onClose: () => void) {
+/** @param alsoKnownAs the keys of a name of the page in every briefing that knows it */
+export function cardLoader(onClose: () => void, alsoKnownAs: (key: string) => string[] | undefined) {
   let card: Card | undefined;
 
   const tell = async (keys: string[], name: string): Promise<Content> => {
@@ -28,7 +29,10 @@ export function cardLoader(onClose: () => void) {
     return content;
   };
 
-  const onRelated: CardTools['onRelated'] = ({ briefing }, { id, name }) => tell([entityKey(briefing, id)], name);
+  const onRelated: CardTools['onRelated'] = ({ briefing }, { id, name }) => {
+    const key = entityKey(briefing, id);
+    return tell(alsoKnownAs(key) ?? [key], name);
+  };
 
   const onOpen = ({ briefing, entity }: { briefing: { id: string }; entity: { id: string } }) => {
     onClose();

@@ -33,7 +33,10 @@ interface SessionOptions {
 export function startSession({ gate, settings, signal }: SessionOptions): Session {
   let problem: string | undefined;
   let failure: string | undefined;
-  const cards = cardLoader(() => hover.close());
+  const cards = cardLoader(
+    () => hover.close(),
+    (key) => reader.mentions.find(({ entity }) => entity.keys.includes(key))?.entity.keys,
+  );
   let counted = 0;
   const onRead = () => {
     const named = new Set(reader.mentions.flatMap(({ entity }) => (reader.isKnown(entity) ? [] : entity.keys[0])));
