@@ -12,7 +12,7 @@ import type { Settings } from '../../src/settings/settings';
 import { askNames } from './ask-names';
 import { cardLoader } from './card-loader';
 import { showBy } from './showing';
-import { visitsOf, type Visits } from './visits';
+import { keysBeside, visitsOf, type Visits } from './visits';
 
 export interface Session extends Visits {
   /** Resolves when the page has been read. */
@@ -33,10 +33,8 @@ interface SessionOptions {
 export function startSession({ gate, settings, signal }: SessionOptions): Session {
   let problem: string | undefined;
   let failure: string | undefined;
-  const cards = cardLoader(
-    () => hover.close(),
-    (key) => reader.mentions.find(({ entity }) => entity.keys.includes(key))?.entity.keys,
-  );
+  const closeCard = () => hover.close();
+  const cards = cardLoader(closeCard, (key) => keysBeside(reader, key));
   let counted = 0;
   const onRead = () => {
     const named = new Set(reader.mentions.flatMap(({ entity }) => (reader.isKnown(entity) ? [] : entity.keys[0])));

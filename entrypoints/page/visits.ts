@@ -28,3 +28,8 @@ export function visitsOf(reader: Reader, hover: Hover<PageMention>): Visits {
     step: (by) => open(stepFrom(hover.target, reader.marked, by)),
   };
 }
+
+/** @returns the keys that a name has in every briefing that knows it, where the page names it */
+export function keysBeside({ mentions }: Reader, key: string): string[] | undefined {
+  return mentions.find(({ entity }) => entity.keys.includes(key))?.entity.keys;
+}
