@@ -4,6 +4,7 @@ import type { AliasEntry, Lexicon } from './lexicon';
 import { bearerAt, isAround, isPerson, type PageEvidence } from './page-evidence';
 import { followsVerb, hasFreeCapital, isCueAs, isWrittenAs } from './spelling';
 import type { WEIGHTS } from './weights';
+import { hasSmallLetter, isAbbreviation } from './words';
 
 /** One piece of evidence; `word` is the piece of text that gave it, where one did. */
 export interface Reason {
@@ -64,13 +65,13 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
         context();
       } else {
         add('asWritten');
-        if (hit.isInCapitals && !/\p{Ll}/u.test(written)) add('inCapitals');
+        if (hit.isInCapitals && !hasSmallLetter(written)) add('inCapitals');
         // Only where something speaks against it is more asked than its writing.
         const isBeside = hit.nameBefore !== undefined && !hit.beforeIsFirst && !hit.isHeadline && !/\s/.test(written);
         if (isBeside) add('besideUnknownName', hit.nameBefore);
         if (hit.isAcrossWords) add('acrossWords');
         // An abbreviation may be another thing's too: CANN, and cann.
-        const isContested = page.counterCues.has(entity) && /^\p{Lu}+$/u.test(written);
+        const isContested = page.counterCues.has(entity) && isAbbreviation(written);
         if (isBeside || hit.isInCapitals || hit.isAcrossWords || isContested) context();
       }
       break;

@@ -1,9 +1,10 @@
 /** Finds what the lexicon knows in one string, with what the words around say; `choose.ts` decides what is meant. */
 import { fold, type Folded } from './fold';
+import { inScripts } from './in-scripts';
+import { createKeys, type KeyPlace, type NextKeys } from './keys';
 import type { AliasEntry, Entry, KnownEntity, Lexicon } from './lexicon';
-import { entryKey, patternOf } from './pattern';
 import { amongWords } from './segments';
-import { isBetweenEdges } from './words';
+import { isAbbreviation, isBetweenEdges } from './words';
 import { isCueAs, isWrittenAs } from './spelling';
 import { surroundingsOf, type Surroundings } from './surroundings';
 
@@ -35,8 +36,8 @@ export function createFinder(lexicon: Lexicon, named?: Named): Finder {
     );
     if (kept.length > 0) entries.set(key, kept);
   }
-  const pattern = new RegExp(patternOf([...entries.keys()]), 'g');
-  return { lexicon, find: (text) => (entries.size === 0 ? [] : findAll(text, pattern, entries)) };
+  const nextKeys = createKeys(entries.keys());
+  return { lexicon, find: (text) => (entries.size === 0 ? [] : findAll(text, nextKeys, entries)) };
 }
 
 /** Which entities some hits name, and for which of these evidence is asked: only that is looked for. */
@@ -55,7 +56,11 @@ export function namedIn(hits: Iterable<Hit>, { entities, entries }: Lexicon): Na
     for (const entry of hit.entries) {
       if (entry.role !== 'alias' || !isWrittenAs(hit.surface, entry)) continue;
       named.all.add(entry.entity);
-      if (isDoubtful(hit, entry, entities[entry.entity]) || (contested.has(entry.entity) && isAbbreviation(entry)))
+      // What speaks against an abbreviation is always asked: it may be another thing's too.
+      if (
+        isDoubtful(hit, entry, entities[entry.entity]) ||
+        (contested.has(entry.entity) && isAbbreviation(entry.written))
+      )
         named.doubtful.add(entry.entity);
     }
   }
@@ -67,11 +72,6 @@ function isDoubtful(hit: Hit, { class: kind }: AliasEntry, entity: KnownEntity |
   if (kind !== 'unique') return kind !== 'short' && kind !== 'initials';
   const { nameBefore, isInCapitals, isAcrossWords } = hit;
   return entity?.kind === 'person' || nameBefore !== undefined || isInCapitals || isAcrossWords;
-}
-
-/** What speaks against an abbreviation is always asked: it may be another thing's too. */
-function isAbbreviation({ written }: AliasEntry): boolean {
-  return /^\p{Lu}+$/u.test(written);
 }
 
 /** What a page does in steps, at once. @returns the hits of each text */
@@ -86,34 +86,33 @@ export function findInAll(texts: string[], lexicon: Lexicon): Hit[][] {
 
 type Span = Pick<Hit, 'start' | 'end' | 'surface' | 'entries'>;
 
-function findAll(text: string, pattern: RegExp, entries: Map<string, Entry[]>): Hit[] {
+function findAll(text: string, nextKeys: NextKeys, entries: Map<string, Entry[]>): Hit[] {
   const folded = fold(text);
   const spans: Span[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(folded.text); match; match = pattern.exec(folded.text)) {
-    const found = longestAt(text, folded, match, entries);
-    pattern.lastIndex = found?.upTo ?? match.index + 1;
-    if (!found) continue;
-    const { start, end } = found.span;
-    if (!isInAddress(text, start, end) && amongWords(text, start, end) !== 'inside') spans.push(found.span);
+  for (let place = nextKeys(folded.text, 0); place;) {
+    const longest = longestAt(text, folded, place, entries);
+    if (longest) {
+      const { start, end } = longest.span;
+      if (!isInAddress(text, start, end) && amongWords(text, start, end) !== 'inside') spans.push(longest.span);
+    }
+    place = nextKeys(folded.text, longest?.upTo ?? place.next);
   }
   if (spans.length === 0) return [];
   const around = surroundingsOf(text, spans);
-  return spans.map((span, index) => ({ ...span, ...(around[index] as Surroundings) }));
+  // Two dozen properties: to spread them is many times slower.
+  return spans.map((span, index) => Object.assign(around[index] as Surroundings, span));
 }
 
-/** What begins where a pattern matched, and means something as it is written there: mostly the whole match. */
+/** What begins at a place, and means something as it is written there: mostly the longest key. */
 function longestAt(
   text: string,
   folded: Folded,
-  { 0: matched, index }: RegExpExecArray,
+  { start: from, found }: KeyPlace,
   entries: Map<string, Entry[]>,
 ): { span: Span; upTo: number } | undefined {
-  for (let length = matched.length; length > 0; length--) {
-    const key = entryKey(matched.slice(0, length));
-    const upTo = index + length;
-    if (!entries.has(key) || !isBetweenEdges(folded.text, index, upTo)) continue;
-    const { start, end } = folded.original(index, upTo);
+  for (const { key, end: upTo } of found) {
+    if (!isBetweenEdges(folded.text, from, upTo)) continue;
+    const { start, end } = folded.original(from, upTo);
     const surface = text.slice(start, end);
     const meanings = entries.get(key)?.filter((entry) => fits(surface, entry)) ?? [];
     if (meanings.length > 0) return { span: { start, end, surface, entries: meanings }, upTo };
@@ -128,17 +127,20 @@ function fits(surface: string, entry: Entry): boolean {
 }
 
 /** How far the piece without white space around a hit is looked at; an address is shorter. */
-const ADDRESS = 100;
+const LONGEST_ADDRESS = 100;
+
+const MAY_BE_ADDRESS = /[@_/#~]|\.[\w\x80-\uFFFF]/;
+const ADDRESS = inScripts(
+  String.raw`[\p{L}\p{N}._-]@[\p{L}\p{N}]|:\/\/|^[("'“]*(?:www\.|[@#~\/][\p{L}])|[\p{L}]\.[\p{Ll}]{2,}(?:[\/:?#]|[.,;!)"'”]*$)|[\p{L}\p{N}]_|_[\p{L}\p{N}]`,
+);
 
 /** "@nvidia", "Nvidia.com", "www.huawei.com/en", "v4.1": a piece of an address or number, not a name in a sentence. */
 function isInAddress(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 3);
   if (/\d$/.test(text.slice(start, end)) && /^[.,]\d/.test(after)) return true;
-  const before = /[^\s]*$/.exec(text.slice(Math.max(0, start - ADDRESS), start))?.[0] ?? '';
-  const rest = /^[^\s]*/.exec(text.slice(end, end + ADDRESS))?.[0] ?? '';
+  const before = /[^\s]*$/.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start))?.[0] ?? '';
+  const rest = /^[^\s]*/.exec(text.slice(end, end + LONGEST_ADDRESS))?.[0] ?? '';
   if (before === '' && rest === '') return false;
   const piece = before + text.slice(start, end) + rest;
-  return /[\p{L}\p{N}._-]@[\p{L}\p{N}]|:\/\/|^[("'“]*(?:www\.|[@#~/]\p{L})|\p{L}\.\p{Ll}{2,}(?:[/:?#]|[.,;!)"'”]*$)|[\p{L}\p{N}]_|_[\p{L}\p{N}]/u.test(
-    piece,
-  );
+  return MAY_BE_ADDRESS.test(piece) && ADDRESS(piece).test(piece);
 }

@@ -2,6 +2,7 @@
  * Text as it is compared: small letters, one kind of quote and hyphen, no invisible characters, composed (NFC).
  * Whitespace stays as it is: patterns take any run of it. Most text folds to the same length and needs no map.
  */
+import { inScripts } from './in-scripts';
 import { ODD } from './letters';
 
 export interface Folded {
@@ -11,8 +12,8 @@ export interface Folded {
 }
 
 /** Soft hyphens, zero-width characters, directional controls, variation selectors: dropped. */
-const INVISIBLE = /\p{DI}/gu;
-const IS_INVISIBLE = /^\p{DI}$/u;
+const INVISIBLE = inScripts(String.raw`[\p{DI}]`, 'g');
+const IS_INVISIBLE = inScripts(String.raw`^[\p{DI}]$`);
 
 const IS_ODD = new RegExp(ODD);
 
@@ -23,19 +24,19 @@ export function isOdd(text: string): boolean {
 
 /** @returns the text as it is compared, but for small letters */
 export function plain(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFC').replace(VARIANTS, plainCharacter);
+  return text.replace(INVISIBLE(text), '').normalize('NFC').replace(VARIANTS, plainCharacter);
 }
 
 /** Where one of these stands, places in the folded text are no longer the same: dropped, or joined with the letter before. */
-const SHIFTING = /[\p{DI}\p{M}]/u;
-const CLUSTER = /[^\p{DI}\p{M}][\p{DI}\p{M}]*|[\p{DI}\p{M}]+/gsu;
+const SHIFTING = inScripts(String.raw`[\p{DI}\p{M}]`);
+const CLUSTER = inScripts(String.raw`[^\p{DI}\p{M}][\p{DI}\p{M}]*|[\p{DI}\p{M}]+`, 'gs');
 
 /** Replaced one for one: quotes, hyphens, full-width letters. */
 const VARIANTS = /[\u2018\u2019\u201B\u02BC\u2032\u2010-\u2015\u2212\uFF01-\uFF5E]/g;
 
 /** @param text any text; a lone surrogate stays as it is */
 export function fold(text: string): Folded {
-  if (!SHIFTING.test(text)) {
+  if (!SHIFTING(text).test(text)) {
     const folded = text.toLowerCase().replace(VARIANTS, plainCharacter);
     if (folded.length === text.length) return { text: folded, original: (start, end) => ({ start, end }) };
   }
@@ -47,13 +48,13 @@ function foldWithMap(text: string): Folded {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const kept = cluster.replace(INVISIBLE, '');
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER(text))) {
+    const kept = cluster.replace(INVISIBLE(cluster), '');
     if (kept === '') continue;
     const out = kept.normalize('NFC').toLowerCase().replace(VARIANTS, plainCharacter);
     // The end leaves out trailing invisibles, so that a mark never covers what only looks like nothing.
     let end = index + cluster.length;
-    while (end > index && IS_INVISIBLE.test(text.charAt(end - 1))) end--;
+    while (end > index && isInvisible(text.charAt(end - 1))) end--;
     for (let at = 0; at < out.length; at++) {
       starts.push(index);
       ends.push(end);
@@ -64,6 +65,10 @@ function foldWithMap(text: string): Folded {
     text: folded,
     original: (start, end) => ({ start: starts[start] ?? text.length, end: ends[end - 1] ?? text.length }),
   };
+}
+
+function isInvisible(character: string): boolean {
+  return IS_INVISIBLE(character).test(character);
 }
 
 function plainCharacter(character: string): string {

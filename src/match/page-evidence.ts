@@ -1,8 +1,10 @@
 /** What a whole page says: who and what is named beyond doubt, which cues it has, who bears which surname. */
 import type { EntityKind } from '../format/schema';
 import type { Hit } from './find';
+import { inScripts } from './in-scripts';
 import type { AliasEntry, Lexicon } from './lexicon';
 import { hasFreeCapital, isCueAs, isOfOtherKind, isWrittenAs } from './spelling';
+import { isAbbreviation, isCapitalised, isInitial } from './words';
 
 /**
  * Somebody or something that is called so, where its full name stands or it is introduced; `entity` is undefined for one
@@ -109,7 +111,7 @@ function readAlias(
   if (entry.class === 'unique' && hit.isOtherWalk) {
     for (const surname of lexicon.surnames[entity] ?? []) addBearer(page, surname, unknown);
   }
-  if (!hit.apposed || !/^\p{Lu}+$/u.test(hit.surface)) return;
+  if (!hit.apposed || !isAbbreviation(hit.surface)) return;
   const isOf =
     previous?.end === hit.apposed.end &&
     previous.entries.some((other) => other.entity === entity && other.role === 'alias');
@@ -146,12 +148,12 @@ export function isAround(page: PageEvidence, { blocks }: Trace, block: number): 
 function otherBearer(hit: Hit, { class: alias }: AliasEntry, kind: EntityKind): 'sure' | 'guessed' | undefined {
   if (alias === 'unique' || alias === 'concept' || alias === 'code' || hit.isHeadline) return undefined;
   if (hit.isNamesake || (hit.isOtherWalk && kind === 'person')) return 'sure';
-  const isInitial = /^\p{Lu}\.$/u.test(hit.nameBefore ?? '');
+  const hasInitial = isInitial(hit.nameBefore ?? '');
   // A sentence's first word has its capital anyway: before a surname it is still a first name.
-  if (hit.nameBefore !== undefined && !isInitial && (alias === 'surname' || !hit.beforeIsFirst)) return 'sure';
+  if (hit.nameBefore !== undefined && !hasInitial && (alias === 'surname' || !hit.beforeIsFirst)) return 'sure';
   // "Zhang Yiming": many put the family's name first; "21 CFR" is a reference.
   const isFamilyFirst = alias === 'surname' && hit.nameAfter !== undefined;
-  return isInitial || isFamilyFirst || hit.isNumbered ? 'guessed' : undefined;
+  return hasInitial || isFamilyFirst || hit.isNumbered ? 'guessed' : undefined;
 }
 
 function addBearer(page: PageEvidence, written: string, bearer: Bearer): void {
@@ -231,14 +233,13 @@ function lastBefore(bearers: Bearer[], block: number, start: number): Bearer | u
   return bearers[low - 1];
 }
 
+const WORD = inScripts(String.raw`[\p{L}][\p{L}'’]*`, 'g');
+
 /** Do the words before a bracket begin with the letters in it: "Code of Federal Regulations (CFR)", "neural network (NN)"? */
 function abbreviates(letters: string, before: string): boolean {
-  const words = before.match(/\p{L}[\p{L}'’]*/gu)?.slice(-2 * letters.length) ?? [];
+  const words = before.match(WORD(before))?.slice(-2 * letters.length) ?? [];
   const initials = (some: string[]) => some.map((word) => word[0]).join('');
-  return (
-    initials(words.filter((word) => /^\p{Lu}/u.test(word))).endsWith(letters) ||
-    initials(words).toUpperCase().endsWith(letters)
-  );
+  return initials(words.filter(isCapitalised)).endsWith(letters) || initials(words).toUpperCase().endsWith(letters);
 }
 
 export function isPerson({ entities }: Lexicon, entity: number): boolean {

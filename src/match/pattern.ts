@@ -1,32 +1,15 @@
-/** What is looked for in a folded text: the key of each piece, and one pattern of all keys. */
+/** What is looked for in a folded text: the key of each piece, and patterns of some pieces. */
 
 /** @returns the key under which a folded text is looked up: "Ascend 950" and "Ascend950" are one, "Rolls-Royce" and "Rolls Royce". */
 export function entryKey(folded: string): string {
   if (!/[\s-]/.test(folded)) return folded;
   return (
     folded
-      .trim()
       .replace(/[\s-]+/g, ' ')
+      .trim()
       // "A 100" is an article and a number.
       .replace(/(?<=\p{L}{2}) (?=\d)/gu, '')
   );
-}
-
-/**
- * The longest first. To be run without the `u` flag: edges are checked after.
- * @param keys as `entryKey` gives them
- */
-export function patternOf(keys: string[]): string {
-  return alternatives(
-    keys.toSorted((a, b) => b.length - a.length),
-    patternOfKey,
-  ).join('|');
-}
-
-function patternOfKey(key: string): string {
-  return escaped(key)
-    .replaceAll(' ', String.raw`[\s\-]+`)
-    .replaceAll(/(?<=\p{L}{2})(?=\d)/gu, String.raw`[\s\-]?`);
 }
 
 /**

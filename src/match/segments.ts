@@ -1,6 +1,7 @@
 /** Words in scripts that put no spaces between them, as the browser's dictionary parts them. */
+import { inScripts } from './in-scripts';
 
-const HAN = /\p{sc=Han}/u;
+const HAN = inScripts(String.raw`[\p{sc=Han}]`);
 
 /** In UTF-16 units. A longer run of text is no paragraph, and the dictionary is slow. */
 const LONGEST_TEXT = 20_000;
@@ -16,10 +17,14 @@ let last: { text: string; begins: Set<number> } | undefined;
  * about by chance.
  */
 export function amongWords(text: string, start: number, end: number): 'inside' | 'across' | undefined {
-  if (end - start > 2 || text.length > LONGEST_TEXT || !HAN.test(text[start] ?? '')) return undefined;
+  if (end - start > 2 || text.length > LONGEST_TEXT || !isHan(text.charAt(start))) return undefined;
   const begins = wordsIn(text);
   if (!begins.has(start)) return 'inside';
   return begins.has(start + 1) && !begins.has(end) ? 'across' : undefined;
+}
+
+function isHan(character: string): boolean {
+  return HAN(character).test(character);
 }
 
 function wordsIn(text: string): Set<number> {

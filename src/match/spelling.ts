@@ -1,7 +1,9 @@
 /** Is a piece of text written as an alias is, and what its capitals say. */
 import type { EntityKind } from '../format/schema';
 import type { Hit } from './find';
+import { inScripts } from './in-scripts';
 import type { AliasEntry } from './lexicon';
+import { isCapitalised } from './words';
 
 /** Capitals as written, or all capitals; an acronym exactly as written; a concept in any sensible way. */
 export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
@@ -12,7 +14,7 @@ export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
   if (found === written) return true;
   if (entry.class === 'code') return found.toLowerCase() === written.toLowerCase();
   if (entry.class === 'concept')
-    return /^\p{Lu}?[^\p{Lu}]*$/u.test(found) || isAllCapitals(found) || isEachWordCapitalised(surface);
+    return SENTENCE_CASE(found).test(found) || isAllCapitals(found) || isEachWordCapitalised(surface);
   // "Asarco" for ASARCO; a shorter abbreviation without its capitals may be any word.
   if (isAllCapitals(written)) return written.length > 4 && found === written.charAt(0) + written.slice(1).toLowerCase();
   if (found.length < 4) return false;
@@ -26,8 +28,14 @@ export function isCueAs(surface: string, { written }: { written: string }): bool
   return !isAllCapitals(written) || letters(surface) === letters(written);
 }
 
+const SENTENCE_CASE = inScripts(String.raw`^[\p{Lu}]?[^\p{Lu}]*$`);
+const OTHER = inScripts(String.raw`[^\p{L}\p{N}]`, 'g');
+const FREE_CAPITAL = inScripts(String.raw`^[\p{Lu}][^\p{Lu}]`);
+
 function letters(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+  if (/^\w*$/.test(text)) return text.replaceAll('_', '');
+  const composed = text.normalize('NFKC');
+  return composed.replace(OTHER(composed), '');
 }
 
 function isAllCapitals(text: string): boolean {
@@ -36,7 +44,7 @@ function isAllCapitals(text: string): boolean {
 
 /** "Deepseek" for "DeepSeek". */
 function isWithoutInnerCapitals(found: string, written: string): boolean {
-  return found === written.charAt(0) + written.slice(1).toLowerCase() && /^\p{Lu}/u.test(written);
+  return found === written.charAt(0) + written.slice(1).toLowerCase() && isCapitalised(written);
 }
 
 /** The same letters, with a capital at least where the name has one: "Council On Foreign Relations". */
@@ -50,11 +58,11 @@ function hasCapitalsOf(surface: string, written: string): boolean {
 }
 
 function isEachWordCapitalised(text: string): boolean {
-  return text.split(/[\s-]+/).every((word) => /^\p{Lu}/u.test(word));
+  return text.split(/[\s-]+/).every(isCapitalised);
 }
 
 export function hasFreeCapital(hit: Hit): boolean {
-  return !hit.capitalIsForced && /^\p{Lu}\P{Lu}/u.test(hit.surface) && !hit.nameBefore && !hit.nameAfter;
+  return !hit.capitalIsForced && FREE_CAPITAL(hit.surface).test(hit.surface) && !hit.nameBefore && !hit.nameAfter;
 }
 
 /**

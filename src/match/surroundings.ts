@@ -1,10 +1,13 @@
 /** What the words around a piece of text say of it: whether its capital is forced, and whether it is part of another name. */
+import { inScripts } from './in-scripts';
 import { amongWords } from './segments';
 import {
+  isAbbreviation,
   isAllCapitals,
   isCapitalised,
   isInstitution,
   isHonorific,
+  isInitial,
   isInstitutionBefore,
   isLegalForm,
   isOpener,
@@ -84,7 +87,7 @@ export function surroundingsOf(text: string, spans: Span[]): Surroundings[] {
     const beforeIsName =
       before &&
       !knownEnds.has(before.start + before.word.length) &&
-      (looksLikeName(before.word) || isInitial(before, text));
+      (looksLikeName(before.word) || isInitialIn(text, before));
     // Every word of a headline has a capital: only what stands before a name may be a first name there.
     const afterIsName = after && !isHeadline && !knownStarts.has(after.start) && looksLikeName(after.word);
     const form = legalFormAfter(text, end);
@@ -101,7 +104,7 @@ export function surroundingsOf(text: string, spans: Span[]): Surroundings[] {
       isPossessed: /['’]s\s$/.test(text.slice(Math.max(0, start - 3), start)),
       isOtherWalk: isOtherWalk(before?.word, text.slice(end, end + 60)),
       isNumbered:
-        /\d[\s\u00A0]$/.test(text.slice(Math.max(0, start - 2), start)) && /^\p{Lu}+$/u.test(text.slice(start, end)),
+        /\d[\s\u00A0]$/.test(text.slice(Math.max(0, start - 2), start)) && isAbbreviation(text.slice(start, end)),
       isNamesake:
         form === undefined &&
         ((before !== undefined && isInstitutionBefore(before.word)) || isNamesake(text, end, isHeadline, knownStarts)),
@@ -115,40 +118,48 @@ export function surroundingsOf(text: string, spans: Span[]): Surroundings[] {
   });
 }
 
+const LETTER = inScripts(String.raw`[\p{L}\p{N}]`, 'g');
+
 /** @returns where the first letter or digit from a place on is; the text's length where there is none */
 function nextLetter(text: string, from: number): number {
-  const letter = /[\p{L}\p{N}]/gu;
+  const letter = LETTER(text);
   letter.lastIndex = from;
   return letter.exec(text)?.index ?? text.length;
 }
 
 /** "A. Zhao" has an initial; "grade A. Zhao" ends a sentence, and "A Zhao" has an article. */
-function isInitial({ word, start }: Neighbour, text: string): boolean {
-  if (!/^\p{Lu}\.$/u.test(word)) return false;
+function isInitialIn(text: string, { word, start }: Neighbour): boolean {
+  if (!isInitial(word)) return false;
   const before = wordBefore(text, start);
-  return before === undefined || isHonorific(before.word) || isOpener(before.word) || /^\p{Lu}\.$/u.test(before.word);
+  return before === undefined || isHonorific(before.word) || isOpener(before.word) || isInitial(before.word);
 }
 
 function looksLikeName(word: string): boolean {
   return isCapitalised(word) && !isTitle(word) && !isOpener(word) && !/['’]s?$/u.test(word);
 }
 
+const OF_OTHER = inScripts(String.raw`^\s+(?:of|from|aus|de)\s+(?=[\p{Lu}])`);
+
 /** Does the text say that another one of the name is meant? */
 function isOfOther(text: string, start: number, end: number, knownStarts: Set<number>): boolean {
   if (/(?:\b(?:called|named|another|other|namens)\s+)$/iu.test(text.slice(Math.max(0, start - 12), start))) return true;
   if (/^\s*\(no relation/i.test(text.slice(end, end + 16))) return true;
-  const of = /^\s+(?:of|from|aus|de)\s+(?=\p{Lu})/u.exec(text.slice(end, end + 10));
+  const behind = text.slice(end, end + 10);
+  const of = OF_OTHER(behind).exec(behind);
   return of !== null && !knownStarts.has(end + of[0].length);
 }
+
+/** "In Blackwell, Hopper and Rubin" is a list. */
+const LARGER_PLACE = inScripts(
+  String.raw`^,\s(?=[\p{Lu}][\p{Ll}]+(?:[.;)]|,?\s(?!(?:and|or|und|oder|et|ou)\s)[\p{Ll}]|$))`,
+);
 
 /** "In Blackwell, Oklahoma": what a place is in stands behind it. */
 function isPlace(text: string, start: number, end: number, knownStarts: Set<number>): boolean {
   if (!/\b(?:in|from|at|near|of|outside)\s$/i.test(text.slice(Math.max(0, start - 9), start))) return false;
-  // "In Blackwell, Hopper and Rubin" is a list.
-  const behind = /^,\s(?=\p{Lu}\p{Ll}+(?:[.;)]|,?\s(?!(?:and|or|und|oder|et|ou)\s)\p{Ll}|$))/u.exec(
-    text.slice(end, end + 40),
-  );
-  return behind !== null && !knownStarts.has(end + behind[0].length);
+  const behind = text.slice(end, end + 40);
+  const place = LARGER_PLACE(behind).exec(behind);
+  return place !== null && !knownStarts.has(end + place[0].length);
 }
 
 function honorificOf(text: string, before: Neighbour | undefined): string | undefined {
@@ -180,15 +191,15 @@ function isNamesake(text: string, end: number, isHeadline: boolean, knownStarts:
 /** A company's name ends in so many legal forms at most: "Best Buy Co Inc". */
 const MOST_FORMS = 3;
 
+const MAY_BE_FORM = inScripts(String.raw`^,?(?:\s+(?:and|&))?\s+([\p{Lu}][\p{L}.]*|(?:corp|inc|ltd|plc|llc)\b)`);
+
 /** @returns where "Corp", ", Inc." or "and Co" behind a name ends */
 function legalFormAfter(text: string, end: number): number | undefined {
   let last: number | undefined;
   for (let count = 0; count < MOST_FORMS; count++) {
     const from = last ?? end;
-    const match = /^,?(?:\s+(?:and|&))?\s+(\p{Lu}[\p{L}.]*|(?:corp|inc|ltd|plc|llc)\b)/u.exec(
-      text.slice(from, from + 24),
-    );
-    const [all, word = ''] = match ?? [];
+    const behind = text.slice(from, from + 24);
+    const [all, word = ''] = MAY_BE_FORM(behind).exec(behind) ?? [];
     if (all === undefined || !isLegalForm(word)) break;
     last = from + all.length;
   }

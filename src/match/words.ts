@@ -1,4 +1,5 @@
 /** Words and sentences, as far as names need them: edges by script, neighbours, where sentences begin, kinds of words. */
+import { inScripts } from './in-scripts';
 
 /** Scripts written without spaces, or (Hangul) with endings joined on: a name may begin and end anywhere in them. */
 const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`;
@@ -6,6 +7,9 @@ const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc
 /** A letter or digit of a script that puts spaces between words. */
 const WORD_CHARACTER = String.raw`[[\p{L}\p{N}\p{M}_]--[${UNSPACED}]]`;
 let wordCharacter: RegExp | undefined;
+
+const BEGINS_IN_LATIN = inScripts(String.raw`^[\p{sc=Latin}\p{N}]`);
+const HAS_LATIN = inScripts(String.raw`[\p{scx=Latin}\p{N}\p{M}_]`);
 
 /** Do both ends of a stretch part no two letters of one word: "cannot" holds no "CANN"? */
 export function isBetweenEdges(text: string, start: number, end: number): boolean {
@@ -22,10 +26,8 @@ export function isBetweenEdges(text: string, start: number, end: number): boolea
  */
 function areOneWord(inner: string, outer: string): boolean {
   if (/^[ -~]{0,2}$/.test(inner + outer)) return /^\w\w/.test(inner + outer);
-  // Classes of all scripts take milliseconds to compile: most pages need none.
-  const letter = /^[\p{sc=Latin}\p{N}]/u.test(inner)
-    ? /[\p{scx=Latin}\p{N}\p{M}_]/u
-    : (wordCharacter ??= new RegExp(WORD_CHARACTER, 'v'));
+  if (BEGINS_IN_LATIN(inner).test(inner)) return HAS_LATIN(outer).test(outer);
+  const letter = (wordCharacter ??= new RegExp(WORD_CHARACTER, 'v'));
   return letter.test(outer) && letter.test(inner);
 }
 
@@ -63,12 +65,13 @@ export interface Neighbour {
   start: number;
 }
 
+/** In a text without spaces the Latin word alone: Emily in 載っていたEmily Zhao. */
+const LATIN_WORD_BEFORE = inScripts(String.raw`([\p{sc=Latin}\p{N}\p{M}'’-]+\.?)(\s+)$`);
+const WORD_BEFORE = inScripts(String.raw`([\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’-]*\.?)(\s+)$`);
+
 export function wordBefore(text: string, at: number): Neighbour | undefined {
   const before = text.slice(Math.max(0, at - 60), at);
-  // In a text without spaces the Latin word alone: Emily in 載っていたEmily Zhao.
-  const match =
-    /((?:\p{sc=Latin}|\p{N}|\p{M}|['’-])+\.?)(\s+)$/u.exec(before) ??
-    /([\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’-]*\.?)(\s+)$/u.exec(before);
+  const match = LATIN_WORD_BEFORE(before).exec(before) ?? WORD_BEFORE(before).exec(before);
   const [all, word] = match ?? [];
   if (all === undefined || word === undefined) return undefined;
   // A full stop parts words, unless it belongs to an initial or a title: "J. Huang", "Mr. Huang".
@@ -76,8 +79,11 @@ export function wordBefore(text: string, at: number): Neighbour | undefined {
   return { word, start: at - all.length };
 }
 
+const WORD_AFTER = inScripts(String.raw`^(\s+)([\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’-]*)`);
+
 export function wordAfter(text: string, at: number): Neighbour | undefined {
-  const match = /^(\s+)([\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’-]*)/u.exec(text.slice(at, at + 60));
+  const after = text.slice(at, at + 60);
+  const match = WORD_AFTER(after).exec(after);
   const [, space, word] = match ?? [];
   return space === undefined || word === undefined ? undefined : { word, start: at + space.length };
 }
@@ -181,18 +187,39 @@ export function isInstitutionBefore(word: string): boolean {
   return isCapitalised(plain) && INSTITUTIONS_BEFORE.test(plain);
 }
 
+const CAPITALISED = inScripts(String.raw`^[\p{Lu}]`);
+const INITIAL = inScripts(String.raw`^[\p{Lu}]\.$`);
+const CAPITALS = inScripts(String.raw`^[\p{Lu}]+$`);
+const CAPITAL = inScripts(String.raw`[\p{Lu}]`, 'g');
+const SMALL = inScripts(String.raw`[\p{Ll}]`);
+const LONGER = inScripts(String.raw`[\p{L}]{4,}`, 'g');
+
 export function isCapitalised(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
+  return CAPITALISED(word).test(word);
+}
+
+/** "A.", of a name. */
+export function isInitial(word: string): boolean {
+  return INITIAL(word).test(word);
+}
+
+/** "CFR": nothing but capitals. */
+export function isAbbreviation(word: string): boolean {
+  return CAPITALS(word).test(word);
+}
+
+export function hasSmallLetter(text: string): boolean {
+  return SMALL(text).test(text);
 }
 
 /** A headline: where most longer words begin with a capital, and no full stop ends them, a capital says nothing. */
 export function isTitleCase(text: string): boolean {
   if (/[.。]["'”’)]*\s*$/.test(text)) return false;
-  const longer = text.match(/\p{L}{4,}/gu) ?? [];
+  const longer = text.match(LONGER(text)) ?? [];
   return longer.length >= 4 && longer.filter(isCapitalised).length / longer.length > 0.6;
 }
 
 /** Nothing but capitals: what is an abbreviation elsewhere may be any word here. */
 export function isAllCapitals(text: string): boolean {
-  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length > 12;
+  return !hasSmallLetter(text) && (text.match(CAPITAL(text)) ?? []).length > 12;
 }

@@ -254,6 +254,8 @@ describe('in Chromium', () => {
   test('a database that never answers is waited for ten seconds, and then told of', async () => {
     await start();
     await take(first);
+    // In memory from here on: a change of the library is read after the import was answered.
+    await ask('names', { words, of: 'on', inject: false });
     const before = await stores();
     // Another page holds it in an upgrade that does not end: every other request waits.
     await desk.evaluate(

@@ -1,0 +1,91 @@
+/**
+ * Which keys stand in a folded text, and where. Each is looked up by its first word: a pattern of all keys takes longer to
+ * compile than most texts to read, and tries every one of them at every word.
+ */
+import { addUnder } from '../format/grouping';
+import { inScripts } from './in-scripts';
+
+/** A place where some keys begin. */
+export interface KeyPlace {
+  start: number;
+  /** The longest first. */
+  found: { key: string; end: number }[];
+  /** Where to go on when none of them is meant. */
+  next: number;
+}
+
+/** @returns the next place from an offset on; undefined where there is none */
+export type NextKeys = (folded: string, from: number) => KeyPlace | undefined;
+
+/** @param keys as `entryKey` gives them: a space stands for any white space and hyphens, a joint for one or none */
+export function createKeys(keys: Iterable<string>): NextKeys {
+  const byBeginning = new Map<string, string[]>();
+  for (const key of keys) for (const beginning of beginningsOf(key)) addUnder(byBeginning, beginning, key);
+  for (const list of byBeginning.values()) if (list.length > 1) list.sort((a, b) => b.length - a.length);
+  const signs = new Set([...byBeginning.keys()].filter((beginning) => !isWord(beginning)));
+  const places = new RegExp(signs.size === 0 ? WORD : `${WORD}|[${[...signs].map(inClass).join('')}]`, 'g');
+
+  return (folded, from) => {
+    places.lastIndex = from;
+    for (let match = places.exec(folded); match; match = places.exec(folded)) {
+      const start = match.index;
+      const found: KeyPlace['found'] = [];
+      for (const key of byBeginning.get(match[0]) ?? []) {
+        const end = endOf(key, folded, start);
+        if (end !== undefined) found.push({ key, end });
+      }
+      if (found.length > 0) return { start, found, next: places.lastIndex };
+    }
+    return undefined;
+  };
+}
+
+/** Of other letters and signs the first alone: they may stand without spaces. */
+const WORD = String.raw`\w+`;
+
+/** @returns the words that a text may have where the key begins: "ascend", of "ascend950", too */
+function beginningsOf(key: string): string[] {
+  const word = /^\w+/.exec(key)?.[0];
+  if (word === undefined) return [key.charAt(0)];
+  const joints = [...word.matchAll(/\d/g)].map(({ index }) => index).filter((at) => isJoint(key, at));
+  return [...joints.map((at) => word.slice(0, at)), word];
+}
+
+/** @returns where a key ends that begins at a place of a text; undefined where it does not */
+function endOf(key: string, folded: string, start: number): number | undefined {
+  let at = start;
+  for (let index = 0; index < key.length; index++) {
+    const character = key.charAt(index);
+    if (character === ' ') {
+      if (!isSeparator(folded, at)) return undefined;
+      while (isSeparator(folded, at)) at++;
+      continue;
+    }
+    if (isSeparator(folded, at) && isJoint(key, index)) at++;
+    if (folded.charAt(at) !== character) return undefined;
+    at++;
+  }
+  return at;
+}
+
+const TWO_LETTERS = inScripts(String.raw`[\p{L}]{2}$`);
+
+/** Between letters and a number: "ascend950" may be "ascend 950". */
+function isJoint(key: string, at: number): boolean {
+  if (at < 2 || !/\d/.test(key.charAt(at))) return false;
+  const before = key.slice(0, at);
+  return TWO_LETTERS(before).test(before);
+}
+
+function isSeparator(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character === '-' || (character !== '' && character.trim() === '');
+}
+
+function isWord(text: string): boolean {
+  return /^\w/.test(text);
+}
+
+function inClass(sign: string): string {
+  return /[\\\]^-]/.test(sign) ? `\\${sign}` : sign;
+}
