@@ -61,8 +61,9 @@ function endOf(key: string, folded: string, start: number): number | undefined {
       while (isSeparator(folded, at)) at++;
       continue;
     }
-    if (isSeparator(folded, at) && isJoint(key, index)) at++;
-    if (folded.charAt(at) !== character) return undefined;
+    if (folded.charAt(at) !== character) {
+      if (!isSeparator(folded, at) || !isJoint(key, index) || folded.charAt(++at) !== character) return undefined;
+    }
     at++;
   }
   return at;

@@ -17,7 +17,7 @@ import { within } from '../../scripts/within.mjs';
  * @typedef {object} Bench
  * @property {Session} session
  * @property {(call: string, input: unknown) => Promise<any>} ask the background, as a page of ours does
- * @property {(url: string, operation: string, options?: {terms?: string[], times?: number, slowdown?: number}) => Promise<Outcome>} measure
+ * @property {(url: string, operation: string, options?: {terms?: string[], words?: number[], times?: number, slowdown?: number}) => Promise<Outcome>} measure
  *   once, in a tab of its own
  * @property {() => Promise<void>} close
  */
@@ -96,7 +96,7 @@ export async function startBench(kind, extension, profile) {
   };
 
   /** @type {Bench['measure']} */
-  const measure = async (url, operation, { terms = [], times = 1, slowdown = 1 } = {}) => {
+  const measure = async (url, operation, { terms = [], words = [], times = 1, slowdown = 1 } = {}) => {
     const page = await session.browser.newPage();
     try {
       await page.goto(url, { waitUntil: 'domcontentloaded' });
@@ -127,7 +127,7 @@ export async function startBench(kind, extension, profile) {
           },
           tab,
           operation,
-          JSON.stringify({ terms }),
+          JSON.stringify({ terms, words }),
           times,
         ),
       );

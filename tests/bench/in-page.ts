@@ -6,10 +6,11 @@ import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
 import { askNames } from '../../entrypoints/page/ask-names';
 import { readGate } from '../../src/library/gate';
-import { createGateKeeper } from '../../src/match/gate';
+import { createGateKeeper, type WordHash } from '../../src/match/gate';
 import { createReader } from '../../src/page/reader';
 import { scan } from '../../src/page/scan';
 import { shadowRootsIn } from '../../src/page/shadow';
+import { compare, type Comparison } from './compare';
 
 export interface Outcome {
   /** Milliseconds in which our code ran. */
@@ -22,11 +23,14 @@ export interface Outcome {
   longest?: number;
   /** Names that the page was told of. */
   candidates?: number;
+  comparison?: Comparison;
 }
 
 interface Setup {
   /** Names for the tools that we are compared with. */
   terms: string[];
+  /** Of all names of the library: their words. */
+  words?: WordHash[];
 }
 
 type Operation = (setup: Setup) => Outcome | Promise<Outcome>;
@@ -208,6 +212,12 @@ const OPERATIONS: Record<string, Operation> = {
     });
   },
   read,
+  compare: async ({ words = [] }) => {
+    const { reader, end } = await started();
+    const comparison = await compare(reader, words);
+    end();
+    return { ms: 0, comparison };
+  },
   grow,
   idle,
   shadows: () =>

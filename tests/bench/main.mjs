@@ -169,7 +169,7 @@ async function note(key, page, measure) {
   }
 }
 
-/** The median over the runs, by page. @param {string} key @param {keyof Outcome} [field] */
+/** The median over the runs, by page. @param {string} key @param {Exclude<keyof Outcome, 'comparison'>} [field] */
 function byPage(key, field = 'ms') {
   const found = outcomes.get(key) ?? [];
   return pages.map((_, index) => {
