@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { chooseInSteps } from '../src/match/choose';
 import { CLOSE_LOOK, type CloseLook } from '../src/match/close-look';
-import { createFinder, namedIn } from '../src/match/find';
+import { createFinder, namedInSteps } from '../src/match/find';
 
 export default defineUnlistedScript(() => {
-  const look: CloseLook = { createFinder, namedIn, chooseInSteps };
+  const look: CloseLook = { createFinder, namedInSteps, chooseInSteps };
   Reflect.set(globalThis, CLOSE_LOOK, look);
 });

@@ -8,6 +8,7 @@ import type { LearntClass } from './infer';
 import type { AliasEntry, Lexicon } from './lexicon';
 import { addBearers, gatherInSteps, isPerson, type Bearer, type PageEvidence } from './page-evidence';
 import { isInOtherName, isWrittenAs } from './spelling';
+import { atOnce } from './steps';
 import { THRESHOLD, WEIGHTS } from './weights';
 
 /** A name found and meant. Offsets are those of its block's text. */
@@ -29,11 +30,7 @@ type OnUndecided = (hit: Hit, block: number) => void;
  * @returns for each block the mentions that are meant, in order
  */
 export function choose(blocks: Hit[][], lexicon: Lexicon, onUndecided?: OnUndecided): Mention[][] {
-  const steps = chooseInSteps(blocks, lexicon, onUndecided);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(chooseInSteps(blocks, lexicon, onUndecided));
 }
 
 /** The same, a block at a step. */

@@ -3,11 +3,11 @@
  * pages have no name, so it is a script of its own that is injected where one does; this is what the page script knows of it.
  */
 import type { chooseInSteps } from './choose';
-import type { createFinder, namedIn } from './find';
+import type { createFinder, namedInSteps } from './find';
 
 export interface CloseLook {
   createFinder: typeof createFinder;
-  namedIn: typeof namedIn;
+  namedInSteps: typeof namedInSteps;
   chooseInSteps: typeof chooseInSteps;
 }
 

@@ -6,6 +6,7 @@ import type { AliasEntry, Entry, KnownEntity, Lexicon } from './lexicon';
 import { amongWords } from './segments';
 import { isAbbreviation, isBetweenEdges } from './words';
 import { isCueAs, isWrittenAs } from './spelling';
+import { atOnce } from './steps';
 import { surroundingsOf, type Surroundings } from './surroundings';
 
 /** A piece of text that the lexicon knows, in its surroundings. */
@@ -47,22 +48,26 @@ export interface Named {
   doubtful: Set<number>;
 }
 
-export function namedIn(hits: Iterable<Hit>, { entities, entries }: Lexicon): Named {
+/** @yields after each block */
+export function* namedInSteps(blocks: Iterable<Hit[]>, { entities, entries }: Lexicon): Generator<void, Named> {
   const named: Named = { all: new Set(), doubtful: new Set() };
   const contested = new Set(
     entries.flatMap(([, meanings]) => meanings.flatMap(({ entity, role }) => (role === 'counter' ? entity : []))),
   );
-  for (const hit of hits) {
-    for (const entry of hit.entries) {
-      if (entry.role !== 'alias' || !isWrittenAs(hit.surface, entry)) continue;
-      named.all.add(entry.entity);
-      // What speaks against an abbreviation is always asked: it may be another thing's too.
-      if (
-        isDoubtful(hit, entry, entities[entry.entity]) ||
-        (contested.has(entry.entity) && isAbbreviation(entry.written))
-      )
-        named.doubtful.add(entry.entity);
+  for (const hits of blocks) {
+    for (const hit of hits) {
+      for (const entry of hit.entries) {
+        if (entry.role !== 'alias' || !isWrittenAs(hit.surface, entry)) continue;
+        named.all.add(entry.entity);
+        // What speaks against an abbreviation is always asked: it may be another thing's too.
+        if (
+          isDoubtful(hit, entry, entities[entry.entity]) ||
+          (contested.has(entry.entity) && isAbbreviation(entry.written))
+        )
+          named.doubtful.add(entry.entity);
+      }
     }
+    yield;
   }
   return named;
 }
@@ -78,7 +83,7 @@ function isDoubtful(hit: Hit, { class: kind }: AliasEntry, entity: KnownEntity |
 export function findInAll(texts: string[], lexicon: Lexicon): Hit[][] {
   const first = createFinder(lexicon);
   const hits = texts.map((text) => first.find(text));
-  const named = namedIn(hits.flat(), lexicon);
+  const named = atOnce(namedInSteps(hits, lexicon));
   if (named.doubtful.size === 0) return hits;
   const full = createFinder(lexicon, named);
   return texts.map((text) => full.find(text));

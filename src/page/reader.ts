@@ -12,7 +12,7 @@ import { placeAt } from './point';
 import { isSamePlace, isSeen, placeOf, type Place } from './ranges';
 import { createReading, type AskNames } from './reading';
 import { createReveal } from './reveal';
-import { firstInSection, MOST_MARKS } from './sections';
+import { firstInSection, MOST_MARKS, sectionsOf } from './sections';
 import { shadowRootsIn } from './shadow';
 import { isInSkipped } from './skip';
 import { inSlices } from './slices';
@@ -25,6 +25,8 @@ export interface PageMention {
   class: LearntClass;
   why: Reason[];
   place: Place;
+  /** Stands for the section of the page that it is in. */
+  section: Node;
 }
 
 export interface Reader {
@@ -166,12 +168,14 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       },
     );
     const next: PageMention[] = [];
+    const sectionOf = sectionsOf(whole());
     for (const [index, { block }] of found.entries()) {
       for (const { start, end, entity, ...mention } of chosen[index] ?? []) {
         const place = placeOf(block, start, end);
         const known = lexicon.entities[entity];
-        if (place && known && isSeen(place)) next.push(unchanged({ ...mention, entity: known, place }));
-        else if (place) reveal.await(place.startContainer);
+        if (place && known && isSeen(place)) {
+          next.push(unchanged({ ...mention, entity: known, place, section: sectionOf(place.startContainer) }));
+        } else if (place) reveal.await(place.startContainer);
       }
       yield;
     }

@@ -98,8 +98,10 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
   /** @returns whether there are other names now */
   const learn = async (candidates: Candidate[]): Promise<boolean> => {
     const fresh = new Set<WordHash>();
-    for (const word of candidates.flatMap((candidate) => candidate.words)) {
-      if (!words.has(word) && words.size + fresh.size < MOST_WORDS) fresh.add(word);
+    for (const candidate of candidates) {
+      for (const word of candidate.words) {
+        if (!words.has(word) && words.size + fresh.size < MOST_WORDS) fresh.add(word);
+      }
     }
     if (fresh.size === 0) return false;
     const { names, look } = await ask([...words, ...fresh]);
@@ -140,7 +142,8 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
   const readCues = async (roots: Node[], kept: number): Promise<void> => {
     if (!told) return;
     const { look, lexicon, cues } = told;
-    const named = look.namedIn(namesIn(found), lexicon);
+    const named = await inSlices(look.namedInSteps(namesIn(found), lexicon), slices);
+    if (!named) return;
     const isSame =
       full !== undefined && areEqual(full.named.all, named.all) && areEqual(full.named.doubtful, named.doubtful);
     const hasNew = [...named.doubtful].some((entity) => !full?.named.doubtful.has(entity));
@@ -196,7 +199,8 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       const close = inViewFirst(named);
       await inSlices(lookAt(close.slice(0, FIRST_PART), finder), slices);
       if (close.length > FIRST_PART) {
-        if (look.namedIn(namesIn(found), lexicon).doubtful.size === 0) await onPart();
+        const named = await inSlices(look.namedInSteps(namesIn(found), lexicon), slices);
+        if (named?.doubtful.size === 0) await onPart();
         await inSlices(lookAt(close.slice(FIRST_PART), finder), slices);
       }
       const isSame = kept === before && found.length === kept && !isNew;
@@ -218,8 +222,8 @@ function* findIn(found: Found[], find: (one: Found) => void): Generator<void, vo
   }
 }
 
-function namesIn(found: Found[]): Hit[] {
-  return found.flatMap(({ names }) => names);
+function namesIn(found: Found[]): Hit[][] {
+  return found.map(({ names }) => names);
 }
 
 function areEqual(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {

@@ -14,8 +14,9 @@ export interface Candidate {
   words: WordHash[];
 }
 
-/** Nodes between two looks at the clock. */
-const BREATH = 64;
+/** Nodes, and UTF-16 units, between two looks at the clock. */
+const MOST_NODES = 64;
+const MOST_UNITS = 4000;
 
 /** A word that two nodes share is looked for so many UTF-16 units around their seam. */
 const AROUND_SEAM = 60;
@@ -33,7 +34,8 @@ export function* scan(
   const isSkipped = skipping();
   let before = '';
   let last = 0;
-  let steps = 0;
+  let nodes = 0;
+  let units = 0;
   // Most nodes are blank or have no name: until there is a hit, as little as possible is done for each.
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const { data } = node;
@@ -56,7 +58,9 @@ export function* scan(
         yield;
       }
     }
-    if (++steps % BREATH > 0) continue;
+    units += data.length;
+    if (++nodes < MOST_NODES && units < MOST_UNITS) continue;
+    nodes = units = 0;
     yield;
     if (!root.contains(node)) return false;
   }

@@ -5,13 +5,11 @@ import { parentAcrossShadow } from './skip';
 export const MOST_MARKS = 300;
 
 /** @param mentions in document order */
-export function firstInSection<Mention extends { entity: { keys: string[] }; place: { startContainer: Node } }>(
+export function firstInSection<Mention extends { entity: { keys: string[] }; section: Node }>(
   mentions: Mention[],
 ): Mention[] {
-  const sectionOf = sections();
   const seen = new Map<Node, Set<string | undefined>>();
-  const first = mentions.filter(({ entity: { keys }, place }) => {
-    const section = sectionOf(place.startContainer);
+  const first = mentions.filter(({ entity: { keys }, section }) => {
     const known = seen.get(section) ?? new Set();
     seen.set(section, known);
     if (known.has(keys[0])) return false;
@@ -22,31 +20,38 @@ export function firstInSection<Mention extends { entity: { keys: string[] }; pla
 }
 
 const SECTIONING = /^(?:article|section|aside|nav|header|footer|main|body|dialog)$/;
+const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 const HEADING = /^h[1-6]$/;
 
 /**
  * A section is what follows a heading, up to the next, within an article, section or the like; its node stands for it.
- * Each sibling is looked at once for all mentions.
+ * The headings are asked for once, and each sibling is looked at once for all mentions.
+ * @param roots the trees that are read
  */
-function sections(): (node: Node) => Node {
-  const known = new Map<Node, Node | null>();
+export function sectionsOf(roots: Node[]): (node: Node) => Node {
+  /** By what holds it, the last heading: pages often wrap their headings. */
+  const headings = new Map<Node, Node>();
+  /** What has a child that is or holds a heading. */
+  const parents = new Set<Node>();
+  for (const root of roots) {
+    for (const heading of [...(root as ParentNode).querySelectorAll(HEADINGS)].toReversed()) {
+      // What holds this one and a later one is known by the later.
+      for (let up: Node = heading; up !== root && !headings.has(up) && up.parentNode; up = up.parentNode) {
+        headings.set(up, heading);
+        parents.add(up.parentNode);
+      }
+    }
+  }
+  const known = new Map<Node, Node | undefined>();
 
-  /** The heading that rules a node from among its earlier siblings, or null. */
-  const headingBefore = (node: Node): Node | null => {
+  /** The heading that rules a node from among its earlier siblings. */
+  const headingBefore = (node: Node): Node | undefined => {
+    if (!node.parentNode || !parents.has(node.parentNode)) return undefined;
     const passed: Node[] = [];
-    let found: Node | null = null;
+    let found: Node | undefined;
     for (let at = node.previousSibling; at; at = at.previousSibling) {
-      const earlier = known.get(at);
-      if (earlier !== undefined) {
-        found = earlier;
-        break;
-      }
-      const heading = headingIn(at);
-      if (heading) {
-        found = heading;
-        known.set(at, heading);
-        break;
-      }
+      found = headings.get(at) ?? known.get(at);
+      if (found || known.has(at)) break;
       passed.push(at);
     }
     for (const at of passed) known.set(at, found);
@@ -57,21 +62,11 @@ function sections(): (node: Node) => Node {
     let at: Node = node;
     for (let up: Node | null = node; up; up = parentAcrossShadow(up)) {
       at = up;
-      if (isHeading(up)) return up;
+      if (up.nodeType === 1 && HEADING.test((up as Element).localName)) return up;
       if (up.nodeType === 1 && SECTIONING.test((up as Element).localName)) return up;
       const heading = headingBefore(up);
       if (heading) return heading;
     }
     return at;
   };
-}
-
-/** The last heading at or in a node: pages often wrap their headings. */
-function headingIn(node: Node): Node | undefined {
-  if (node.nodeType !== 1) return undefined;
-  return isHeading(node) ? node : [...(node as Element).querySelectorAll('h1,h2,h3,h4,h5,h6')].at(-1);
-}
-
-function isHeading(node: Node): boolean {
-  return node.nodeType === 1 && HEADING.test((node as Element).localName);
 }

@@ -2,6 +2,7 @@
 import { askNames } from '../../entrypoints/page/ask-names';
 import type { Hit } from '../../src/match/find';
 import type { WordHash } from '../../src/match/gate';
+import { atOnce } from '../../src/match/steps';
 import { blocksIn } from '../../src/page/blocks';
 import { isSeen, placeOf, type Place } from '../../src/page/ranges';
 import type { Reader } from '../../src/page/reader';
@@ -30,17 +31,15 @@ export async function compare({ mentions, roots }: Reader, words: WordHash[]): P
   const blocks = roots.flatMap((root) => [...blocksIn(root)]);
   const first = look.createFinder(lexicon);
   let hits: Hit[][] = blocks.map(({ text }) => first.find(text));
-  const named = look.namedIn(hits.flat(), lexicon);
+  const named = atOnce(look.namedInSteps(hits, lexicon));
   if (named.doubtful.size > 0) {
     const full = look.createFinder(lexicon, named);
     hits = blocks.map(({ text }) => full.find(text));
   }
-  const steps = look.chooseInSteps(hits, lexicon, () => {});
-  let step = steps.next();
-  while (!step.done) step = steps.next();
+  const chosen = atOnce(look.chooseInSteps(hits, lexicon, () => {}));
   const expected = new Set<string>();
   for (const [index, block] of blocks.entries()) {
-    for (const { start, end, entity, surface } of step.value[index] ?? []) {
+    for (const { start, end, entity, surface } of chosen[index] ?? []) {
       const place = placeOf(block, start, end);
       if (place && isSeen(place)) expected.add(describe(lexicon.entities[entity]?.name ?? '', surface, place));
     }

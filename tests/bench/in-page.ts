@@ -7,6 +7,7 @@ import Mark from 'mark.js';
 import { askNames } from '../../entrypoints/page/ask-names';
 import { readGate } from '../../src/library/gate';
 import { createGateKeeper, type WordHash } from '../../src/match/gate';
+import { atOnce } from '../../src/match/steps';
 import { createReader } from '../../src/page/reader';
 import { scan } from '../../src/page/scan';
 import { shadowRootsIn } from '../../src/page/shadow';
@@ -185,10 +186,6 @@ function createWatch() {
   };
 }
 
-function drain(steps: Generator<unknown, unknown>): void {
-  while (!steps.next().done);
-}
-
 const OPERATIONS: Record<string, Operation> = {
   walk: () =>
     timed(() => {
@@ -207,7 +204,7 @@ const OPERATIONS: Record<string, Operation> = {
     const keeper = createGateKeeper(await keptGate());
     return timed(() => {
       let count = 0;
-      drain(scan(document.body, keeper, () => count++));
+      atOnce(scan(document.body, keeper, () => count++));
       return count;
     });
   },
@@ -223,7 +220,7 @@ const OPERATIONS: Record<string, Operation> = {
   shadows: () =>
     timed(() => {
       let count = 0;
-      drain(shadowRootsIn(document.body, () => count++));
+      atOnce(shadowRootsIn(document.body, () => count++));
       return count;
     }),
   'mark(terms)': ({ terms }) =>

@@ -4,7 +4,8 @@ import type { AliasClass } from '../../src/format/schema';
 import { candidatesIn, catalogueBuilder } from '../../src/match/catalogue';
 import { cuePatternsOf } from '../../src/match/cue-patterns';
 import { filterOf } from '../../src/match/filter';
-import { createFinder, namedIn } from '../../src/match/find';
+import { createFinder, namedInSteps } from '../../src/match/find';
+import { atOnce } from '../../src/match/steps';
 import { wordPattern } from '../../src/match/gate-patterns';
 import { createGateKeeper, hashOf } from '../../src/match/gate';
 import { buildLexicon } from '../../src/match/lexicon';
@@ -86,7 +87,7 @@ describe('the gate lets a name through', () => {
           const joined = aliases.flatMap(([one], index) => [one, fillers[index] ?? ' ']).join('');
           const page = isShouted ? joined.toUpperCase() : joined;
           const lexicon = buildLexicon(names);
-          const found = [...namedIn(createFinder(lexicon).find(page), lexicon).all].map(
+          const found = [...atOnce(namedInSteps([createFinder(lexicon).find(page)], lexicon)).all].map(
             (entity) => lexicon.entities[entity]?.name,
           );
           expect(told(names, page)).toEqual(expect.arrayContaining(found));

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { blocksIn } from '../../src/page/blocks';
 import { placeOf } from '../../src/page/ranges';
-import { firstInSection } from '../../src/page/sections';
+import { firstInSection, sectionsOf } from '../../src/page/sections';
 
 const bodyOf = (html: string): HTMLElement => parseHTML(`<html><body>${html}</body></html>`).document.body;
 const blocks = (html: string) => [...blocksIn(bodyOf(html))];
@@ -70,12 +70,13 @@ describe('blocks', () => {
 describe('sections', () => {
   const first = (html: string) => {
     const body = bodyOf(html);
+    const sectionOf = sectionsOf([body]);
     const mentions = [...blocksIn(body)].flatMap(({ pieces }) =>
       pieces
         .filter(({ node }) => node.data.includes('N'))
-        .map(({ node }) => ({ entity: { keys: ['n'] }, place: { startContainer: node } })),
+        .map(({ node }) => ({ entity: { keys: ['n'] }, text: node.data, section: sectionOf(node) })),
     );
-    return firstInSection(mentions).map(({ place }) => place.startContainer.textContent);
+    return firstInSection(mentions).map(({ text }) => text);
   };
 
   test.each([
