@@ -52,6 +52,9 @@ export default defineConfig({
           js: ['page.js'],
           css: ['assets/page.css'],
           run_at: 'document_idle',
+          // Frames too, of any origin; those without an address of their own (`srcdoc`, `about:blank`) belong to who made them.
+          all_frames: true,
+          match_origin_as_fallback: true,
         },
       ];
     },

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { attendOpenTabs } from '../src/background/arrive';
 import { briefing, gist, overview } from '../src/background/briefing';
 import { card } from '../src/background/card';
 import { stepOnCommand } from '../src/background/commands';
 import { eraseAll } from '../src/background/erase';
 import { file } from '../src/background/file';
-import { found } from '../src/background/found';
+import { found, framesOf } from '../src/background/found';
 import { library } from '../src/background/library';
 import { followLibrary, gate } from '../src/background/catalogue';
 import { names } from '../src/background/names';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
     names,
     card,
     found,
+    framesOf,
     vote,
     open,
     overview,
@@ -42,6 +44,7 @@ export default defineBackground(() => {
   });
   stepOnCommand();
   followLibrary();
+  void attendOpenTabs();
   browser.runtime.onStartup.addListener(() => void sweepAtStart());
   browser.runtime.onInstalled.addListener(() => void sweepAtStart());
   // Another version has another stamp; one that is worked on has not.

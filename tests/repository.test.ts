@@ -76,7 +76,14 @@ describe.each([
       Object.keys(manifest).filter((key) => /optional|web_accessible|externally|content_security/.test(key)),
     ).toEqual([]);
     expect(manifest.content_scripts).toEqual([
-      { matches: ['*://*/*'], js: ['page.js'], css: ['assets/page.css'], run_at: 'document_idle' },
+      {
+        matches: ['*://*/*'],
+        js: ['page.js'],
+        css: ['assets/page.css'],
+        run_at: 'document_idle',
+        all_frames: true,
+        match_origin_as_fallback: true,
+      },
     ]);
     for (const file of ['page.js', 'assets/page.css', 'close-look.js', 'card.js'])
       expect(existsSync(join(folder, file)), file).toBe(true);

@@ -1,70 +1,25 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { wordsOf } from '../../src/format/words';
-import type { PageReport } from '../../src/messaging/calls';
-import { extensionLife } from '../../src/messaging/life';
-import { listenInPage } from '../../src/messaging/listen';
-import { isWebPage } from '../../src/page/kind';
-import type { Settings } from '../../src/settings/settings';
-import { gateOf } from './ask-names';
-import { followSite } from './following';
-import { startSession, type Session } from './session';
+import { attend } from './attend';
 import '../../assets/page.css';
 
-/** A report waits this long for names and reading: less than its asker waits for the report. */
-const PATIENCE_MS = 1500;
+/** In the page script's own world: whether a copy of it is at work here. */
+const AT_WORK = Symbol.for('backstory at work');
 
 export default defineUnlistedScript(() => {
-  const life = extensionLife();
+  const other = Reflect.get(globalThis, AT_WORK) as AbortSignal | undefined;
+  if (other && !other.aborted) return;
+  let root: Element | null;
   let visit = new AbortController();
-  let session: Session | undefined;
-  let starting: Promise<void> | undefined;
-  let state: PageReport['state'] = 'reading';
-  let error: string | undefined;
-  let latest: Settings | undefined;
-
-  const start = async (settings: Settings, signal: AbortSignal) => {
-    try {
-      const ends = AbortSignal.any([life, signal]);
-      const gate = await gateOf(ends);
-      if (ends.aborted) return;
-      [session, state] = [startSession({ gate, settings, signal: ends }), 'ready'];
-      // What was changed while the names were on their way.
-      if (latest) session.show(latest);
-    } catch (reason) {
-      if (!signal.aborted) [state, error] = ['failed', wordsOf(reason)];
-    }
-  };
-  const leave = () => {
+  const begin = () => {
+    root = document.documentElement;
     visit.abort();
     visit = new AbortController();
-    [session, error, state, starting] = [undefined, undefined, 'off', undefined];
+    const life = attend(visit);
+    Reflect.set(globalThis, AT_WORK, life);
+    life.addEventListener('abort', () => visit.signal.aborted || observer.disconnect());
   };
-  const enter = (settings: Settings) => {
-    leave();
-    [state, latest] = ['reading', undefined];
-    starting = start(settings, visit.signal);
-  };
-  const show = (settings: Settings) => {
-    latest = settings;
-    session?.show(settings);
-  };
-  const report = async (): Promise<PageReport> => {
-    const read = Promise.resolve(starting).then(() => session?.settled());
-    await Promise.race([read, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-    return session?.report() ?? { state, isPainted: true, entities: [], ...(error === undefined ? {} : { error }) };
-  };
-
-  listenInPage(
-    {
-      report,
-      locate: (address) => session?.locate(address) ?? null,
-      visit: (address) => session?.visit(address) ?? false,
-      step: ({ by }) => session?.step(by) ?? false,
-      wouldMark: () => session?.wouldMark() ?? null,
-    },
-    { signal: life },
-  );
-  if (isWebPage(document)) {
-    followSite(location.hostname, { enter, leave, show }, { signal: life });
-  } else state = 'notHtml';
+  // `document.open()` takes every listener away, and puts another root there.
+  const observer = new MutationObserver(() => document.documentElement !== root && begin());
+  observer.observe(document, { childList: true });
+  begin();
 });

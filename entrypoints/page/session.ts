@@ -7,11 +7,12 @@ import { t } from '../../src/messaging/words';
 import { countByBriefing } from '../../src/page/count';
 import { anchorAt } from '../../src/page/ranges';
 import { createReader, type PageMention } from '../../src/page/reader';
-import { problemOf, reportOf, stateOf } from '../../src/page/report';
+import { reportOf } from '../../src/page/report';
 import type { Settings } from '../../src/settings/settings';
 import { askNames } from './ask-names';
 import { cardLoader } from './card-loader';
 import { showBy } from './showing';
+import { tellBadge } from './badge';
 import { keysBeside, visitsOf, type Visits } from './visits';
 
 export interface Session extends Visits {
@@ -26,19 +27,22 @@ export interface Session extends Visits {
 interface SessionOptions {
   gate: Gate;
   settings: Settings;
+  /** Told before what the page changed is read. */
+  onChange: () => void;
   signal: AbortSignal;
 }
 
 /** Lives until the signal ends. */
-export function startSession({ gate, settings, signal }: SessionOptions): Session {
+export function startSession({ gate, settings, onChange, signal }: SessionOptions): Session {
   let problem: string | undefined;
   let failure: string | undefined;
-  const closeCard = () => hover.close();
-  const cards = cardLoader(closeCard, (key) => keysBeside(reader, key));
-  let counted = 0;
+  const cards = cardLoader(
+    () => hover.close(),
+    (key) => keysBeside(reader, key),
+  );
+  const badge = tellBadge({ signal });
   const onRead = () => {
-    const named = new Set(reader.mentions.flatMap(({ entity }) => (reader.isKnown(entity) ? [] : entity.keys[0])));
-    if (named.size !== counted) void ask('found', { count: (counted = named.size) }).catch(() => {});
+    badge.tell(reader.mentions.flatMap(({ entity }) => (reader.isKnown(entity) ? [] : entity.keys.slice(0, 1))));
     const { target } = hover;
     if (target && (!reader.mentions.includes(target) || reader.isKnown(target.entity))) hover.close();
   };
@@ -46,6 +50,7 @@ export function startSession({ gate, settings, signal }: SessionOptions): Sessio
     gate,
     ask: askNames('on', (told) => ([problem, failure] = [told.problem, told.failure])),
     vote: (sentences) => ask('vote', { sentences }),
+    onChange,
     onRead,
     signal,
   });
@@ -56,17 +61,11 @@ export function startSession({ gate, settings, signal }: SessionOptions): Sessio
     card: cards.card,
     signal,
   });
-  signal.addEventListener('abort', () => counted > 0 && void ask('found', { count: 0 }).catch(() => {}));
   const show = showBy(reader, { signal });
   show(settings);
   return {
     settled: () => reader.settled(),
-    report: () => ({
-      ...stateOf(reader, failure),
-      isPainted: reader.canPaint,
-      ...problemOf(reader, t, failure ?? problem),
-      entities: reportOf(reader, t),
-    }),
+    report: () => reportOf(reader, t, { problem, failure }),
     ...visitsOf(reader, hover),
     wouldMark: () =>
       countByBriefing({ gate, ask: askNames('all'), roots: reader.roots, slices: { signal, isAlsoHidden: true } }),

@@ -1,10 +1,14 @@
 /** What the settings say of marks, for one reader: which, and while which key is held. */
 import { nameIdentity } from '../../src/format/identity';
+import { isFrame, isSmallFrame } from '../../src/page/frame';
 import type { KnownEntity } from '../../src/match/lexicon';
 import type { Reader } from '../../src/page/reader';
 import type { Settings } from '../../src/settings/settings';
 
-/** @returns a way to tell the reader's marks that the settings changed. Listens to keys only while marks wait for Alt */
+/**
+ * In a small frame nothing is marked.
+ * @returns a way to tell the reader's marks that the settings changed. Listens to keys only while marks wait for Alt
+ */
 export function showBy(reader: Reader, { signal }: { signal: AbortSignal }) {
   let listening = new AbortController();
   signal.addEventListener('abort', () => listening.abort());
@@ -12,12 +16,15 @@ export function showBy(reader: Reader, { signal }: { signal: AbortSignal }) {
   return ({ marks, known }: Settings): void => {
     const identities = new Set(known.map(({ identity }) => identity));
     const isKnown = (entity: KnownEntity) => identities.size > 0 && identities.has(nameIdentity(entity));
-    const show = (isHidden: boolean) => reader.show({ isEvery: marks !== 'first', isKnown, isHidden });
+    const show = (isHidden: boolean) =>
+      reader.show({ isEvery: marks !== 'first', isKnown, isHidden: isHidden || isSmallFrame() });
     listening.abort();
     listening = new AbortController();
-    show(marks === 'alt');
-    if (marks !== 'alt') return;
     let isHeld = false;
+    const again = () => show(marks === 'alt' && !isHeld);
+    again();
+    if (isFrame()) addEventListener('resize', again, { signal: listening.signal });
+    if (marks !== 'alt') return;
     const hold = (isDown: boolean) => {
       if (isDown !== isHeld) show(!(isHeld = isDown));
     };

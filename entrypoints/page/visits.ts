@@ -2,6 +2,7 @@
 import type { Hover } from '../../src/card/hover';
 import type { MentionAddress, PageCalls } from '../../src/messaging/calls';
 import type { PageMention, Reader } from '../../src/page/reader';
+import { isSmallFrame } from '../../src/page/frame';
 import { scrollTo, stepFrom } from '../../src/page/visit';
 
 export interface Visits {
@@ -15,7 +16,7 @@ export function visitsOf(reader: Reader, hover: Hover<PageMention>): Visits {
     reader.mentions.filter((mention) => mention.entity.keys[0] === entity)[index];
   const open = (mention: PageMention | undefined) => {
     if (!mention || !scrollTo(mention.place)) return false;
-    hover.open(mention, 'keyboard');
+    if (!isSmallFrame()) hover.open(mention, 'keyboard');
     return true;
   };
   return {

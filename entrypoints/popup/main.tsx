@@ -18,7 +18,7 @@ const services: PopupServices = {
   watchSettings: (onChange) => watchSettings(onChange, { signal: new AbortController().signal }),
   library: () => ask('library', {}),
   openLibrary: (tab) => ask('openLibrary', { tab }),
-  visit: (tab, entity, index) => askPage(tab, 'visit', { entity, index }),
+  visit: (tab, address, frame) => askPage(tab, 'visit', address, frame),
   openBriefing: (briefing) => ask('open', { briefing }),
   askForSites,
   reload: reloadTab,

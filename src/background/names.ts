@@ -7,6 +7,7 @@ import type { WordHash } from '../match/gate';
 import { buildLexicon, type PageNames } from '../match/lexicon';
 import type { Asker } from '../messaging/server';
 import { t } from '../messaging/words';
+import { isOffOn } from '../settings/settings';
 import { readSettings } from '../settings/store';
 import { knownNames } from './catalogue';
 
@@ -19,10 +20,13 @@ interface Input {
 /** @returns the names, those that several briefings have joined. @throws Error when the browser refused the injection */
 export async function names(
   { words, of, inject }: Input,
-  { tab, frame }: Asker,
+  { tab, frame, host = '' }: Asker,
 ): Promise<PageNames & { problem?: string }> {
-  const [known, { briefingsOff, apart }] = await Promise.all([knownNames(), readSettings()]);
-  const { entities, anchors, left } = candidatesIn(known.catalogue, words);
+  const [known, settings] = await Promise.all([knownNames(), readSettings()]);
+  const { briefingsOff, apart } = settings;
+  // A frame of another origin may not know which site it is on.
+  const isOff = of === 'on' && isOffOn(host, settings, Date.now());
+  const { entities, anchors, left } = candidatesIn(known.catalogue, isOff ? [] : words);
   const off = new Set(of === 'all' ? [] : briefingsOff);
   const on = entities.filter(({ briefings }) => !briefings.every((briefing) => off.has(briefing)));
   const injecting =

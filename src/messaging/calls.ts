@@ -21,8 +21,10 @@ export interface BackgroundCalls extends LibraryCalls {
   names: { input: { words: WordHash[]; of: 'on' | 'all'; inject: boolean }; output: PageNames & { problem?: string } };
   /** What each briefing tells of a name; on the first hover in a document its code is injected there too. */
   card: { input: { keys: string[]; inject: boolean }; output: About[] };
-  /** How many entities a tab's page has, for the badge. */
-  found: { input: { count: number }; output: null };
+  /** Which names a document has, by their keys: their number stands on the badge. */
+  found: { input: { keys: string[] }; output: null };
+  /** The frames of a tab that have names, but for the page's own. */
+  framesOf: { input: { tab: number }; output: number[] };
   /** Which of these sentences begin with a name, as far as a tagger gets in its time. */
   vote: { input: { sentences: string[] }; output: boolean[] };
   /** Opens the briefing's page, at an entity when one is named. */
@@ -54,7 +56,7 @@ export type NamesByBriefing = Record<string, number>;
 
 export interface MentionAddress {
   entity: string;
-  /** Which of the entity's mentions, in the order of the report. */
+  /** Which of the entity's mentions in its document, in the order of the report. */
   index: number;
 }
 

@@ -44,9 +44,10 @@ export function askPage<Call extends keyof PageCalls>(
   tab: number,
   call: Call,
   input: PageCalls[Call]['input'],
+  frameId = 0,
 ): Promise<PageCalls[Call]['output']> {
   const message: Message = { to: 'page', call, input };
-  const send = () => browser.tabs.sendMessage(tab, message, { frameId: 0 });
+  const send = () => browser.tabs.sendMessage(tab, message, { frameId });
   return call === 'visit' || call === 'step' ? once(send) : withRetry(send, PATIENCE_MS[call]);
 }
 

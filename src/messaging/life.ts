@@ -1,12 +1,20 @@
 /** Ends when the extension was updated, disabled or removed under an open page: its old page script must leave then. */
 import { browser } from 'wxt/browser';
 
-export function extensionLife(): AbortSignal {
+export interface Life {
+  signal: AbortSignal;
+  /** Looks whether the extension is still there; pointer and visibility ask by themselves. */
+  check: () => void;
+}
+
+/** @param signal ends it too */
+export function extensionLife({ signal }: { signal: AbortSignal }): Life {
   const life = new AbortController();
   const check = () => {
     if (browser.runtime?.id === undefined) life.abort();
   };
+  signal.addEventListener('abort', () => life.abort());
   addEventListener('pointerover', check, { capture: true, passive: true, signal: life.signal });
   document.addEventListener('visibilitychange', check, { signal: life.signal });
-  return life.signal;
+  return { signal: life.signal, check };
 }

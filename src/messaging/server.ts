@@ -17,6 +17,9 @@ const MOST_KEYS = 20;
 /** A page asks with so many different words at the most; see `page/reading.ts`. */
 const MOST_WORDS = 20_000;
 
+/** A document tells of so many names; see `entrypoints/page/badge.ts`. */
+const MOST_FOUND = 2000;
+
 /** For each call: what it takes, and whether a page script may make it (our own pages may make them all). */
 const TABLE: {
   [Call in keyof BackgroundCalls]: { input: z.ZodType<BackgroundCalls[Call]['input']>; fromPages: boolean };
@@ -39,7 +42,8 @@ const TABLE: {
     fromPages: true,
   },
   card: { input: z.strictObject({ keys: z.array(text).min(1).max(MOST_KEYS), inject: z.boolean() }), fromPages: true },
-  found: { input: z.strictObject({ count: z.number().int().min(0).max(100_000) }), fromPages: true },
+  found: { input: z.strictObject({ keys: z.array(text).max(MOST_FOUND) }), fromPages: true },
+  framesOf: { input: z.strictObject({ tab: z.number().int() }), fromPages: false },
   vote: { input: z.strictObject({ sentences: z.array(text).max(40) }), fromPages: true },
   open: { input: z.strictObject({ briefing: text, entity: text.exactOptional() }), fromPages: true },
   overview: { input: z.strictObject({ id: text.exactOptional() }), fromPages: false },
@@ -61,6 +65,8 @@ const TABLE: {
 export interface Asker {
   tab: number | undefined;
   frame: number | undefined;
+  /** Of the page in the tab; undefined where it has none. */
+  host?: string;
 }
 
 export type Handlers = {
@@ -73,7 +79,7 @@ export type Handlers = {
 interface Sender {
   id?: string;
   origin?: string;
-  tab?: { id?: number };
+  tab?: { id?: number; url?: string };
   frameId?: number;
 }
 
@@ -104,10 +110,16 @@ export async function respond(
   if (!parsed.success) return { ok: false, error: t('error_refused') };
   try {
     const handle = handlers[call as keyof BackgroundCalls] as (input: unknown, asker: Asker) => unknown;
-    return { ok: true, value: await handle(parsed.data, { tab: sender.tab?.id, frame: sender.frameId }) };
+    return { ok: true, value: await handle(parsed.data, askerOf(sender)) };
   } catch (error) {
     return { ok: false, error: wordsOf(error) };
   }
+}
+
+function askerOf({ tab, frameId }: Sender): Asker {
+  const url = tab?.url;
+  const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
+  return { tab: tab?.id, frame: frameId, ...(host === undefined ? {} : { host }) };
 }
 
 function isOurPage({ origin }: Sender): boolean {

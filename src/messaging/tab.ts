@@ -1,7 +1,8 @@
 /** The tab that the popup speaks of: which it is, what its page says, and, when it says nothing, why. */
 import { browser } from 'wxt/browser';
 import type { PageReport } from './calls';
-import { askPage } from './client';
+import { ask, askPage } from './client';
+import { withFrames } from './frames';
 
 /** Every site: what the manifest asks for, and what a reader may have withdrawn. */
 const SITES = { origins: ['*://*/*'] };
@@ -27,13 +28,25 @@ export async function tabInFront(address: string): Promise<TabInFront> {
 /** @returns what the page script found, or why there is none */
 export async function reportFrom(tab: number): Promise<PageReport | Silence> {
   try {
-    return await askPage(tab, 'report', {});
+    return await wholeReport(tab);
   } catch {
     const silence = await silenceOf(tab);
     if (silence !== 'reload') return silence;
     // To find out took until the page was loaded: if it only was not ready yet, our script is there by now.
-    return askPage(tab, 'report', {}).catch(() => silence);
+    return wholeReport(tab).catch(() => silence);
   }
+}
+
+async function wholeReport(tab: number): Promise<PageReport> {
+  const [page, numbers] = await Promise.all([askPage(tab, 'report', {}), ask('framesOf', { tab }).catch(() => [])]);
+  // A frame that has gone since says nothing.
+  const frames = await Promise.all(
+    numbers.map(async (frame): Promise<[number, PageReport][]> => {
+      const report = await askPage(tab, 'report', {}, frame).catch(() => undefined);
+      return report ? [[frame, report]] : [];
+    }),
+  );
+  return withFrames(page, frames.flat());
 }
 
 async function silenceOf(tab: number): Promise<Silence> {

@@ -12,7 +12,7 @@ import { placeAt } from './point';
 import { isSamePlace, isSeen, placeOf, type Place } from './ranges';
 import { createReading, type AskNames } from './reading';
 import { createReveal } from './reveal';
-import { firstInSection, MOST_MARKS, sectionsOf } from './sections';
+import { markedOf, sectionsOf, SHOW_FIRST, type Showing } from './sections';
 import { shadowRootsIn } from './shadow';
 import { isInSkipped } from './skip';
 import { inSlices } from './slices';
@@ -50,18 +50,6 @@ export interface Reader {
   at(x: number, y: number): PageMention | undefined;
 }
 
-/** Which mentions are marked. */
-export interface Showing {
-  /** The first in each section, or every one. */
-  isEvery: boolean;
-  /** Does the reader know the entity? */
-  isKnown: (entity: KnownEntity) => boolean;
-  /** None for now: they are shown while a key is held. */
-  isHidden: boolean;
-}
-
-const SHOW_FIRST: Showing = { isEvery: false, isKnown: () => false, isHidden: false };
-
 /** A sentence whose first word may be a name. */
 interface Undecided {
   hit: Hit;
@@ -77,6 +65,8 @@ interface ReaderOptions {
   ask: AskNames;
   /** Asks a tagger which sentences begin with a name; what it says comes later and only adds marks. */
   vote?: (sentences: string[]) => Promise<boolean[]>;
+  /** Told before what the page changed is read. */
+  onChange?: () => void;
   /** Told each time the mentions may have changed. */
   onRead: () => void;
   signal: AbortSignal;
@@ -84,7 +74,7 @@ interface ReaderOptions {
 
 /** Reads until the signal ends, and then takes its marks away. */
 export function createReader(document: Document, options: ReaderOptions): Reader {
-  const { gate, ask, vote, onRead, signal } = options;
+  const { gate, ask, vote, onChange, onRead, signal } = options;
   const marks = createMarks();
   let mentions: PageMention[] = [];
   let marked: PageMention[] = [];
@@ -102,7 +92,11 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     onPart: () => settle(),
     slices: { signal },
   });
-  const watcher = watch(document, (changed) => void follow(changed), { signal });
+  const onBatch = (changed: Changed) => {
+    onChange?.();
+    void follow(changed);
+  };
+  const watcher = watch(document, onBatch, { signal });
   const reveal = createReveal(() => void (last = last.then(settle).catch(giveUp)), { signal });
 
   /** One reading at a time: changes told meanwhile wait for it. */
@@ -183,8 +177,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   }
 
   const paint = () => {
-    const unknown = mentions.filter(({ entity }) => !showing.isKnown(entity));
-    marked = showing.isHidden ? [] : showing.isEvery ? unknown.slice(0, MOST_MARKS) : firstInSection(unknown);
+    marked = markedOf(mentions, showing);
     isMarked = new Set(marked);
     marks.paint(marked.map(({ place }) => place));
   };

@@ -25,12 +25,29 @@ export interface ReportedMention {
   class: LearntClass;
   /** Why it is meant, in one sentence. */
   why: string;
-  /** Where it stands in the page's height, 0 … 1. */
+  /** Where it stands in the height of its document, 0 … 1. */
   at: number;
+  /** The number of the frame that it stands in; none for the page itself. */
+  frame?: number;
+}
+
+/** @param told why names are missing, some or all; in plain words */
+export function reportOf(reader: Reader, t: Translate, { problem, failure }: Told) {
+  return {
+    ...stateOf(reader, failure),
+    isPainted: reader.canPaint,
+    ...problemOf(reader, t, failure ?? problem),
+    entities: entitiesOf(reader, t),
+  };
+}
+
+interface Told {
+  problem: string | undefined;
+  failure: string | undefined;
 }
 
 /** @returns the entities on the page, in the order of their first mention */
-export function reportOf({ mentions, isKnown }: Pick<Reader, 'mentions' | 'isKnown'>, t: Translate): ReportedEntity[] {
+function entitiesOf({ mentions, isKnown }: Reader, t: Translate): ReportedEntity[] {
   const reported = new Map<string | undefined, ReportedEntity>();
   for (const mention of mentions) {
     const { entity } = mention;
@@ -52,8 +69,8 @@ export function reportOf({ mentions, isKnown }: Pick<Reader, 'mentions' | 'isKno
 }
 
 /** @param failure why nobody told the names; what was found before stays */
-export function stateOf(
-  { mentions, isReading }: Pick<Reader, 'mentions' | 'isReading'>,
+function stateOf(
+  { mentions, isReading }: Reader,
   failure: string | undefined,
 ): { state: 'reading' | 'ready' | 'failed'; error?: string } {
   if (isReading) return { state: 'reading' };
@@ -61,11 +78,7 @@ export function stateOf(
 }
 
 /** @returns what a reader has to know of a list that is not whole, if it is not */
-export function problemOf(
-  { mentions, isCut }: Pick<Reader, 'mentions' | 'isCut'>,
-  t: Translate,
-  problem: string | undefined,
-): { problem?: string } {
+function problemOf({ mentions, isCut }: Reader, t: Translate, problem: string | undefined): { problem?: string } {
   const last = mentions.at(-1);
   const words = problem ?? (isCut && last ? t('page_cut', String(Math.round(100 * heightOf(last)))) : undefined);
   return words === undefined ? {} : { problem: words };

@@ -1,22 +1,41 @@
 /** Which mentions are marked: the first of each entity in each section, and not too many on one page. */
+import type { KnownEntity } from '../match/lexicon';
 import { parentAcrossShadow } from './skip';
 
 /** Beyond this many a page is a sea of underlines. */
-export const MOST_MARKS = 300;
+const MOST_MARKS = 300;
+
+/** Which mentions are marked. */
+export interface Showing {
+  /** The first in each section, or every one. */
+  isEvery: boolean;
+  /** Does the reader know the entity? */
+  isKnown: (entity: KnownEntity) => boolean;
+  /** None for now: they are shown while a key is held. */
+  isHidden: boolean;
+}
+
+export const SHOW_FIRST: Showing = { isEvery: false, isKnown: () => false, isHidden: false };
 
 /** @param mentions in document order */
-export function firstInSection<Mention extends { entity: { keys: string[] }; section: Node }>(
+export function markedOf<Mention extends { entity: KnownEntity; section: Node }>(
   mentions: Mention[],
+  { isEvery, isKnown, isHidden }: Showing,
 ): Mention[] {
+  if (isHidden) return [];
+  const unknown = mentions.filter(({ entity }) => !isKnown(entity));
+  return (isEvery ? unknown : firstInSection(unknown)).slice(0, MOST_MARKS);
+}
+
+function firstInSection<Mention extends { entity: KnownEntity; section: Node }>(mentions: Mention[]): Mention[] {
   const seen = new Map<Node, Set<string | undefined>>();
-  const first = mentions.filter(({ entity: { keys }, section }) => {
+  return mentions.filter(({ entity: { keys }, section }) => {
     const known = seen.get(section) ?? new Set();
     seen.set(section, known);
     if (known.has(keys[0])) return false;
     known.add(keys[0]);
     return true;
   });
-  return first.slice(0, MOST_MARKS);
 }
 
 const SECTIONING = /^(?:article|section|aside|nav|header|footer|main|body|dialog)$/;

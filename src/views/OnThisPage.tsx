@@ -4,11 +4,12 @@ import { counted } from '../format/words';
 import type { PageReport } from '../messaging/calls';
 import type { ReportedEntity, ReportedMention } from '../page/report';
 import type { KnownName } from '../settings/settings';
+import type { PopupActions } from './popup-state';
 import { useWords } from '../ui/words';
 
 interface Props {
   report: PageReport;
-  onVisit: (entity: string, index: number) => void;
+  onVisit: PopupActions['onVisit'];
   onKnow: (name: KnownName, isKnown: boolean) => void;
 }
 
@@ -51,7 +52,8 @@ function Row({ entity, isExplained, onVisit, onKnow }: RowProps) {
     const from = current ?? (by === 1 ? -1 : 0);
     const index = (from + by + mentions.length) % mentions.length;
     setCurrent(index);
-    onVisit(key, index);
+    const frame = mentions[index]?.frame;
+    onVisit({ entity: key, index: mentions.slice(0, index).filter((one) => one.frame === frame).length }, frame);
   };
   return (
     <li class="row">

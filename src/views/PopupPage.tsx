@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Gist, Overview } from '../format/gist';
 import { splitKey } from '../format/names';
 import { wordsOf } from '../format/words';
-import type { PageReport } from '../messaging/calls';
+import type { MentionAddress, PageReport } from '../messaging/calls';
 import type { LibraryState } from '../messaging/library-calls';
 import type { Silence, TabInFront } from '../messaging/tab';
 import { settingsFrom, withName, withSite, type Settings } from '../settings/settings';
@@ -23,7 +23,7 @@ export interface PopupServices {
   watchSettings: (onChange: (settings: Settings) => void) => void;
   library: () => Promise<LibraryState>;
   openLibrary: (tab: number) => Promise<unknown>;
-  visit: (tab: number, entity: string, index: number) => Promise<boolean>;
+  visit: (tab: number, address: MentionAddress, frame: number | undefined) => Promise<boolean>;
   openBriefing: (id: string) => Promise<unknown>;
   askForSites: () => Promise<boolean>;
   reload: (tab: number) => Promise<void>;
@@ -94,7 +94,7 @@ export function PopupPage({ services }: { services: PopupServices }) {
     onLibrary: () =>
       attempt(services.library().then((library) => setState((before) => before && { ...before, library }))),
     onOpenLibrary: () => attempt(services.openLibrary(here.id).then(() => close())),
-    onVisit: (entity, index) => attempt(services.visit(here.id, entity, index)),
+    onVisit: (address, frame) => attempt(services.visit(here.id, address, frame)),
     onGist: (id) =>
       attempt(
         services

@@ -1,6 +1,6 @@
 /** What the popup can show; one value, so that the gallery can show each of them. */
 import type { Gist, Overview } from '../format/gist';
-import type { PageReport } from '../messaging/calls';
+import type { MentionAddress, PageReport } from '../messaging/calls';
 import type { LibraryState } from '../messaging/library-calls';
 import type { KnownName, Settings } from '../settings/settings';
 import type { Silence } from '../messaging/tab';
@@ -22,7 +22,8 @@ export interface PopupState {
 
 export interface PopupActions {
   onSwitch: (isOn: boolean) => void;
-  onVisit: (entity: string, index: number) => void;
+  /** @param frame in which the mention stands; none for the page itself */
+  onVisit: (address: MentionAddress, frame: number | undefined) => void;
   /** The briefing's tab is opened. */
   onGist: (id: string) => void;
   /** The library's tab is opened. */

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { blocksIn } from '../../src/page/blocks';
 import { placeOf } from '../../src/page/ranges';
-import { firstInSection, sectionsOf } from '../../src/page/sections';
+import { markedOf, sectionsOf, SHOW_FIRST } from '../../src/page/sections';
 
 const bodyOf = (html: string): HTMLElement => parseHTML(`<html><body>${html}</body></html>`).document.body;
 const blocks = (html: string) => [...blocksIn(bodyOf(html))];
@@ -74,9 +74,13 @@ describe('sections', () => {
     const mentions = [...blocksIn(body)].flatMap(({ pieces }) =>
       pieces
         .filter(({ node }) => node.data.includes('N'))
-        .map(({ node }) => ({ entity: { keys: ['n'] }, text: node.data, section: sectionOf(node) })),
+        .map(({ node }) => ({
+          entity: { name: 'N', kind: 'concept' as const, keys: ['n'], briefings: ['b'] },
+          text: node.data,
+          section: sectionOf(node),
+        })),
     );
-    return firstInSection(mentions).map(({ text }) => text);
+    return markedOf(mentions, SHOW_FIRST).map(({ text }) => text);
   };
 
   test.each([

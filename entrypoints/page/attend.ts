@@ -1,0 +1,73 @@
+/** One document, from its first element to its last: what is done there while the extension lives and the site is on. */
+import { wordsOf } from '../../src/format/words';
+import type { PageReport } from '../../src/messaging/calls';
+import { extensionLife } from '../../src/messaging/life';
+import { listenInPage } from '../../src/messaging/listen';
+import { hostOfTab, isFrame, whenReadable } from '../../src/page/frame';
+import { isWebPage } from '../../src/page/kind';
+import type { Settings } from '../../src/settings/settings';
+import { gateOf } from './ask-names';
+import { followSite } from './following';
+import { startSession, type Session } from './session';
+
+/** A report waits this long for names and reading: less than its asker waits for the report. */
+const PATIENCE_MS = 1500;
+
+/** Until the signal ends. @returns the signal of its end, which comes with the extension's at the latest */
+export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal {
+  const { signal: life, check } = extensionLife({ signal: given });
+  let visit = new AbortController();
+  let session: Session | undefined;
+  let starting: Promise<void> | undefined;
+  let state: PageReport['state'] = 'reading';
+  let error: string | undefined;
+  let latest: Settings | undefined;
+
+  const start = async (settings: Settings, signal: AbortSignal) => {
+    try {
+      const ends = AbortSignal.any([life, signal]);
+      const gate = await gateOf(ends);
+      if (ends.aborted) return;
+      [session, state] = [startSession({ gate, settings, onChange: check, signal: ends }), 'ready'];
+      // What was changed while the names were on their way.
+      if (latest) session.show(latest);
+    } catch (reason) {
+      if (!signal.aborted) [state, error] = ['failed', wordsOf(reason)];
+    }
+  };
+  const leave = () => {
+    visit.abort();
+    visit = new AbortController();
+    [session, error, state, starting] = [undefined, undefined, 'off', undefined];
+  };
+  const enter = (settings: Settings) => {
+    leave();
+    [state, latest] = ['reading', undefined];
+    starting = start(settings, visit.signal);
+  };
+  const show = (settings: Settings) => {
+    latest = settings;
+    session?.show(settings);
+  };
+  const report = async (): Promise<PageReport> => {
+    const read = Promise.resolve(starting).then(() => session?.settled());
+    await Promise.race([read, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    return session?.report() ?? { state, isPainted: true, entities: [], ...(error === undefined ? {} : { error }) };
+  };
+  const begin = () => followSite(hostOfTab(), { enter, leave, show }, { signal: life });
+
+  listenInPage(
+    {
+      report,
+      locate: (address) => session?.locate(address) ?? null,
+      visit: (address) => session?.visit(address) ?? false,
+      step: ({ by }) => session?.step(by) ?? false,
+      wouldMark: () => session?.wouldMark() ?? null,
+    },
+    { signal: life },
+  );
+  if (!isWebPage(document)) state = 'notHtml';
+  else if (isFrame()) void whenReadable(document, { signal: life }).then(begin);
+  else begin();
+  return life;
+}

@@ -1,0 +1,28 @@
+/** Tells the background which names stand in a document, for the toolbar's number: when they change, and when it goes and comes back. */
+import { ask } from '../../src/messaging/client';
+
+/** What a badge counts; a page with more has many. */
+const MOST_KEYS = 2000;
+
+/** Until the signal ends, which takes what was told back. */
+export function tellBadge({ signal }: { signal: AbortSignal }) {
+  let keys: string[] = [];
+  let told = '';
+  const send = (some: string[]) => {
+    const next = some.join(' ');
+    if (next === told) return;
+    told = next;
+    // The number is not worth a word when nobody answers.
+    ask('found', { keys: some }).catch(() => {});
+  };
+  // A page that may come back (Back, Forward) is told of again then; one that does not is not counted any longer.
+  addEventListener('pagehide', () => send([]), { signal });
+  addEventListener('pageshow', () => send(keys), { signal });
+  signal.addEventListener('abort', () => send([]));
+  return {
+    tell(all: string[]) {
+      keys = [...new Set(all)].slice(0, MOST_KEYS);
+      send(keys);
+    },
+  };
+}
