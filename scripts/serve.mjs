@@ -34,10 +34,11 @@ const TYPES = {
 /**
  * Serves local pages over http to this machine only. Extensions cannot read file:// pages without a special grant.
  * @param {Content} content
- * @param {{headers?: Record<string, string>}} [options] headers added to every answer, such as a CSP
+ * @param {{headers?: Record<string, string>, at?: string}} [options] headers added to every answer, such as a CSP; another
+ *   address of this machine, for a second site
  * @returns {Promise<Site>}
  */
-export async function serve(content, { headers = {} } = {}) {
+export async function serve(content, { headers = {}, at = '127.0.0.1' } = {}) {
   const find = typeof content === 'string' ? fromFolder(await realpath(content)) : fromTexts(content);
   let host = '';
   const server = createServer((request, response) => {
@@ -46,11 +47,11 @@ export async function serve(content, { headers = {} } = {}) {
     else void answer(find(pathOf(request.url)), response, headers);
   });
   await new Promise((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', () => resolve(undefined));
+    server.once('error', reject).listen(0, at, () => resolve(undefined));
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The local server has no address.');
-  host = `127.0.0.1:${address.port}`;
+  host = `${at}:${address.port}`;
   return { url: `http://${host}/`, close: () => closed(server) };
 }
 

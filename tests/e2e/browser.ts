@@ -27,8 +27,14 @@ export interface Tab {
     call: Call,
     input: PageCalls[Call]['input'],
   ) => Promise<PageCalls[Call]['output']>;
+  /** The same of the page script in one of its frames. */
+  askFrame: <Call extends keyof PageCalls>(
+    frame: number,
+    call: Call,
+    input: PageCalls[Call]['input'],
+  ) => Promise<PageCalls[Call]['output']>;
   /** The card, seen from the page script's world; undefined when none is shown. */
-  card: () => Promise<ShownCard | undefined>;
+  card: (frame?: number) => Promise<ShownCard | undefined>;
   close: () => Promise<void>;
 }
 
@@ -39,7 +45,7 @@ export interface ShownCard {
   /** Where its buttons and the first words of its statements are in the viewport, by their text; below the edge of what scrolls or not. */
   places: Record<string, { x: number; y: number; isBelow: boolean }>;
   /** Its own, in the viewport. */
-  box: { bottom: number };
+  box: { left: number; top: number; right: number; bottom: number };
 }
 
 export interface Browser {
@@ -126,7 +132,19 @@ function makeTab(session: Session, desk: Page, page: Page, id: number, closeSite
     id,
     report: () => readReport(session, id) as Promise<PageReport>,
     ask: (call, input) => askPage(session, id, call, input),
-    card: () => desk.evaluate(readCard, id),
+    askFrame: async (frame, call, input) => {
+      const answer = await desk.evaluate(
+        async (tab, frameId, message) => {
+          const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+          return JSON.stringify(await api.tabs.sendMessage(tab, JSON.parse(message), { frameId }));
+        },
+        id,
+        frame,
+        JSON.stringify({ to: 'page', call, input }),
+      );
+      return JSON.parse(answer).value;
+    },
+    card: (frame = 0) => desk.evaluate(readCard, id, frame),
     close: async () => {
       await page.close();
       await closeSite();
@@ -153,10 +171,10 @@ export async function askBackground<Call extends keyof BackgroundCalls>(
 }
 
 /** Its injected function shares the page script's world and may open the closed root. */
-async function readCard(tabId: number): Promise<ShownCard | undefined> {
+async function readCard(tabId: number, frame: number): Promise<ShownCard | undefined> {
   const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
   const [result] = await api.scripting.executeScript({
-    target: { tabId },
+    target: { tabId, frameIds: [frame] },
     func: () => {
       const host = document.querySelector<HTMLElement>('div:popover-open');
       if (!host) return undefined;
@@ -177,7 +195,7 @@ async function readCard(tabId: number): Promise<ShownCard | undefined> {
         text: card.innerText,
         ...(root.activeElement ? { focused: root.activeElement.textContent ?? '' } : {}),
         places,
-        box: { bottom: root.querySelector('.scroll')?.getBoundingClientRect().bottom ?? 0 },
+        box: (root.querySelector('.scroll') ?? card).getBoundingClientRect().toJSON(),
       };
     },
   });
