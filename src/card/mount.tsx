@@ -28,12 +28,18 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
   const hide = () => {
     stop();
     stop = () => {};
+    document.removeEventListener('toggle', onToggle, true);
     if (!host.isConnected) return;
     const hadFocus = root.activeElement !== null;
     host.remove();
     render(null, body);
     if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
     focusBefore = null;
+  };
+
+  /** A modal dialog that opens makes everything else inert, the card too. */
+  const onToggle = ({ target }: Event) => {
+    if (target instanceof Element && target.matches('dialog:modal') && !target.contains(host)) onClose();
   };
 
   const show = (content: Content, anchor: Anchor, opened: How) => {
@@ -48,6 +54,7 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
       body,
     );
     enter(host, anchor, t('text_direction'));
+    document.addEventListener('toggle', onToggle, true);
     body.className = how;
     if (how === 'sheet') place(host, { left: '0', right: '0', bottom: '0', top: 'auto' });
     else stop = keepAt(anchor, host, (x, y) => move(x, y, anchor));
@@ -73,9 +80,12 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
   };
 }
 
-/** Into the top layer, and into what the page itself has put there: elsewhere the card would be inert under a modal. */
+/**
+ * Into the top layer, and into what the page itself has put there: elsewhere the card would be inert under a modal, and a click in it
+ * one outside of a popover.
+ */
 function enter(host: HTMLElement, anchor: Anchor, direction: string): void {
-  const parent = anchor.element.closest('dialog:modal') ?? document.fullscreenElement ?? document.documentElement;
+  const parent = layerOf(anchor.element) ?? document.fullscreenElement ?? document.documentElement;
   if (host.parentNode !== parent) parent.append(host);
   host.popover = 'manual';
   host.dir = direction;
@@ -97,8 +107,24 @@ function enter(host: HTMLElement, anchor: Anchor, direction: string): void {
     'max-width': 'none',
     'max-height': 'none',
     'z-index': '2147483647',
+    // The card is as large on a page that enlarges itself.
+    zoom: String(1 / parent.currentCSSZoom),
   });
   if (!host.matches(':popover-open')) host.showPopover();
+}
+
+/** The dialog or popover that an element stands in; components in it too. */
+function layerOf(element: Element): Element | undefined {
+  for (let at: Element | undefined = element; at; at = hostOf(at)) {
+    const layer = at.closest('dialog:modal, :popover-open');
+    if (layer) return layer;
+  }
+  return undefined;
+}
+
+function hostOf(element: Element): Element | undefined {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
 }
 
 function place(host: HTMLElement, properties: Record<string, string>): void {

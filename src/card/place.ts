@@ -1,5 +1,5 @@
 /** Where the card stands: below its mention, above it in the lower half of the viewport, always inside. */
-import { autoUpdate, computePosition, inline, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, inline, offset, platform, shift, size, type Platform } from '@floating-ui/dom';
 import type { Anchor } from './port';
 
 /** Between mention and card, and between card and the viewport's edge; in CSS pixels. */
@@ -30,11 +30,27 @@ export function keepAt(anchor: Anchor, host: HTMLElement, onMove: (x: number, y:
       strategy: 'fixed',
       placement: isLow ? 'top-start' : 'bottom-start',
       middleware: [inline(), offset(GAP), limit, shift({ padding: GUTTER })],
+      platform: inTopLayer,
     });
     onMove(Math.round(x), Math.round(y));
   };
   return autoUpdate(reference, host, () => void update());
 }
+
+/**
+ * The top layer is the viewport itself. What floating-ui takes for a scroll bar on the left is the rest of the viewport where a
+ * root in vertical writing is narrower.
+ */
+const inTopLayer: Platform = {
+  ...platform,
+  getElementRects: async ({ reference, floating }) => {
+    const { x, y, width, height } = reference.getBoundingClientRect();
+    return {
+      reference: { x, y, width, height },
+      floating: { x: 0, y: 0, ...(await platform.getDimensions(floating)) },
+    };
+  },
+};
 
 function around(boxes: DOMRect[]): DOMRect {
   const left = Math.min(...boxes.map((box) => box.left));

@@ -1,5 +1,6 @@
 /** Which of some places is under a point of the viewport. */
 import { boxesOf, type Place } from './ranges';
+import { parentAcrossShadow } from './skip';
 
 /** A finger or a pointer is not exact; in CSS pixels. */
 const SLACK = 2;
@@ -18,7 +19,15 @@ export function placeAt<Found extends { place: Place }>(
   if (!caret) return undefined;
   const found = byNode.get(caret.offsetNode)?.find(({ place }) => covers(place, caret.offsetNode, caret.offset));
   // The caret is the nearest one, however far from the point: the boxes tell.
-  return found && boxesOf(found.place).some((box) => contains(box, x, y)) ? found : undefined;
+  return found && boxesOf(found.place).some((box) => contains(box, x, y)) && !isInert(caret.offsetNode)
+    ? found
+    : undefined;
+}
+
+/** The page lets nobody reach it; the caret is found there all the same. */
+function isInert(node: Node): boolean {
+  for (let at: Node | null = node; at; at = parentAcrossShadow(at)) if ((at as HTMLElement).inert) return true;
+  return false;
 }
 
 function covers(place: Place, node: Node, offset: number): boolean {

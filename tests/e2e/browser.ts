@@ -44,8 +44,17 @@ export interface ShownCard {
   focused?: string;
   /** Where its buttons and the first words of its statements are in the viewport, by their text; below the edge of what scrolls or not. */
   places: Record<string, { x: number; y: number; isBelow: boolean }>;
-  /** Its own, in the viewport. */
-  box: { left: number; top: number; right: number; bottom: number };
+  /** Of what scrolls in it, in the viewport. */
+  box: Box;
+  /** Of all of it. */
+  outer: Box;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
 }
 
 export interface Browser {
@@ -176,12 +185,11 @@ async function readCard(tabId: number, frame: number): Promise<ShownCard | undef
   const [result] = await api.scripting.executeScript({
     target: { tabId, frameIds: [frame] },
     func: () => {
-      const host = document.querySelector<HTMLElement>('div:popover-open');
-      if (!host) return undefined;
       const dom = Reflect.get(Reflect.get(globalThis, 'chrome') ?? {}, 'dom');
-      const root: ShadowRoot | null = dom
-        ? dom.openOrClosedShadowRoot(host)
-        : Reflect.get(host, 'openOrClosedShadowRoot');
+      const rootOf = (host: HTMLElement): ShadowRoot | null =>
+        dom ? dom.openOrClosedShadowRoot(host) : Reflect.get(host, 'openOrClosedShadowRoot');
+      const layers = [...document.querySelectorAll<HTMLElement>('div:popover-open')];
+      const root = layers.map(rootOf).find((one) => one?.querySelector('.card'));
       const card = root?.querySelector<HTMLElement>('.card');
       if (!root || !card) return undefined;
       const places: ShownCard['places'] = {};
@@ -196,6 +204,7 @@ async function readCard(tabId: number, frame: number): Promise<ShownCard | undef
         ...(root.activeElement ? { focused: root.activeElement.textContent ?? '' } : {}),
         places,
         box: (root.querySelector('.scroll') ?? card).getBoundingClientRect().toJSON(),
+        outer: card.getBoundingClientRect().toJSON(),
       };
     },
   });

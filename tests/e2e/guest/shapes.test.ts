@@ -1,0 +1,290 @@
+/** What a reader sees is read and has its card, whatever the page does with boxes, trees and layers. */
+import { expect } from 'vitest';
+import { hover } from '../../../scripts/hover.mjs';
+import { until, useBrowser, type ShownCard, type Tab } from '../browser';
+import { matrix, type Row } from './matrix';
+import { namesOf, showsMarks, underlinedIn } from './pages';
+
+const browser = useBrowser();
+
+/** Between a name and its card at the most, in CSS pixels. */
+const NEAR = 40;
+
+const box =
+  (tab: Tab, entity: string, index = 0) =>
+  async () => {
+    const found = await tab.ask('locate', { entity: `deepseek-v4/${entity}`, index });
+    if (!found) throw new Error(`${entity} is not there.`);
+    return found;
+  };
+
+const zoom = (tab: Tab, factor: number) =>
+  browser.desk.evaluate(
+    (id, by) => (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')).tabs.setZoom(id, by),
+    tab.id,
+    factor,
+  );
+
+/** Rests on a name until its card is shown, and says where that stands. */
+async function opens(tab: Tab, entity = 'cuda', index = 0): Promise<ShownCard> {
+  await hover(tab.page, box(tab, entity, index));
+  const card = await until(() => tab.card(), Boolean);
+  return card as ShownCard;
+}
+
+/** The card is near its name, covers none of it, and is whole in the viewport. */
+async function isWellPlaced(tab: Tab, entity = 'cuda', index = 0): Promise<void> {
+  await opens(tab, entity, index);
+  const name = await box(tab, entity, index)();
+  const place = async () => (await tab.card())?.outer;
+  // It is placed once more when its size is known.
+  const card = await until(place, (now) => now !== undefined && now.right - now.left > 100);
+  const size = await tab.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  if (!card) throw new Error('There is no card.');
+  expect(card.left).toBeGreaterThanOrEqual(0);
+  expect(card.top).toBeGreaterThanOrEqual(0);
+  expect(card.right).toBeLessThanOrEqual(size.width + 0.5);
+  expect(card.bottom).toBeLessThanOrEqual(size.height + 0.5);
+  const aside = Math.max(name.x - card.right, card.left - (name.x + name.width), 0);
+  const apart = Math.max(name.y - card.bottom, card.top - (name.y + name.height), 0);
+  expect(Math.max(aside, apart)).toBeLessThanOrEqual(NEAR);
+}
+
+const page = (body: string, css = '', html = '<html lang="en">') =>
+  `<!doctype html>${html}<meta charset="utf-8"><style>body { font: 18px/1.6 serif; margin: 30px } ${css}</style>${body}`;
+
+const placed = (
+  what: string,
+  content: string,
+  options: { entity?: string; index?: number; path?: string } = {},
+): Row => ({
+  page: what,
+  action: 'the pointer rests on a name',
+  expected: 'the card is beside it, whole',
+  run: async () => {
+    const tab = await browser.open(content, options.path === undefined ? {} : { path: options.path });
+    await tab.report();
+    await isWellPlaced(tab, options.entity, options.index);
+    await tab.close();
+  },
+});
+
+const FILLER = '<p>Nothing here.</p>'.repeat(30);
+
+matrix('Shapes', [
+  placed('quirks mode', '<title>x</title><table><tr><td>Here is CUDA.</table>'),
+  placed(
+    'XHTML',
+    '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>Here is CUDA.</p></body></html>',
+    { path: '/page.xhtml' },
+  ),
+  placed('right-to-left', page('<p dir="rtl">قال CUDA إن ذلك</p>', '', '<html lang="ar" dir="rtl">')),
+  placed('vertical writing', page('<p>これは CUDA です。</p>', 'html { writing-mode: vertical-rl }')),
+  placed('CSS zoom on the body', page('<p>Here is CUDA.</p>', 'body { zoom: 1.5 }')),
+  placed('CSS zoom on the root', page('<p>Here is CUDA.</p>', 'html { zoom: 2 }')),
+  placed('a transformed box', page('<p style="transform: rotate(8deg) scale(1.3); width: 300px">Here is CUDA.</p>')),
+  placed('a transformed root', page('<p>Here is CUDA.</p>', 'html { transform: translate(40px, 30px) }')),
+  placed(
+    'a sticky header',
+    page(`<header style="position: sticky; top: 0; background: white">Here is CUDA.</header>${FILLER}`),
+  ),
+  placed(
+    'a scrolling box',
+    page(`<div style="height: 200px; overflow: auto">${FILLER}<p>Here is CUDA.</p>${FILLER}</div>`),
+  ),
+  placed('a name at the right edge', page('<p style="text-align: right">Here is CUDA</p>')),
+  placed('a name at the bottom', page(`${FILLER}<p>Here is CUDA</p>`)),
+  placed('a name over two lines', page('<p style="width: 70px">Nvidia, says Jensen Huang.</p>'), {
+    entity: 'jensen-huang',
+  }),
+  placed(
+    'a name over two columns',
+    page(
+      '<div style="columns: 2; width: 500px; height: 60px">Nvidia one two three four five six seven eight nine, says Jensen Huang, ten eleven.</div>',
+    ),
+    { entity: 'jensen-huang' },
+  ),
+  {
+    page: 'a window of 320 pixels',
+    action: 'the pointer rests on a name',
+    expected: 'the card is beside it, whole',
+    run: async () => {
+      const tab = await browser.open(page('<p>Here is CUDA.</p>'));
+      await tab.page.setViewport({ width: 320, height: 500 });
+      await tab.report();
+      await isWellPlaced(tab);
+      await tab.close();
+    },
+  },
+  {
+    page: 'the browser’s zoom at 200 %',
+    action: 'the pointer rests on a name',
+    expected: 'the card is beside it, whole',
+    run: async () => {
+      const tab = await browser.open(page('<p>Here is CUDA.</p>'));
+      await zoom(tab, 2);
+      await tab.report();
+      const card = await opens(tab);
+      const width = await tab.page.evaluate(() => innerWidth);
+      expect(width).toBe(500);
+      expect(card.outer.right).toBeLessThanOrEqual(width);
+      await zoom(tab, 1);
+      await tab.close();
+    },
+  },
+  {
+    page: 'open shadow roots nested three deep, with a slot',
+    action: 'names in each of them and in the slotted text',
+    expected: 'all found and marked; the card opens',
+    run: async () => {
+      const tab = await browser.open(
+        page(`<section><p id="host"><span>Slotted: Nvidia.</span></p></section><script>
+          let at = document.querySelector('#host');
+          for (const name of ['Huawei', 'DeepSeek', 'CUDA']) {
+            const root = at.attachShadow({ mode: 'open' });
+            root.innerHTML = '<p>One of ' + name + '.</p><slot></slot><div></div>';
+            at = root.querySelector('div');
+          }</script>`),
+      );
+      expect(namesOf(await tab.report()).toSorted()).toEqual(['CUDA', 'DeepSeek', 'Huawei', 'Nvidia']);
+      await showsMarks(tab.page, ['CUDA', 'DeepSeek', 'Huawei', 'Nvidia']);
+      expect((await opens(tab)).text).toMatch(/^CUDA/);
+      await tab.close();
+    },
+  },
+  {
+    page: 'a modal dialog',
+    action: 'the pointer rests on a name in it, then on a link in the card',
+    expected: 'the card is in the dialog and can be used; the dialog stays open',
+    run: async () => {
+      const tab = await browser.open(
+        page(
+          '<p>Nvidia</p><dialog><p>Here is CUDA.</p></dialog><script>document.querySelector("dialog").showModal()</script>',
+        ),
+      );
+      await tab.report();
+      const { places } = await opens(tab);
+      const button = Object.entries(places).find(([words]) => /briefing/i.test(words))?.[1];
+      if (!button) throw new Error('There is no link to the briefing.');
+      await tab.page.mouse.move(Math.round(button.x), Math.round(button.y), { steps: 12 });
+      await tab.page.mouse.click(Math.round(button.x), Math.round(button.y));
+      expect(await browser.takeTab('briefing.html')).toContain('cuda');
+      expect(await tab.page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+      await tab.close();
+    },
+  },
+  {
+    page: 'a component in a modal dialog',
+    action: 'the pointer rests on a name in its shadow root, then on the card',
+    expected: 'the card is above the dialog and is not inert',
+    run: async () => {
+      const tab = await browser.open(
+        page(`<dialog><div id="host"></div></dialog><script>
+          const root = document.querySelector('#host').attachShadow({ mode: 'open' });
+          root.innerHTML = '<p>Here is CUDA.</p>';
+          document.querySelector('dialog').showModal();
+        </script>`),
+      );
+      await tab.report();
+      const { box: card } = await opens(tab);
+      await tab.page.mouse.move(Math.round(card.left + 20), Math.round(card.top + 20), { steps: 10 });
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      expect(await tab.card()).toBeDefined();
+      await tab.close();
+    },
+  },
+  {
+    page: 'a popover that closes on a click outside',
+    action: 'the pointer rests on a name in it, then clicks in the card',
+    expected: 'the popover stays open',
+    run: async () => {
+      const tab = await browser.open(
+        page('<div popover id="p">Here is CUDA.</div><script>document.querySelector("#p").showPopover()</script>'),
+      );
+      await tab.report();
+      const { box: card } = await opens(tab);
+      await tab.page.mouse.move(Math.round(card.left + 20), Math.round(card.top + 20), { steps: 10 });
+      await tab.page.mouse.click(Math.round(card.left + 20), Math.round(card.top + 20));
+      expect(await tab.page.evaluate(() => document.querySelector('#p')?.matches(':popover-open'))).toBe(true);
+      expect(await tab.card()).toBeDefined();
+      await tab.close();
+    },
+  },
+  {
+    page: 'a page with a card open',
+    action: 'the page opens a modal dialog',
+    expected: 'the card closes: it would be out of reach under the dialog',
+    run: async () => {
+      const tab = await browser.open(page('<p>Here is CUDA.</p><dialog>Nvidia</dialog>'));
+      await tab.report();
+      await opens(tab);
+      await tab.page.evaluate(() => document.querySelector('dialog')?.showModal());
+      await until(
+        () => tab.card(),
+        (card) => card === undefined,
+      );
+      await tab.close();
+    },
+  },
+  {
+    page: 'a page with a card open',
+    action: 'the page opens a popover of its own',
+    expected: 'both stay open',
+    run: async () => {
+      const tab = await browser.open(page('<p>Here is CUDA.</p><div popover id="p">Nvidia</div>'));
+      await tab.report();
+      await opens(tab);
+      await tab.page.evaluate(() => document.querySelector<HTMLElement>('#p')?.showPopover());
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(await tab.page.evaluate(() => document.querySelector('#p')?.matches(':popover-open'))).toBe(true);
+      expect(await tab.page.evaluate(() => document.querySelectorAll('html > div:popover-open').length)).toBe(1);
+      await tab.close();
+    },
+  },
+  {
+    page: 'an element that fills the screen',
+    action: 'the pointer rests on a name in it',
+    expected: 'the card is shown over it',
+    run: async () => {
+      const tab = await browser.open(
+        page(
+          '<button id="b" style="width: 90px; height: 30px"></button><main style="background: white">Here is CUDA.</main><script>document.querySelector("#b").onclick = () => document.querySelector("main").requestFullscreen()</script>',
+        ),
+      );
+      await tab.report();
+      await tab.page.bringToFront();
+      await tab.page.click('#b');
+      await until(() => tab.page.evaluate(() => document.fullscreenElement !== null));
+      await opens(tab);
+      expect(await tab.page.evaluate(() => document.querySelector('main > div:popover-open') !== null)).toBe(true);
+      await tab.close();
+    },
+  },
+  {
+    page: 'an inert part',
+    action: 'the pointer rests on a name in it',
+    expected: 'nothing opens: the page lets nobody reach it',
+    run: async () => {
+      const tab = await browser.open(page('<p>Nvidia</p><p inert>Here is CUDA.</p>'));
+      await tab.report();
+      await hover(tab.page, box(tab, 'cuda'));
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      expect(await tab.card()).toBeUndefined();
+      await tab.close();
+    },
+  },
+  {
+    page: 'a shadow root, closed',
+    action: 'a name in it',
+    expected: 'is not found: the page keeps it to itself',
+    run: async () => {
+      const tab = await browser.open(
+        page(`<p>Nvidia</p><div id="host"></div><script>
+          document.querySelector('#host').attachShadow({ mode: 'closed' }).innerHTML = '<p>CUDA</p>'</script>`),
+      );
+      expect(namesOf(await tab.report())).toEqual(['Nvidia']);
+      expect(await underlinedIn(tab.page)).toEqual(['Nvidia']);
+      await tab.close();
+    },
+  },
+]);
