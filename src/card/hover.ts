@@ -108,7 +108,14 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
     // The key is the card's: a dialog of the page behind it stays open.
     event.preventDefault();
     event.stopImmediatePropagation();
+    addEventListener('keyup', onKeyUp, { capture: true, signal });
     happen({ type: 'close' });
+  };
+
+  /** The same key, coming up: the page has not seen it go down. */
+  const onKeyUp = (event: KeyboardEvent) => {
+    removeEventListener('keyup', onKeyUp, { capture: true });
+    if (event.key === 'Escape') event.stopImmediatePropagation();
   };
 
   const listen = { capture: true, passive: true, signal };

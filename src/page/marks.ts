@@ -41,8 +41,11 @@ export function createMarks(): Marks {
       if (places.length === 0 || forcedColours.matches) return;
       // Static ranges: thousands of live ones would slow every change that the page makes.
       const highlight = new Highlight(...places.map((place) => new StaticRange(place)));
-      painted = { name: isOnDark(places) ? 'names-on-dark' : 'names', highlight };
-      CSS.highlights.set(painted.name, highlight);
+      const name = isOnDark(places) ? 'names-on-dark' : 'names';
+      // A page's own highlight of that name stays: its names are not underlined, and have their cards.
+      if (CSS.highlights.has(name)) return;
+      painted = { name, highlight };
+      CSS.highlights.set(name, highlight);
       adoptSheets(places, sheets);
     },
     repair() {
@@ -64,10 +67,19 @@ function isOnDark(places: Place[]): boolean {
   return light.length > sample.length / 2;
 }
 
-/** @param colour as computed: `rgb(r, g, b)`; other notations count as dark text */
+/** @param colour as computed: mostly `rgb(r, g, b)` */
 function isLight(colour: string): boolean {
-  const [red = 0, green = 0, blue = 0] = /^rgba?\((.+)\)$/.exec(colour)?.[1]?.split(',').map(Number) ?? [];
+  const [red = 0, green = 0, blue = 0] = /^rgba?\((.+)\)$/.exec(colour)?.[1]?.split(',').map(Number) ?? drawn(colour);
   return 0.299 * red + 0.587 * green + 0.114 * blue > 150;
+}
+
+/** `oklch()` and the like: what comes out of them is known by drawing them. */
+function drawn(colour: string): Uint8ClampedArray | [] {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!canvas) return [];
+  canvas.fillStyle = colour;
+  canvas.fillRect(0, 0, 1, 1);
+  return canvas.getImageData(0, 0, 1, 1).data;
 }
 
 /**

@@ -1,0 +1,298 @@
+/** The page stays as it was: its document, its own code, its editors, and what readers do with it. */
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { hover } from '../../../scripts/hover.mjs';
+import { kind, until, useBrowser, type Tab } from '../browser';
+import { codeMirrorPage, reactPage } from './bundles';
+import { matrix } from './matrix';
+import { namesOf, showsMarks, underlinedIn } from './pages';
+
+const browser = useBrowser();
+
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><style>body { font: 18px/1.6 serif; margin: 30px }</style>${head}${body}`;
+
+/** Notes whatever a page can see of others' doings. */
+const WITNESS = `<script>
+  var seen = [];
+  new MutationObserver((records) => {
+    if (document.readyState !== 'complete') return;
+    for (const { type, target, addedNodes, removedNodes, attributeName } of records)
+      seen.push([type, target.nodeName, [...addedNodes].map((node) => node.nodeName).join(), removedNodes.length, attributeName].join(' '));
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  for (const type of ['message', 'error', 'securitypolicyviolation', 'toggle', 'beforetoggle', 'focusin', 'blur', 'resize', 'scroll'])
+    addEventListener(type, (event) => event.isTrusted || seen.push('event ' + type), true);
+  addEventListener('message', () => seen.push('message'));
+</script>`;
+
+const seenBy = (at: Page) => at.evaluate(() => [...new Set<string>(Reflect.get(globalThis, 'seen'))]);
+
+const box = (tab: Tab, entity: string) => async () => {
+  const found = await tab.ask('locate', { entity: `deepseek-v4/${entity}`, index: 0 });
+  if (!found) throw new Error(`${entity} is not there.`);
+  return found;
+};
+
+/** How many points of a page, as it is shown, have the colour of our underline. */
+async function bluePixels(at: Page): Promise<number> {
+  const picture = await at.screenshot({ encoding: 'base64' });
+  return browser.desk.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    if (!context) throw new Error('There is no canvas.');
+    context.drawImage(image, 0, 0);
+    const points = context.getImageData(0, 0, image.width, image.height).data;
+    let count = 0;
+    for (let at = 0; at < points.length; at += 4) if ((points[at + 2] ?? 0) - (points[at] ?? 0) > 100) count++;
+    return count;
+  }, picture);
+}
+
+const open = async (html: string) => {
+  const tab = await browser.open(html);
+  await tab.report();
+  await tab.page.bringToFront();
+  return tab;
+};
+
+matrix('The page stays as it was', [
+  {
+    page: 'a page that watches everything',
+    action: 'it is read and marked',
+    expected: 'no change, event or message that it can see',
+    run: async () => {
+      const tab = await open(page('<p id="first">Nvidia and CUDA.</p>', WITNESS));
+      await showsMarks(tab.page, ['Nvidia', 'CUDA']);
+      expect(await seenBy(tab.page)).toEqual([]);
+      const traces = await tab.page.evaluate(() => ({
+        ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+        highlights: [...CSS.highlights.keys()],
+        ours: JSON.stringify(performance.getEntries()).includes('-extension:'),
+      }));
+      expect(traces).toEqual({ ids: ['first'], highlights: ['names'], ours: false });
+      await tab.close();
+    },
+  },
+  {
+    page: 'the same',
+    action: 'two cards are opened and closed',
+    expected: 'one element comes and goes at the end of the root; nothing else',
+    run: async () => {
+      const tab = await open(page('<p>Nvidia and, further on, CUDA.</p>', WITNESS));
+      for (const entity of ['nvidia', 'cuda']) {
+        await hover(tab.page, box(tab, entity));
+        await until(() => tab.card());
+        expect(await tab.page.evaluate(() => document.querySelectorAll('html > *').length)).toBe(3);
+      }
+      await tab.page.mouse.move(5, 690, { steps: 20 });
+      await until(
+        () => tab.card(),
+        (card) => card === undefined,
+      );
+      const kinds = (await seenBy(tab.page)).filter((one) => !one.startsWith('attributes DIV'));
+      expect(kinds).toEqual(['childList HTML DIV 0 ', 'childList HTML  1 ']);
+      await tab.close();
+    },
+  },
+  {
+    page: 'React, rendered on the server',
+    action: 'hydrates after we marked, renders anew, reorders, deletes, brings back',
+    expected: 'React finds no fault; marks follow',
+    run: async () => {
+      const tab = await open(await reactPage());
+      await showsMarks(tab.page, ['Nvidia', 'Huawei', 'CUDA', 'DeepSeek']);
+      const run = (what: string, ...given: number[]) =>
+        tab.page.evaluate((name, list) => void Reflect.get(globalThis, name)(...list), what, given);
+      await run('hydrate');
+      await hover(tab.page, box(tab, 'cuda'));
+      await until(() => tab.card());
+      const expected = [
+        ['CUDA', 'Nvidia', 'DeepSeek', 'Huawei'],
+        ['Huawei', 'Nvidia'],
+        [],
+        ['Nvidia', 'Huawei', 'CUDA', 'DeepSeek'],
+      ];
+      for (const [index, names] of expected.entries()) {
+        await run('step', index + 1);
+        await showsMarks(tab.page, names);
+      }
+      expect(await tab.page.evaluate(() => Reflect.get(globalThis, 'problems'))).toEqual([]);
+      await tab.close();
+    },
+  },
+  {
+    page: 'editors: contenteditable (with a part that is not), textarea, input',
+    action: 'names stand in them, and one is typed',
+    expected: 'not marked; what would be saved is what was typed',
+    run: async () => {
+      const editable = '<div id="e" contenteditable="true">Huawei <span contenteditable="false">CUDA</span> and</div>';
+      const tab = await open(page(`<p>Outside: Nvidia.</p>${editable}<textarea>CUDA</textarea><input value="CUDA">`));
+      await showsMarks(tab.page, ['Nvidia']);
+      await tab.page.click('#e');
+      await tab.page.keyboard.press('End');
+      await tab.page.keyboard.type(', DeepSeek');
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      expect(await underlinedIn(tab.page)).toEqual(['Nvidia']);
+      const saved = await tab.page.$eval('#e', (element) => element.innerHTML);
+      expect(saved).toBe('Huawei <span contenteditable="false">CUDA</span> and, DeepSeek');
+      await tab.close();
+    },
+  },
+  {
+    page: 'a page in designMode',
+    action: 'names stand in it',
+    expected: 'not marked: all of it is an editor',
+    run: async () => {
+      const tab = await browser.open(page('<p>Nvidia</p><script>document.designMode = "on"</script>'));
+      expect((await tab.ask('report', {})).entities).toEqual([]);
+      expect(await underlinedIn(tab.page)).toEqual([]);
+      await tab.close();
+    },
+  },
+  {
+    page: 'CodeMirror',
+    action: 'names stand in it, and one is typed',
+    expected: 'not marked; its document is what was typed',
+    run: async () => {
+      const tab = await open(await codeMirrorPage('CUDA one\nHuawei two'));
+      await tab.page.click('.cm-content');
+      await tab.page.keyboard.down('Control');
+      await tab.page.keyboard.press('End');
+      await tab.page.keyboard.up('Control');
+      await tab.page.keyboard.type(' and DeepSeek');
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      expect(await underlinedIn(tab.page)).toEqual(['Nvidia']);
+      const text = await tab.page.evaluate(() => Reflect.get(globalThis, 'editor').state.doc.toString());
+      expect(text).toBe('CUDA one\nHuawei two and DeepSeek');
+      await tab.close();
+    },
+  },
+  {
+    page: 'an article',
+    action: 'a link that holds a mark is clicked, before and while its card is open',
+    expected: 'both clicks go through',
+    run: async () => {
+      const tab = await open(
+        page(
+          '<p>See <a href="#there">Nvidia</a>.</p><script>var clicks = 0; document.querySelector("a").onclick = () => clicks++</script>',
+        ),
+      );
+      const { x, y } = await box(tab, 'nvidia')();
+      await tab.page.mouse.click(Math.round(x + 5), Math.round(y + 5));
+      await hover(tab.page, box(tab, 'nvidia'));
+      await until(() => tab.card());
+      const again = await box(tab, 'nvidia')();
+      await tab.page.mouse.click(Math.round(again.x + 8), Math.round(again.y + 8));
+      expect(await tab.page.evaluate(() => [location.hash, Reflect.get(globalThis, 'clicks')])).toEqual(['#there', 2]);
+      await tab.close();
+    },
+  },
+  {
+    page: 'an article',
+    action: 'all of it is selected and copied; a name is searched for',
+    expected: 'the text is the page’s own',
+    run: async () => {
+      const tab = await open(page('<p>One of <b>Jensen</b> <i>Huang</i>, of Nvidia.</p>'));
+      await showsMarks(tab.page, ['Jensen Huang', 'Nvidia']);
+      const copied = await tab.page.evaluate(() => {
+        let data = '';
+        document.addEventListener('copy', () => (data = String(getSelection())));
+        getSelection()?.selectAllChildren(document.body);
+        document.execCommand('copy');
+        getSelection()?.removeAllRanges();
+        const isFound = Reflect.get(globalThis, 'find')('Jensen Huang');
+        return { data: data.trim(), isFound, found: String(getSelection()) };
+      });
+      expect(copied).toEqual({ data: 'One of Jensen Huang, of Nvidia.', isFound: true, found: 'Jensen Huang' });
+      await tab.close();
+    },
+  },
+  {
+    page: 'an article',
+    action: 'it is printed',
+    expected: 'no underline on paper',
+    skip: kind === 'firefox' ? 'what it prints cannot be looked at from outside' : undefined,
+    run: async () => {
+      const tab = await open(page('<p>One of Jensen Huang, of Nvidia.</p>'));
+      await showsMarks(tab.page, ['Jensen Huang', 'Nvidia']);
+      expect(await bluePixels(tab.page)).toBeGreaterThan(50);
+      await tab.page.emulateMediaType('print');
+      expect(await bluePixels(tab.page)).toBe(0);
+      await tab.close();
+    },
+  },
+  {
+    page: 'an article under forced colours',
+    action: 'it is read',
+    expected: 'nothing painted, and the popup says so; the card opens',
+    skip: kind === 'firefox' ? 'forced colours cannot be switched on from outside' : undefined,
+    run: async () => {
+      const tab = await browser.open(page('<p>Nvidia and CUDA.</p>'));
+      const cdp = await tab.page.createCDPSession();
+      await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      await tab.page.reload();
+      const report = await tab.report();
+      expect(namesOf(report)).toEqual(['Nvidia', 'CUDA']);
+      expect(report.isPainted).toBe(false);
+      expect(await underlinedIn(tab.page)).toEqual([]);
+      await hover(tab.page, box(tab, 'cuda'));
+      await until(() => tab.card());
+      await tab.close();
+    },
+  },
+  {
+    page: 'an article, with less motion asked for',
+    action: 'a card opens',
+    expected: 'without fading in',
+    skip: kind === 'firefox' ? 'it cannot be asked for from outside' : undefined,
+    run: async () => {
+      const tab = await open(page('<p>Nvidia and CUDA.</p>'));
+      await tab.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      await hover(tab.page, box(tab, 'cuda'));
+      await until(() => tab.card());
+      const moving = await tab.page.evaluate(() => document.getAnimations().length);
+      expect(moving).toBe(0);
+      await tab.close();
+    },
+  },
+  {
+    page: 'a page with a highlight of its own of our name',
+    action: 'it is read',
+    expected: 'the page’s highlight stays; the card opens',
+    run: async () => {
+      const tab = await open(
+        page(`<p>Nvidia and CUDA.</p><script>
+          const range = new StaticRange({ startContainer: document.querySelector('p').firstChild, startOffset: 7, endContainer: document.querySelector('p').firstChild, endOffset: 10 });
+          CSS.highlights.set('names', new Highlight(range));</script>`),
+      );
+      expect(await underlinedIn(tab.page)).toEqual(['and']);
+      await hover(tab.page, box(tab, 'cuda'));
+      await until(() => tab.card());
+      await tab.close();
+    },
+  },
+  {
+    page: 'a page that listens to keys',
+    action: 'Escape closes a card; then Escape again',
+    expected: 'it hears of the second alone, down and up',
+    run: async () => {
+      const tab = await open(
+        page(
+          '<p>Nvidia and CUDA.</p><script>var keys = []; for (const type of ["keydown", "keyup"]) addEventListener(type, ({ key }) => keys.push(type + key))</script>',
+        ),
+      );
+      await hover(tab.page, box(tab, 'cuda'));
+      await until(() => tab.card());
+      await tab.page.keyboard.press('Escape');
+      await until(
+        () => tab.card(),
+        (card) => card === undefined,
+      );
+      expect(await tab.page.evaluate(() => Reflect.get(globalThis, 'keys'))).toEqual([]);
+      await tab.page.keyboard.press('Escape');
+      expect(await tab.page.evaluate(() => Reflect.get(globalThis, 'keys'))).toEqual(['keydownEscape', 'keyupEscape']);
+      await tab.close();
+    },
+  },
+]);
