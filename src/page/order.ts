@@ -1,10 +1,11 @@
 /** Where blocks stand to each other, through shadow roots too. */
 import type { Block } from './blocks';
+import { isHere } from './here';
 
 /** Does a block still stand, outside of what is read anew? Each shadow root is a root of its own. */
 export function isKept({ pieces }: Block, roots: Node[]): boolean {
   const node = pieces[0]?.node;
-  return node !== undefined && node.isConnected && !roots.some((root) => root.contains(node));
+  return node !== undefined && isHere(node) && !roots.some((root) => root.contains(node));
 }
 
 function shadowHost(node: Node): Node | null {

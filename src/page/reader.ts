@@ -7,6 +7,7 @@ import type { Hit } from '../match/find';
 import type { Gate } from '../match/gate';
 import type { KnownEntity } from '../match/lexicon';
 import { addUnder } from '../format/grouping';
+import { isHere } from './here';
 import { createMarks } from './marks';
 import { placeAt } from './point';
 import { isSamePlace, isSeen, placeOf, type Place } from './ranges';
@@ -41,7 +42,7 @@ export interface Reader {
   readonly isCut: boolean;
   readonly canPaint: boolean;
   /** Does the reader know the entity? It is found, and not marked. */
-  isKnown(entity: KnownEntity): boolean;
+  isKnown: (entity: KnownEntity) => boolean;
   /** Changes what is marked, without reading anew. */
   show(showing: Showing): void;
   /** Resolves when everything known of so far has been read. */
@@ -113,7 +114,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     const body: Node | null = document.body;
     const isWhole = changed === 'everything';
     const roots = (isWhole ? (body ? [body] : []) : [...changed]).filter((root) => !isInSkipped(root));
-    for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
+    for (const root of shadowRoots) if (!isHere(root)) shadowRoots.delete(root);
     if ((await reading.read(isWhole ? [...roots, ...shadowRoots] : roots)) || isWhole) await settle();
     await readShadows(roots);
     if (!signal.aborted) isReading = false;

@@ -8,6 +8,7 @@ import type { Finder, Hit, Named } from '../match/find';
 import { createGateKeeper, type Gate, type GateKeeper, type WordHash } from '../match/gate';
 import type { Lexicon, PageNames } from '../match/lexicon';
 import { blockAt, type Block } from './blocks';
+import { isHere } from './here';
 import { inDocumentOrder, isKept } from './order';
 import { scan, type Candidate } from './scan';
 import { inSlices, type Slices } from './slices';
@@ -128,7 +129,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
         isCut = true;
         return;
       }
-      if (!text.isConnected || covered.has(text, at)) continue;
+      if (!isHere(text) || covered.has(text, at)) continue;
       const block = blockAt(text, at);
       covered.add(block);
       const names = find(block.text);

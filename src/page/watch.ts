@@ -1,5 +1,6 @@
 /** Tells which parts of the document changed, in batches: many small changes become one. */
-import { blockAround } from './skip';
+import { isHere } from './here';
+import { blockAround, isInline } from './skip';
 
 /** A batch is told after this long without a change … */
 const QUIET_MS = 100;
@@ -59,22 +60,29 @@ export function watch(root: Node, onChange: (changed: Changed) => void, { signal
 }
 
 function addChanged(
-  { type, target, addedNodes, removedNodes }: MutationRecord,
+  { type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord,
   changed: Set<Element | ShadowRoot>,
 ): void {
   const around = blockAround(type === 'attributes' ? (target.parentNode ?? target) : target);
   if (!around) return;
   const isOnlyBlocks =
     type === 'childList' &&
-    [...addedNodes, ...removedNodes].every((node) => node.nodeType === 1 && blockAround(node) === node);
+    [...addedNodes, ...removedNodes].every((node) => node.nodeType === 1 && blockAround(node) === node) &&
+    !isText(previousSibling) &&
+    !isText(nextSibling);
   // A feed that appends an item to a long list: the item is read, not the list.
   if (isOnlyBlocks && addedNodes.length <= FEW_NODES) for (const node of addedNodes) changed.add(node as Element);
   else changed.add(around);
 }
 
+/** A block that comes or goes beside some text parts it, or joins it. */
+function isText(node: Node | null): boolean {
+  return (node?.nodeType === 3 && /\S/.test((node as Text).data)) || isInline(node);
+}
+
 /** Leaves out what another changed part contains, and what is no longer in the document. */
 function outermost(changed: Set<Element | ShadowRoot>): Set<Element | ShadowRoot> {
-  const kept = new Set([...changed].filter((node) => node.isConnected));
+  const kept = new Set([...changed].filter(isHere));
   for (const node of kept) {
     for (let at = node.parentNode; at; at = at.parentNode) {
       if (kept.has(at as Element)) {

@@ -10,7 +10,8 @@ export interface Row {
   limit?: string;
   /** Why it cannot be tried in this browser. */
   skip?: string | undefined;
-  run: () => Promise<void>;
+  /** @returns what was measured, for the table */
+  run: () => Promise<string | void>;
 }
 
 /** @param title of the table */
@@ -20,8 +21,8 @@ export function matrix(title: string, rows: Row[]): void {
     test(`${row.page}: ${row.action} → ${row.expected}`, async ({ skip }) => {
       results.set(row, row.skip === undefined ? 'broken' : 'not tried');
       skip(row.skip !== undefined, row.skip);
-      await row.run();
-      results.set(row, 'kept');
+      const measured = await row.run();
+      results.set(row, measured === undefined ? 'kept' : `kept (${measured})`);
     });
   }
   afterAll(() => {

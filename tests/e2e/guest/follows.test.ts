@@ -1,0 +1,315 @@
+/** It follows the page: routes, feeds, storms, translation, Back, moved nodes, hidden tabs. */
+import { expect } from 'vitest';
+import { hover } from '../../../scripts/hover.mjs';
+import { readReport } from '../../../scripts/page-report.mjs';
+import { serve } from '../../../scripts/serve.mjs';
+import { tabId } from '../../../scripts/session.mjs';
+import type { PageReport } from '../../../src/messaging/calls';
+import { kind, until, useBrowser, type Tab } from '../browser';
+import { matrix } from './matrix';
+import { frameWithNames, namesOf, showsMarks, underlinedIn } from './pages';
+
+const browser = useBrowser();
+
+const page = (body: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><style>body { font: 18px/1.6 serif; margin: 30px }</style>${body}`;
+
+const open = async (html: string) => {
+  const tab = await browser.open(html);
+  await tab.report();
+  await tab.page.bringToFront();
+  return tab;
+};
+
+const rest = (tab: Tab, entity: string) =>
+  hover(tab.page, async () => {
+    const found = await tab.ask('locate', { entity: `deepseek-v4/${entity}`, index: 0 });
+    if (!found) throw new Error(`${entity} is not there.`);
+    return found;
+  });
+
+/** Changes a page, and says how long it took until something else is underlined. */
+async function timeTo(tab: Tab, change: string, expected: string): Promise<number> {
+  return tab.page.evaluate(
+    (source, name) =>
+      new Promise<number>((resolve) => {
+        const from = performance.now();
+        new Function(source)();
+        const look = () => {
+          const found = [...CSS.highlights.values()].flatMap((highlight) =>
+            [...highlight].map(({ startContainer, startOffset, endOffset }) =>
+              startContainer.textContent?.slice(startOffset, endOffset),
+            ),
+          );
+          if (found.join() === name) resolve(performance.now() - from);
+          else setTimeout(look, 5);
+        };
+        look();
+      }),
+    change,
+    expected,
+  );
+}
+
+/** What one page gets done in a second, a text change each time it is called. */
+const STORM = `<p id="clock">0</p><p>Nvidia is here.</p><script>
+  function storm(seconds) {
+    const text = document.querySelector('#clock').firstChild;
+    return new Promise((resolve) => {
+      const from = performance.now();
+      let count = 0;
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        const now = performance.now();
+        // A thousand a second at the most.
+        if (now - from > count) text.data = 'Round ' + ++count;
+        if (now - from < seconds * 1000) channel.port2.postMessage(0);
+        else { text.data = 'At the end CUDA'; resolve(count / seconds); }
+      };
+      channel.port2.postMessage(0);
+    });
+  }</script>`;
+
+matrix('It follows the page', [
+  {
+    page: 'an application with routes',
+    action: 'another route, with a card open',
+    expected: 'old marks gone, new ones within half a second, the card closed',
+    run: async () => {
+      const tab = await open(page('<main><h1>One</h1><p>Here is CUDA.</p></main>'));
+      await rest(tab, 'cuda');
+      await until(() => tab.card());
+      const time = await timeTo(
+        tab,
+        `history.pushState({}, '', '/two');
+        document.querySelector('main').innerHTML = '<h1>Two</h1><p>Here is Huawei.</p>';`,
+        'Huawei',
+      );
+      await until(
+        () => tab.card(),
+        (card) => card === undefined,
+      );
+      await tab.close();
+      return `${Math.round(time)} ms`;
+    },
+  },
+  {
+    page: 'an endless feed that drops its old items',
+    action: '300 items with names come, and go; garbage is collected',
+    expected: 'none of them is held',
+    skip: kind === 'firefox' ? 'its garbage cannot be collected from outside' : undefined,
+    run: async () => {
+      const tab = await open(page('<main></main><p>Nvidia stays.</p>'));
+      const add = (from: number) =>
+        tab.page.evaluate((first) => {
+          const held: WeakRef<Element>[] = (Reflect.get(globalThis, 'held') as WeakRef<Element>[] | undefined) ?? [];
+          Reflect.set(globalThis, 'held', held);
+          const main = document.querySelector('main') as Element;
+          main.replaceChildren();
+          for (let number = first; number < first + 100; number++) {
+            const item = document.createElement('article');
+            item.innerHTML = `<h2>Item ${number}</h2><p>CUDA, Huawei and <span style="visibility: hidden">DeepSeek</span>.</p><div></div>`;
+            const root = (item.lastElementChild as Element).attachShadow({ mode: 'open' });
+            root.innerHTML = '<p>Nvidia inside.</p>';
+            main.append(item);
+            held.push(new WeakRef(item));
+          }
+        }, from);
+      for (const from of [0, 100, 200]) {
+        await add(from);
+        await until(
+          () => underlinedIn(tab.page),
+          (marks) => marks.filter((one) => one === 'CUDA').length === 100,
+        );
+      }
+      await tab.page.evaluate(() => document.querySelector('main')?.replaceChildren());
+      await showsMarks(tab.page, ['Nvidia']);
+      const cdp = await tab.page.createCDPSession();
+      const alive = () =>
+        tab.page.evaluate(
+          () => (Reflect.get(globalThis, 'held') as WeakRef<Element>[]).filter((one) => one.deref()).length,
+        );
+      await until(async () => {
+        await cdp.send('HeapProfiler.collectGarbage');
+        return (await alive()) === 0;
+      });
+      await tab.close();
+    },
+  },
+  {
+    page: 'a page with 1,000 text changes a second',
+    action: 'for three seconds, marked and switched off',
+    expected: 'it keeps nine tenths of its own rate; marks are right after it',
+    run: async () => {
+      const tab = await open(page(STORM));
+      const rate = () => tab.page.evaluate(() => Reflect.get(globalThis, 'storm')(3) as Promise<number>);
+      const marked = await rate();
+      await showsMarks(tab.page, ['Nvidia', 'CUDA']);
+      const popup = await browser.openPopup(tab);
+      await popup.waitForSelector('.switch input');
+      await popup.click('.switch input');
+      await tab.page.bringToFront();
+      await showsMarks(tab.page, []);
+      const off = await rate();
+      await popup.bringToFront();
+      await popup.click('.switch input');
+      await tab.page.bringToFront();
+      await showsMarks(tab.page, ['Nvidia', 'CUDA']);
+      await popup.close();
+      await tab.close();
+      return `${Math.round((100 * marked) / off)} % of ${Math.round(off)} a second`;
+    },
+  },
+  {
+    page: 'an article',
+    action: 'is translated: each text node becomes an element with another text',
+    expected: 'marks follow',
+    run: async () => {
+      const tab = await open(page('<p>One of <b>Nvidia</b> and of CUDA.</p><p>Then Huawei.</p>'));
+      await showsMarks(tab.page, ['Nvidia', 'CUDA', 'Huawei']);
+      await tab.page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const texts: Text[] = [];
+        while (walker.nextNode()) texts.push(walker.currentNode as Text);
+        for (const text of texts) {
+          if (!/\S/.test(text.data)) continue;
+          const outer = document.createElement('font');
+          outer.append(document.createElement('font'));
+          (outer.firstChild as Element).append(text.data.replace('One of', 'Eines von').replace('Huawei', 'DeepSeek'));
+          text.replaceWith(outer);
+        }
+      });
+      await showsMarks(tab.page, ['Nvidia', 'CUDA', 'DeepSeek']);
+      await tab.close();
+    },
+  },
+  {
+    page: 'an article',
+    action: 'the reader goes on to a page without names, and back',
+    expected: 'marks and badge are the article’s; the card opens',
+    run: async () => {
+      const site = await serve({ '/': page('<p>CUDA and Nvidia.</p>'), '/two.html': page('<p>Nothing.</p>') });
+      const at = await browser.session.browser.newPage();
+      await at.goto(site.url);
+      const id = await tabId(browser.session, site.url);
+      const badge = () => browser.badge({ id } as Tab);
+      await until(badge, (text) => text === '2');
+      await at.evaluate(() =>
+        addEventListener('pageshow', ({ persisted }) => Reflect.set(globalThis, 'kept', persisted)),
+      );
+      await at.goto(`${site.url}two.html`);
+      await until(badge, (text) => text === '');
+      await at.goBack();
+      await showsMarks(at, ['CUDA', 'Nvidia']);
+      await until(badge, (text) => text === '2');
+      const report = (await readReport(browser.session, id)) as PageReport;
+      expect(namesOf(report)).toEqual(['CUDA', 'Nvidia']);
+      const isKept = await at.evaluate(() => Reflect.get(globalThis, 'kept') === true);
+      await at.close();
+      await site.close();
+      return isKept ? 'it came out of the cache' : 'it was loaded anew';
+    },
+  },
+  {
+    page: 'a page with a frame',
+    action: 'an element with names is moved into the frame, and back',
+    expected: 'marked where it is',
+    run: async () => {
+      const tab = await open(
+        page(
+          '<p id="p">Here is CUDA.</p><p>Nvidia stays.</p><iframe width="600" height="300" srcdoc="<p>Huawei stays.</p>"></iframe>',
+        ),
+      );
+      await frameWithNames(browser, tab);
+      const inner = tab.page.frames()[1];
+      if (!inner) throw new Error('There is no frame.');
+      await tab.page.evaluate(() =>
+        document.querySelector('iframe')?.contentDocument?.body.append(document.querySelector('#p') as Element),
+      );
+      await showsMarks(tab.page, ['Nvidia']);
+      await showsMarks(inner, ['Huawei', 'CUDA']);
+      await tab.page.evaluate(() =>
+        document.body.append(document.querySelector('iframe')?.contentDocument?.querySelector('#p') as Element),
+      );
+      await showsMarks(tab.page, ['Nvidia', 'CUDA']);
+      await showsMarks(inner, ['Huawei']);
+      await tab.close();
+    },
+  },
+  {
+    page: 'a long page',
+    action: 'body.replaceChildren() while it is being read',
+    expected: 'what stands there afterwards is marked; no error',
+    run: async () => {
+      const failures: string[] = [];
+      const tab = await browser.open(
+        page(`${'<p>Huawei and some words more.</p>'.repeat(20_000)}<script>
+          addEventListener('load', () => { let times = 0; const timer = setInterval(() => {
+            document.body.replaceChildren(...Array.from({ length: 500 }, () => {
+              const item = document.createElement('p'); item.textContent = 'DeepSeek here.'; return item; }));
+            if (++times < 20) return;
+            clearInterval(timer);
+            document.body.replaceChildren('At the end CUDA.');
+          }, 20); });</script>`),
+      );
+      tab.page.on('pageerror', (error) => failures.push(String(error)));
+      await tab.page.bringToFront();
+      await showsMarks(tab.page, ['CUDA']);
+      expect(failures).toEqual([]);
+      await tab.close();
+    },
+  },
+  {
+    page: 'a page in a tab behind another',
+    action: 'it changes there, and is shown',
+    expected: 'nothing is read until it is shown; then marks are right',
+    run: async () => {
+      const tab = await open(page('<p>Here is CUDA.</p>'));
+      await showsMarks(tab.page, ['CUDA']);
+      await browser.desk.bringToFront();
+      const isHidden = await tab.page.evaluate(() => document.hidden);
+      await tab.page.evaluate(() => (document.body.innerHTML = '<p>Here is Huawei.</p>'));
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      if (isHidden) expect(await underlinedIn(tab.page)).not.toEqual(['Huawei']);
+      await tab.page.bringToFront();
+      await showsMarks(tab.page, ['Huawei']);
+      await tab.close();
+      return isHidden ? undefined : 'the tab was not hidden';
+    },
+  },
+  {
+    page: 'an article',
+    action: 'document.open() writes another over it',
+    expected: 'the new one is marked, and its card opens',
+    run: async () => {
+      const tab = await open(page('<p>Here is Huawei.</p>'));
+      await showsMarks(tab.page, ['Huawei']);
+      await tab.page.evaluate(() => {
+        document.open();
+        document.write('<!doctype html><title>x</title><p>Here is CUDA.</p>');
+        document.close();
+      });
+      await showsMarks(tab.page, ['CUDA']);
+      await rest(tab, 'cuda');
+      await until(() => tab.card());
+      await tab.close();
+    },
+  },
+  {
+    page: 'an article',
+    action: 'a block comes between the two words of a name',
+    expected: 'the name is no longer marked; once it goes, it is again',
+    run: async () => {
+      const tab = await open(page('<p>Nvidia, says <span id="a">Jensen</span> <span>Huang</span>.</p>'));
+      await showsMarks(tab.page, ['Nvidia', 'Jensen Huang']);
+      await tab.page.evaluate(() => document.querySelector('#a')?.after(document.createElement('div')));
+      await until(
+        () => underlinedIn(tab.page),
+        (marks) => !marks.includes('Jensen Huang'),
+      );
+      await tab.page.evaluate(() => document.querySelector('div')?.remove());
+      await showsMarks(tab.page, ['Nvidia', 'Jensen Huang']);
+      await tab.close();
+    },
+  },
+]);
