@@ -19,7 +19,7 @@ export function cardLoader(onClose: () => void, alsoKnownAs: (key: string) => st
       const abouts = await ask('card', { keys: keys.slice(0, MOST_BRIEFINGS), inject: card === undefined });
       return { abouts, beyond: Math.max(0, keys.length - MOST_BRIEFINGS) };
     } catch (error) {
-      return { name, error: wordsOf(error) };
+      return { name, error: wordsOf(error), again: () => tell(keys, name) };
     }
   };
 

@@ -7,7 +7,7 @@ import { Points } from '../ui/Points';
 import { SourceName } from '../ui/SourceName';
 import { WhyMarked } from '../ui/WhyMarked';
 import { useWords } from '../ui/words';
-import type { Content } from './port';
+import type { Content, Failure } from './port';
 
 type Related = About['related'][number];
 
@@ -33,10 +33,10 @@ export function Card({ content, onOpen, onRelated }: Props) {
     step.current++;
     setPath(to);
   };
-  const follow = async (about: About, entity: Related) => {
+  const follow = async (asking: Promise<Content>, from: Content[]) => {
     const asked = ++step.current;
-    const next = await onRelated(about, entity);
-    if (asked === step.current) go([...path, next]);
+    const next = await asking;
+    if (asked === step.current) go([...from, next]);
   };
   useLayoutEffect(() => {
     if (step.current === 0) return;
@@ -61,9 +61,20 @@ export function Card({ content, onOpen, onRelated }: Props) {
             <p class="definition" role="alert">
               {t('card_failed', current.error)}
             </p>
+            <button
+              type="button"
+              class="link"
+              onClick={(event) => event.isTrusted && void follow(current.again(), path.slice(0, -1))}
+            >
+              {t('card_again')}
+            </button>
           </div>
         ) : (
-          <Told content={current} onOpen={onOpen} onRelated={(about, entity) => void follow(about, entity)} />
+          <Told
+            content={current}
+            onOpen={onOpen}
+            onRelated={(about, entity) => void follow(onRelated(about, entity), path)}
+          />
         )}
       </div>
       {'abouts' in current && <Footer abouts={current.abouts} onOpen={onOpen} />}
@@ -72,7 +83,7 @@ export function Card({ content, onOpen, onRelated }: Props) {
 }
 
 interface ToldProps {
-  content: Exclude<Content, { error: string }>;
+  content: Exclude<Content, Failure>;
   onOpen: (about: About) => void;
   onRelated: (about: About, entity: Related) => void;
 }

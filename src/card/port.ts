@@ -6,9 +6,15 @@ export const CARD = Symbol.for('backstory card');
 
 /**
  * What stands on a card: what each briefing tells of a name, how many more know it, and why its mention was marked; or
- * that it could not be had, and why.
+ * that it could not be had, why, and how to ask again.
  */
-export type Content = { abouts: About[]; beyond?: number; whyMarked?: string } | { name: string; error: string };
+export type Content = { abouts: About[]; beyond?: number; whyMarked?: string } | Failure;
+
+export interface Failure {
+  name: string;
+  error: string;
+  again: () => Promise<Content>;
+}
 
 /** What the card belongs to, in viewport coordinates; asked again whenever the page scrolls or changes size. */
 export interface Anchor {

@@ -8,6 +8,9 @@ import type { Place } from './ranges';
 /** One of them at a time, by the page's own text colour; the rules are in assets/page.css. */
 type Name = 'names' | 'names-on-dark';
 
+/** Below the page's own highlights; one of that name and rank is an earlier script's of ours, which ended without a word. */
+const PRIORITY = -1;
+
 /** A page that clears the registry again and again is left alone after this many times. */
 const MOST_REPAIRS = 3;
 
@@ -41,9 +44,10 @@ export function createMarks(): Marks {
       if (places.length === 0 || forcedColours.matches) return;
       // Static ranges: thousands of live ones would slow every change that the page makes.
       const highlight = new Highlight(...places.map((place) => new StaticRange(place)));
+      highlight.priority = PRIORITY;
       const name = isOnDark(places) ? 'names-on-dark' : 'names';
       // A page's own highlight of that name stays: its names are not underlined, and have their cards.
-      if (CSS.highlights.has(name)) return;
+      if ((CSS.highlights.get(name)?.priority ?? PRIORITY) !== PRIORITY) return;
       painted = { name, highlight };
       CSS.highlights.set(name, highlight);
       adoptSheets(places, sheets);

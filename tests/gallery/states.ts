@@ -1,6 +1,6 @@
 /** What the gallery shows: the bundled briefing, and an invented one bent into every shape. */
 import bundledJson from '../../assets/briefings/deepseek-v4.briefing.json';
-import type { Content } from '../../src/card/port';
+import type { Content, Failure } from '../../src/card/port';
 import { aboutEntity, type About } from '../../src/format/about';
 import type { Briefing } from '../../src/format/schema';
 import { settingsFrom } from '../../src/settings/settings';
@@ -38,6 +38,12 @@ function bent(change: (about: About) => void): Content {
   change(copy);
   return { abouts: [copy] };
 }
+
+const failure: Failure = {
+  name: 'Marlow Works',
+  error: 'the extension did not answer in time.',
+  again: () => Promise.resolve(failure),
+};
 
 interface Shown {
   title: string;
@@ -107,7 +113,7 @@ export const cards: (Shown & { content: Content })[] = [
       it.entity.label = 'شركة';
     }),
   },
-  { title: 'that failed', content: { name: 'Marlow Works', error: 'the extension did not answer in time.' } },
+  { title: 'that failed', content: failure },
 ];
 
 const overview = overviewOf(bundled);

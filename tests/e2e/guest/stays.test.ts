@@ -5,7 +5,7 @@ import { hover } from '../../../scripts/hover.mjs';
 import { kind, until, useBrowser, type Tab } from '../browser';
 import { codeMirrorPage, reactPage } from './bundles';
 import { matrix } from './matrix';
-import { namesOf, showsMarks, underlinedIn } from './pages';
+import { bluePoints, namesOf, showsMarks, underlinedIn } from './pages';
 
 const browser = useBrowser();
 
@@ -32,22 +32,6 @@ const box = (tab: Tab, entity: string) => async () => {
   if (!found) throw new Error(`${entity} is not there.`);
   return found;
 };
-
-/** How many points of a page, as it is shown, have the colour of our underline. */
-async function bluePixels(at: Page): Promise<number> {
-  const picture = await at.screenshot({ encoding: 'base64' });
-  return browser.desk.evaluate(async (data) => {
-    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-    if (!context) throw new Error('There is no canvas.');
-    context.drawImage(image, 0, 0);
-    const points = context.getImageData(0, 0, image.width, image.height).data;
-    let count = 0;
-    for (let at = 0; at < points.length; at += 4) if ((points[at + 2] ?? 0) - (points[at] ?? 0) > 100) count++;
-    return count;
-  }, picture);
-}
 
 const open = async (html: string) => {
   const tab = await browser.open(html);
@@ -216,9 +200,9 @@ matrix('The page stays as it was', [
     run: async () => {
       const tab = await open(page('<p>One of Jensen Huang, of Nvidia.</p>'));
       await showsMarks(tab.page, ['Jensen Huang', 'Nvidia']);
-      expect(await bluePixels(tab.page)).toBeGreaterThan(50);
+      expect(await bluePoints(tab.page)).toBeGreaterThan(50);
       await tab.page.emulateMediaType('print');
-      expect(await bluePixels(tab.page)).toBe(0);
+      expect(await bluePoints(tab.page)).toBe(0);
       await tab.close();
     },
   },
