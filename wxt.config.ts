@@ -5,6 +5,17 @@ import { checkBriefings } from './scripts/check-briefings';
 const LEAST_CHROME = '129';
 const LEAST_FIREFOX = '142.0';
 
+const OWN_PAGES = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
@@ -22,6 +33,8 @@ export default defineConfig({
     // Chrome's service worker has no Worker: an offscreen document has one.
     permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
     host_permissions: ['*://*/*'],
+    // Our own pages load nothing but what is in the package, ask nobody, and stand in no frame.
+    content_security_policy: { extension_pages: OWN_PAGES },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_extension_name__' },
     commands: {

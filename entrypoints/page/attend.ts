@@ -66,8 +66,8 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
     },
     { signal: life },
   );
-  if (!isWebPage(document)) state = 'notHtml';
-  else if (isFrame()) void whenReadable(document, { signal: life }).then(begin);
+  if (!isWebPage()) state = 'notHtml';
+  else if (isFrame()) void whenReadable({ signal: life }).then(begin);
   else begin();
   return life;
 }

@@ -1,6 +1,7 @@
 /** Settings and names → what the page script does: nothing where the site is off, and nobody is woken for it. */
 import { isOffOn, type Settings } from '../../src/settings/settings';
 import { watchGate } from '../../src/library/gate';
+import { own } from '../../src/page/own';
 import { readSettings, watchSettings } from '../../src/settings/store';
 
 interface Steps {
@@ -40,16 +41,16 @@ export function followSite(host: string, { enter, leave, show }: Steps, { signal
   // Tabs that nobody sees wait: forty that ask at once would keep the background busy.
   let isDue = false;
   const renew = () => {
-    if (document.hidden) isDue = true;
+    if (own('hidden')) isDue = true;
     else if (isIn && before) enter(before);
   };
   const onVisible = () => {
-    if (document.hidden || !isDue) return;
+    if (own('hidden') || !isDue) return;
     isDue = false;
     renew();
   };
   watchGate(renew, { signal });
-  document.addEventListener('visibilitychange', onVisible, { signal });
+  addEventListener('visibilitychange', onVisible, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   void readSettings().then((settings) => {
     if (!before && !signal.aborted) follow(settings);

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { own } from '../../src/page/own';
 import { attend } from './attend';
 import '../../assets/page.css';
 
@@ -11,7 +12,7 @@ export default defineUnlistedScript(() => {
   let root: Element | null;
   let visit = new AbortController();
   const begin = () => {
-    root = document.documentElement;
+    root = own('documentElement');
     visit.abort();
     visit = new AbortController();
     const life = attend(visit);
@@ -19,7 +20,7 @@ export default defineUnlistedScript(() => {
     life.addEventListener('abort', () => visit.signal.aborted || observer.disconnect());
   };
   // `document.open()` takes every listener away, and puts another root there.
-  const observer = new MutationObserver(() => document.documentElement !== root && begin());
+  const observer = new MutationObserver(() => own('documentElement') !== root && begin());
   observer.observe(document, { childList: true });
   begin();
 });

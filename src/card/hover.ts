@@ -62,6 +62,8 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
   };
 
   const onMove = (event: PointerEvent) => {
+    // What a page makes up is no pointer of the reader's.
+    if (!event.isTrusted) return;
     const { clientX: x, clientY: y, timeStamp: time } = event;
     const previous = last;
     last = { x, y, time };
@@ -89,6 +91,7 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
   };
 
   const onDown = (event: PointerEvent) => {
+    if (!event.isTrusted) return;
     finger = event.pointerType === 'touch' ? { x: event.clientX, y: event.clientY } : undefined;
     if (state.card && !card()?.owns(event)) happen({ type: 'close' });
     else if (state.pointed !== undefined) happen({ type: 'leave' });
@@ -104,7 +107,7 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
   };
 
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isInView(card()?.box()) || event.isComposing) return;
+    if (!event.isTrusted || event.key !== 'Escape' || !isInView(card()?.box()) || event.isComposing) return;
     // The key is the card's: a dialog of the page behind it stays open.
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -2,6 +2,7 @@
  * Text node → its block: one string for the run of text that flows together, so that `Jensen <b>Huang</b>` is whole, with a
  * map back to the text nodes. Only reads. Works on any DOM (a page's, or linkedom's in Node).
  */
+import { parentOf } from './own';
 import { skipping, treatmentOf } from './skip';
 
 export interface Piece {
@@ -100,7 +101,7 @@ function collect(text: Text, sibling: 'previousSibling' | 'nextSibling'): (Text 
   while (length < REACH) {
     let next: Node | null = node[sibling];
     while (!next) {
-      const parent: Node | null = node.parentNode;
+      const parent: Node | null = parentOf(node);
       if (parent?.nodeType !== 1 || treatmentOf(parent as Element) !== 'inline') return parts;
       node = parent;
       next = node[sibling];

@@ -1,4 +1,5 @@
 /** A document in another's: what a reader sees of it, and whose site it is on. */
+import { own } from './own';
 import { skipping } from './skip';
 
 /** In smaller frames a card has no room: their names are listed in the popup alone. In CSS pixels. */
@@ -26,10 +27,10 @@ export function hostOfTab(): string {
 }
 
 /** Resolves when a frame has a size and some text: most are empty, invisible or an image. Never, when the signal ends first. */
-export function whenReadable(document: Document, { signal }: { signal: AbortSignal }): Promise<void> {
+export function whenReadable({ signal }: { signal: AbortSignal }): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
-      if (signal.aborted || innerWidth === 0 || innerHeight === 0 || !hasText(document)) return false;
+      if (signal.aborted || innerWidth === 0 || innerHeight === 0 || !hasText()) return false;
       observer.disconnect();
       removeEventListener('resize', look);
       resolve();
@@ -43,7 +44,8 @@ export function whenReadable(document: Document, { signal }: { signal: AbortSign
   });
 }
 
-function hasText({ body }: Document): boolean {
+function hasText(): boolean {
+  const body = own('body');
   if (!body) return false;
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   const isSkipped = skipping();

@@ -1,5 +1,8 @@
+import { own } from './own';
+
 /** Which documents are read: web pages, not XML, SVG, JSON, plain text, framesets, nor a page that is one editor. */
-export function isWebPage(document: Document): boolean {
-  const isHtml = document.contentType === 'text/html' || document.contentType === 'application/xhtml+xml';
-  return isHtml && document.body?.localName === 'body' && document.designMode !== 'on';
+export function isWebPage(): boolean {
+  const { contentType } = document;
+  const isHtml = contentType === 'text/html' || contentType === 'application/xhtml+xml';
+  return isHtml && own('body')?.localName === 'body' && own('designMode') !== 'on';
 }

@@ -1,5 +1,6 @@
 /** Offsets in a block's text → places in the document. */
 import type { Block, Piece } from './blocks';
+import { own, parentOf } from './own';
 import { treatmentOf } from './skip';
 
 /** A stretch of text in the document, by its first and last text node. */
@@ -38,7 +39,7 @@ export function isSamePlace(a: Place, b: Place): boolean {
 /** Does a reader see the text, and does it stand on one line of thought (no box of its own in the middle)? */
 export function isSeen({ startContainer, endContainer }: Place): boolean {
   const element = startContainer.parentElement;
-  if (!element) return startContainer.parentNode !== null;
+  if (!element) return parentOf(startContainer) !== null;
   if (!isVisible(element)) return false;
   if (startContainer === endContainer) return true;
   return isInline(startContainer, endContainer) && isInline(endContainer, startContainer);
@@ -56,7 +57,7 @@ export function boxesOf(place: Place): DOMRect[] {
 
 /** What a card belongs to: the boxes of a place as they are then, and its element. */
 export function anchorAt(place: Place): { boxes: () => DOMRect[]; element: Element } {
-  return { boxes: () => boxesOf(place), element: place.startContainer.parentElement ?? document.body };
+  return { boxes: () => boxesOf(place), element: place.startContainer.parentElement ?? own('body') };
 }
 
 function isVisible(element: Element): boolean {

@@ -9,6 +9,7 @@ import type { KnownEntity } from '../match/lexicon';
 import { addUnder } from '../format/grouping';
 import { isHere } from './here';
 import { createMarks } from './marks';
+import { own } from './own';
 import { placeAt } from './point';
 import { isSamePlace, isSeen, placeOf, type Place } from './ranges';
 import { createReading, type AskNames } from './reading';
@@ -85,7 +86,8 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   let showing = SHOW_FIRST;
   const shadowRoots = new Set<ShadowRoot>();
 
-  const whole = () => [...(document.body ? [document.body] : []), ...shadowRoots];
+  const bodies = () => [own('body')].filter((body) => body !== null);
+  const whole = () => [...bodies(), ...shadowRoots];
   const reading = createReading({
     gate,
     ask,
@@ -111,9 +113,8 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   const read = async (changed: Changed) => {
     if (signal.aborted) return;
     isReading = true;
-    const body: Node | null = document.body;
     const isWhole = changed === 'everything';
-    const roots = (isWhole ? (body ? [body] : []) : [...changed]).filter((root) => !isInSkipped(root));
+    const roots = (isWhole ? bodies() : [...changed]).filter((root) => !isInSkipped(root));
     for (const root of shadowRoots) if (!isHere(root)) shadowRoots.delete(root);
     if ((await reading.read(isWhole ? [...roots, ...shadowRoots] : roots)) || isWhole) await settle();
     await readShadows(roots);

@@ -1,5 +1,6 @@
 /** Which mentions are marked: the first of each entity in each section, and not too many on one page. */
 import type { KnownEntity } from '../match/lexicon';
+import { parentOf } from './own';
 import { parentAcrossShadow } from './skip';
 
 /** Beyond this many a page is a sea of underlines. */
@@ -55,9 +56,11 @@ export function sectionsOf(roots: Node[]): (node: Node) => Node {
   for (const root of roots) {
     for (const heading of [...(root as ParentNode).querySelectorAll(HEADINGS)].toReversed()) {
       // What holds this one and a later one is known by the later.
-      for (let up: Node = heading; up !== root && !headings.has(up) && up.parentNode; up = up.parentNode) {
+      for (let up: Node = heading; up !== root && !headings.has(up);) {
         headings.set(up, heading);
-        parents.add(up.parentNode);
+        const parent = parentOf(up);
+        if (!parent) break;
+        parents.add((up = parent));
       }
     }
   }
@@ -65,7 +68,8 @@ export function sectionsOf(roots: Node[]): (node: Node) => Node {
 
   /** The heading that rules a node from among its earlier siblings. */
   const headingBefore = (node: Node): Node | undefined => {
-    if (!node.parentNode || !parents.has(node.parentNode)) return undefined;
+    const parent = parentOf(node);
+    if (!parent || !parents.has(parent)) return undefined;
     const passed: Node[] = [];
     let found: Node | undefined;
     for (let at = node.previousSibling; at; at = at.previousSibling) {

@@ -1,4 +1,5 @@
 /** What in a document is not prose: never read, never marked. By tag and attribute alone, so that reading costs no style. */
+import { parentOf } from './own';
 
 const tags = (list: string) => new Set(list.trim().split(/\s+/));
 
@@ -65,7 +66,7 @@ export function isInline(node: Node | null): boolean {
 
 /** @returns the nearest element at or above a node that breaks the text: what is read again when the node changes. */
 export function blockAround(node: Node): Element | ShadowRoot | undefined {
-  for (let at: Node | null = node; at; at = at.parentNode) {
+  for (let at: Node | null = node; at; at = parentOf(at)) {
     if (at.nodeType === 11) return at as ShadowRoot;
     if (at.nodeType === 1 && !INLINE.has((at as Element).localName)) return at as Element;
   }
@@ -73,7 +74,7 @@ export function blockAround(node: Node): Element | ShadowRoot | undefined {
 }
 
 export function parentAcrossShadow(node: Node): Node | null {
-  return node.parentNode ?? ((node as Partial<ShadowRoot>).host || null);
+  return parentOf(node) ?? ((node as Partial<ShadowRoot>).host || null);
 }
 
 function isEditor(element: Element): boolean {

@@ -1,5 +1,7 @@
 /** Runs long work in short slices, so that the page's own work and the reader's input come first; waits while nobody looks. */
 
+import { own } from './own';
+
 /** A slice ends after this long. */
 const SLICE_MS = 5;
 
@@ -18,7 +20,7 @@ export async function inSlices<Result>(
   { signal, isAlsoHidden }: Slices,
 ): Promise<Result | undefined> {
   for (;;) {
-    if (document.hidden && !isAlsoHidden) await shown(signal);
+    if (own('hidden') && !isAlsoHidden) await shown(signal);
     if (signal.aborted) return undefined;
     const deadline = performance.now() + SLICE_MS;
     do {
@@ -35,11 +37,11 @@ function shown(signal: AbortSignal): Promise<void> {
     const seen = new AbortController();
     const options = { signal: seen.signal };
     const look = () => {
-      if (document.hidden && !signal.aborted) return;
+      if (own('hidden') && !signal.aborted) return;
       seen.abort();
       resolve();
     };
-    document.addEventListener('visibilitychange', look, options);
+    addEventListener('visibilitychange', look, options);
     signal.addEventListener('abort', look, options);
   });
 }

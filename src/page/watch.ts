@@ -1,5 +1,6 @@
 /** Tells which parts of the document changed, in batches: many small changes become one. */
 import { isHere } from './here';
+import { parentOf } from './own';
 import { blockAround, isInline } from './skip';
 
 /** A batch is told after this long without a change … */
@@ -63,7 +64,7 @@ function addChanged(
   { type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord,
   changed: Set<Element | ShadowRoot>,
 ): void {
-  const around = blockAround(type === 'attributes' ? (target.parentNode ?? target) : target);
+  const around = blockAround(type === 'attributes' ? (parentOf(target) ?? target) : target);
   if (!around) return;
   const isOnlyBlocks =
     type === 'childList' &&
@@ -84,7 +85,7 @@ function isText(node: Node | null): boolean {
 function outermost(changed: Set<Element | ShadowRoot>): Set<Element | ShadowRoot> {
   const kept = new Set([...changed].filter(isHere));
   for (const node of kept) {
-    for (let at = node.parentNode; at; at = at.parentNode) {
+    for (let at = parentOf(node); at; at = parentOf(at)) {
       if (kept.has(at as Element)) {
         kept.delete(node);
         break;

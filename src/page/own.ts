@@ -1,0 +1,14 @@
+/**
+ * What the document itself says. A page may give a form or an image the name of anything (`<form name="body">`), and `document.body` is
+ * that form then, for a page script too.
+ */
+export function own<Key extends 'body' | 'documentElement' | 'hidden' | 'designMode'>(key: Key): Document[Key] {
+  return Reflect.get(Document.prototype, key, document) as Document[Key];
+}
+
+const parentGetter = Object.getOwnPropertyDescriptor(globalThis.Node?.prototype ?? {}, 'parentNode')?.get;
+
+/** The same of a form, whose fields may be called `parentNode`: who climbs such a tree would never arrive. */
+export function parentOf(node: Node): Node | null {
+  return parentGetter ? (Reflect.apply(parentGetter, node, []) as Node | null) : node.parentNode;
+}
