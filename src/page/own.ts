@@ -3,12 +3,11 @@
  * that form then, for a page script too.
  */
 export function own<Key extends 'body' | 'documentElement' | 'hidden' | 'designMode'>(key: Key): Document[Key] {
-  return Reflect.get(Document.prototype, key, document) as Document[Key];
+  return Reflect.get(Document.prototype, key, document);
 }
-
-const parentGetter = Object.getOwnPropertyDescriptor(globalThis.Node?.prototype ?? {}, 'parentNode')?.get;
 
 /** The same of a form, whose fields may be called `parentNode`: who climbs such a tree would never arrive. */
 export function parentOf(node: Node): Node | null {
-  return parentGetter ? (Reflect.apply(parentGetter, node, []) as Node | null) : node.parentNode;
+  // Outside of a browser there is no such form.
+  return globalThis.Node ? Reflect.get(Node.prototype, 'parentNode', node) : node.parentNode;
 }

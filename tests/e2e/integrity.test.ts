@@ -16,6 +16,14 @@ const HEADERS = {
   'content-security-policy': "default-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'none'",
 };
 
+/** Scripts of the page itself, and still nothing from other servers. */
+const WITH_SCRIPTS = {
+  'content-security-policy': "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'",
+};
+
+/** Scripts that wait for the page to be whole have run by then. */
+const SETTLE_MS = 700;
+
 const serialized = (page: Page) => page.evaluate(() => new XMLSerializer().serializeToString(document));
 
 describe('real pages stay as they are', () => {
@@ -39,5 +47,36 @@ describe('real pages stay as they are', () => {
     expect(report.state).toBe('ready');
     expect((await serialized(page)) === (await serialized(without))).toBe(true);
     await Promise.all([page.close(), without.close(), site.close()]);
+  });
+
+  test.each(pages.length > 0 ? pages : ['none'])('%s, with its scripts', async (file) => {
+    const site = await serve({ '/': readFileSync(join(FOLDER, file), 'utf8') }, { headers: WITH_SCRIPTS });
+    const { extensionOrigin } = browser.session;
+    const ours: string[] = [];
+    const settled = async (page: Page) => {
+      page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
+      // Some go somewhere else by themselves, or load for ever.
+      await page.goto(site.url, { waitUntil: 'domcontentloaded', timeout: 20_000 }).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+      return serialized(page).catch(() => undefined);
+    };
+    const first = await bare.newPage();
+    const page = await browser.session.browser.newPage();
+    page.on('pageerror', (error) => {
+      const words = error instanceof Error ? `${error.message} ${error.stack}` : String(error);
+      if (words.includes(extensionOrigin)) ours.push(words);
+    });
+    page.on('console', (message) => {
+      const { url = '' } = message.location();
+      if (message.type() === 'error' && url.startsWith(extensionOrigin)) ours.push(message.text());
+    });
+    const [one, withUs] = await Promise.all([settled(first), settled(page)]);
+    await first.close().catch(() => {});
+    const second = await bare.newPage();
+    const other = await settled(second);
+    expect(ours).toEqual([]);
+    if (one !== undefined && one === other) expect(withUs === one).toBe(true);
+    await Promise.all([page.close(), second.close()].map((closing) => closing.catch(() => {})));
+    await site.close();
   });
 });

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
 import { kind, until, useBrowser, type Tab } from '../browser';
-import { codeMirrorPage, reactPage } from './bundles';
+import { pageOf } from './bundles';
 import { matrix } from './matrix';
 import { bluePoints, namesOf, showsMarks, underlinedIn } from './pages';
 
@@ -84,7 +84,7 @@ matrix('The page stays as it was', [
     action: 'hydrates after we marked, renders anew, reorders, deletes, brings back',
     expected: 'React finds no fault; marks follow',
     run: async () => {
-      const tab = await open(await reactPage());
+      const tab = await open(await pageOf('react-page.mjs'));
       await showsMarks(tab.page, ['Nvidia', 'Huawei', 'CUDA', 'DeepSeek']);
       const run = (what: string, ...given: number[]) =>
         tab.page.evaluate((name, list) => void Reflect.get(globalThis, name)(...list), what, given);
@@ -139,7 +139,7 @@ matrix('The page stays as it was', [
     action: 'names stand in it, and one is typed',
     expected: 'not marked; its document is what was typed',
     run: async () => {
-      const tab = await open(await codeMirrorPage('CUDA one\nHuawei two'));
+      const tab = await open(await pageOf('code-mirror-page.mjs', '<p>Outside: Nvidia.</p>'));
       await tab.page.click('.cm-content');
       await tab.page.keyboard.down('Control');
       await tab.page.keyboard.press('End');

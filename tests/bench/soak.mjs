@@ -1,0 +1,114 @@
+// @ts-check
+/**
+ * Reads pages in one tab for half an hour, and says whether memory is where it was.
+ *
+ *   npm run soak -- --pages DIR [--minutes 30]     the built extension must be there: npm run build
+ *
+ * Memory is the JS heap and the nodes of the tab's process after a collection, on an empty page, at the start (after one round) and at
+ * the end; without the extension, the same.
+ */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { setTimeout as pause } from 'node:timers/promises';
+import { launch as start } from 'puppeteer-core';
+import { ensureBrowser } from '../../scripts/browsers.mjs';
+import { launch } from '../../scripts/launch.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { pagesIn } from './pages.mjs';
+import { markdownTable } from './statistics.mjs';
+
+const { values: options } = parseArgs({
+  options: { pages: { type: 'string' }, minutes: { type: 'string', default: '30' } },
+});
+if (options.pages === undefined || !existsSync(options.pages)) {
+  console.error('Which folder of pages? npm run soak -- --pages DIR [--minutes 30]');
+  process.exit(1);
+}
+
+const NAVIGATIONS = 200;
+const EMPTY = '/empty.html';
+const HEADERS = { 'content-security-policy': "default-src 'self' data: 'unsafe-inline'; script-src 'none'" };
+
+const pages = pagesIn(options.pages);
+const texts = Object.fromEntries(pages.map(({ html }, index) => [`/${index}.html`, html]));
+// A page on which a card opens is among them.
+const article = '<!doctype html><p style="margin: 40px">Here is CUDA, says Nvidia.</p>';
+const site = await serve(
+  { ...texts, [EMPTY]: '<!doctype html><title>empty</title>', '/article.html': article },
+  { headers: HEADERS },
+);
+const program = await ensureBrowser('chromium');
+const minutes = Number(options.minutes);
+
+const withUs = await launch({ browser: program, extension: '.output/chrome' });
+const ours = await soak(withUs.browser);
+await withUs.close();
+const bare = await start({
+  executablePath: program.path,
+  args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+});
+const theirs = await soak(bare);
+await bare.close();
+await site.close();
+
+console.log(
+  markdownTable([
+    ['', 'navigations', 'cards', 'heap at first, MB', 'heap at last, MB', 'nodes at first', 'nodes at last'],
+    ['with Backstory', ...rowOf(ours)],
+    ['without', ...rowOf(theirs)],
+  ]),
+);
+
+/** @param {import('puppeteer-core').Browser} browser */
+async function soak(browser) {
+  const page = await browser.newPage();
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
+  const cdp = await page.createCDPSession();
+  const ends = performance.now() + (minutes / 2) * 60_000;
+  const rest = ((minutes / 2) * 60_000) / NAVIGATIONS;
+  let navigations = 0;
+  let cards = 0;
+  /** @type {Awaited<ReturnType<typeof measured>> | undefined} */
+  let first;
+  while (navigations < NAVIGATIONS || performance.now() < ends) {
+    const isArticle = navigations % 4 === 0;
+    const path = isArticle ? 'article.html' : `${navigations % pages.length}.html`;
+    await page.goto(site.url + path, { waitUntil: 'domcontentloaded', timeout: 20_000 }).catch(() => {});
+    const began = performance.now();
+    await pause(300);
+    if (isArticle) {
+      await page.mouse.move(60, 60);
+      for (let step = 0; step < 6; step++) {
+        await page.mouse.move(96 + step, 49);
+        await pause(40);
+      }
+      await pause(600);
+      if (await page.evaluate(() => document.querySelector('html > div') !== null)) cards++;
+    }
+    navigations++;
+    if (navigations === pages.length) first = await measured(page, cdp);
+    if (performance.now() - began < rest) await pause(rest - (performance.now() - began));
+  }
+  return { navigations, cards, first, last: await measured(page, cdp) };
+}
+
+/** @param {import('puppeteer-core').Page} page @param {import('puppeteer-core').CDPSession} cdp */
+async function measured(page, cdp) {
+  await page.goto(site.url + EMPTY.slice(1));
+  await pause(1000);
+  for (let time = 0; time < 3; time++) await cdp.send('HeapProfiler.collectGarbage');
+  const { JSHeapUsedSize = 0, Nodes = 0 } = await page.metrics();
+  return { heap: JSHeapUsedSize / 2 ** 20, nodes: Nodes };
+}
+
+/** @param {Awaited<ReturnType<typeof soak>>} run */
+function rowOf({ navigations, cards, first, last }) {
+  return [
+    String(navigations),
+    String(cards),
+    first?.heap.toFixed(2) ?? '–',
+    last.heap.toFixed(2),
+    String(first?.nodes ?? '–'),
+    String(last.nodes),
+  ];
+}
