@@ -72,9 +72,12 @@ describe.each([
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ]);
     expect(manifest.host_permissions).toEqual(['*://*/*']);
-    expect(
-      Object.keys(manifest).filter((key) => /optional|web_accessible|externally|content_security/.test(key)),
-    ).toEqual([]);
+    expect(Object.keys(manifest).filter((key) => /optional|web_accessible|externally/.test(key))).toEqual([]);
+    expect(manifest.content_security_policy).toEqual({
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; worker-src 'self'; " +
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    });
     expect(manifest.content_scripts).toEqual([
       {
         matches: ['*://*/*'],
