@@ -6,7 +6,7 @@ import { card } from '../src/background/card';
 import { stepOnCommand } from '../src/background/commands';
 import { eraseAll } from '../src/background/erase';
 import { file } from '../src/background/file';
-import { found, framesOf } from '../src/background/found';
+import { forgetClosedTabs, found, framesOf } from '../src/background/found';
 import { library } from '../src/background/library';
 import { followLibrary, gate } from '../src/background/catalogue';
 import { names } from '../src/background/names';
@@ -44,6 +44,7 @@ export default defineBackground(() => {
   });
   stepOnCommand();
   followLibrary();
+  forgetClosedTabs();
   void attendOpenTabs();
   browser.runtime.onStartup.addListener(() => void sweepAtStart());
   browser.runtime.onInstalled.addListener(() => void sweepAtStart());

@@ -3,7 +3,7 @@ import { wordsOf } from '../../src/format/words';
 import type { PageReport } from '../../src/messaging/calls';
 import { extensionLife } from '../../src/messaging/life';
 import { listenInPage } from '../../src/messaging/listen';
-import { hostOfTab, isFrame, whenReadable } from '../../src/page/frame';
+import { hostOfTab, isFrame, whenReadable, whenShowable } from '../../src/page/frame';
 import { isWebPage } from '../../src/page/kind';
 import type { Settings } from '../../src/settings/settings';
 import { gateOf } from './ask-names';
@@ -54,7 +54,14 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
     await Promise.race([read, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     return session?.report() ?? { state, isPainted: true, entities: [], ...(error === undefined ? {} : { error }) };
   };
-  const begin = () => followSite(hostOfTab(), { enter, leave, show }, { signal: life });
+  const begin = async () => {
+    await whenShowable({ signal: life });
+    if (!isWebPage()) state = 'notHtml';
+    else {
+      if (isFrame()) await whenReadable({ signal: life });
+      followSite(hostOfTab(), { enter, leave, show }, { signal: life });
+    }
+  };
 
   listenInPage(
     {
@@ -66,8 +73,6 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
     },
     { signal: life },
   );
-  if (!isWebPage()) state = 'notHtml';
-  else if (isFrame()) void whenReadable({ signal: life }).then(begin);
-  else begin();
+  void begin();
   return life;
 }

@@ -16,8 +16,8 @@ export function tellBadge({ signal }: { signal: AbortSignal }) {
     ask('found', { keys: some }).catch(() => {});
   };
   // A page that may come back (Back, Forward) is told of again then; one that does not is not counted any longer.
-  addEventListener('pagehide', () => send([]), { signal });
-  addEventListener('pageshow', () => send(keys), { signal });
+  addEventListener('pagehide', ({ isTrusted }) => isTrusted && send([]), { signal });
+  addEventListener('pageshow', ({ isTrusted }) => isTrusted && send(keys), { signal });
   signal.addEventListener('abort', () => send([]));
   return {
     tell(all: string[]) {

@@ -14,17 +14,19 @@ const MOST_BRIEFINGS = 20;
 export function cardLoader(onClose: () => void, alsoKnownAs: (key: string) => string[] | undefined) {
   let card: Card | undefined;
 
-  const tell = async (keys: string[], name: string): Promise<Content> => {
+  const tell = async (keys: string[], name: string, again = () => tell(keys, name)): Promise<Content> => {
     try {
       const abouts = await ask('card', { keys: keys.slice(0, MOST_BRIEFINGS), inject: card === undefined });
       return { abouts, beyond: Math.max(0, keys.length - MOST_BRIEFINGS) };
     } catch (error) {
-      return { name, error: wordsOf(error), again: () => tell(keys, name) };
+      return { name, error: wordsOf(error), again };
     }
   };
 
-  const load = async ({ entity, why }: PageMention): Promise<Content> => {
-    const content = { ...(await tell(entity.keys, entity.name)), whyMarked: explain(why, t) };
+  const load = async (mention: PageMention): Promise<Content> => {
+    const { entity, why } = mention;
+    const told = await tell(entity.keys, entity.name, () => load(mention));
+    const content = { ...told, whyMarked: explain(why, t) };
     card ??= (Reflect.get(globalThis, CARD) as MakeCard | undefined)?.({ t, onClose, onOpen, onRelated });
     return content;
   };

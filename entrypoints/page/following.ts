@@ -1,6 +1,7 @@
 /** Settings and names → what the page script does: nothing where the site is off, and nobody is woken for it. */
 import { isOffOn, type Settings } from '../../src/settings/settings';
 import { watchGate } from '../../src/library/gate';
+import type { hostOfTab } from '../../src/page/frame';
 import { own } from '../../src/page/own';
 import { readSettings, watchSettings } from '../../src/settings/store';
 
@@ -16,7 +17,11 @@ interface Steps {
 const LONGEST_WAIT_MS = 2 ** 31 - 1;
 
 /** Follows until the signal ends. */
-export function followSite(host: string, { enter, leave, show }: Steps, { signal }: { signal: AbortSignal }): void {
+export function followSite(
+  { host, isTold }: ReturnType<typeof hostOfTab>,
+  { enter, leave, show }: Steps,
+  { signal }: { signal: AbortSignal },
+): void {
   let before: Settings | undefined;
   let isIn = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,7 +30,7 @@ export function followSite(host: string, { enter, leave, show }: Steps, { signal
     clearTimeout(timer);
     const now = Date.now();
     const isOff = isOffOn(host, settings, now);
-    const hasOtherNames = !before || namesSetting(before) !== namesSetting(settings);
+    const hasOtherNames = !before || namesSetting(before, isTold) !== namesSetting(settings, isTold);
     before = settings;
     if (isOff) leave();
     else if (!isIn || hasOtherNames) enter(settings);
@@ -50,7 +55,7 @@ export function followSite(host: string, { enter, leave, show }: Steps, { signal
     renew();
   };
   watchGate(renew, { signal });
-  addEventListener('visibilitychange', onVisible, { signal });
+  addEventListener('visibilitychange', onVisible, { capture: true, signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   void readSettings().then((settings) => {
     if (!before && !signal.aborted) follow(settings);
@@ -58,6 +63,6 @@ export function followSite(host: string, { enter, leave, show }: Steps, { signal
 }
 
 /** What of the settings decides which names are looked for. */
-function namesSetting({ briefingsOff, apart }: Settings): string {
-  return JSON.stringify([briefingsOff, apart.map(({ identity }) => identity)]);
+function namesSetting({ briefingsOff, apart, deny, allow }: Settings, isTold: boolean): string {
+  return JSON.stringify([briefingsOff, apart.map(({ identity }) => identity), isTold ? [] : [deny, allow]]);
 }

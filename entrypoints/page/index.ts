@@ -3,12 +3,14 @@ import { own } from '../../src/page/own';
 import { attend } from './attend';
 import '../../assets/page.css';
 
-/** In the page script's own world: whether a copy of it is at work here. */
+/** In the page script's own world: where a copy of it is at work. A frame keeps its world when it gets its first document. */
 const AT_WORK = Symbol.for('backstory at work');
 
+const BEGIN_AGAIN_MS = 250;
+
 export default defineUnlistedScript(() => {
-  const other = Reflect.get(globalThis, AT_WORK) as AbortSignal | undefined;
-  if (other && !other.aborted) return;
+  const other = Reflect.get(globalThis, AT_WORK) as { life: AbortSignal; on: Document } | undefined;
+  if (other && !other.life.aborted && other.on === document) return;
   let root: Element | null;
   let visit = new AbortController();
   const begin = () => {
@@ -16,11 +18,16 @@ export default defineUnlistedScript(() => {
     visit.abort();
     visit = new AbortController();
     const life = attend(visit);
-    Reflect.set(globalThis, AT_WORK, life);
+    Reflect.set(globalThis, AT_WORK, { life, on: document });
     life.addEventListener('abort', () => visit.signal.aborted || observer.disconnect());
   };
-  // `document.open()` takes every listener away, and puts another root there.
-  const observer = new MutationObserver(() => own('documentElement') !== root && begin());
+  // `document.open()` takes every listener away, and puts another root there. A page may do so again and again.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    timer = undefined;
+    if (own('documentElement') !== root) begin();
+  };
+  const observer = new MutationObserver(() => void (timer ??= setTimeout(look, BEGIN_AGAIN_MS)));
   observer.observe(document, { childList: true });
   begin();
 });

@@ -23,13 +23,19 @@ export function showBy(reader: Reader, { signal }: { signal: AbortSignal }) {
     let isHeld = false;
     const again = () => show(marks === 'alt' && !isHeld);
     again();
-    if (isFrame()) addEventListener('resize', again, { signal: listening.signal });
+    let isSmall = isSmallFrame();
+    const onResize = () => {
+      if (isSmall === isSmallFrame()) return;
+      isSmall = !isSmall;
+      again();
+    };
+    if (isFrame()) addEventListener('resize', onResize, { signal: listening.signal });
     if (marks !== 'alt') return;
     const hold = (isDown: boolean) => {
       if (isDown !== isHeld) show(!(isHeld = isDown));
     };
     const options = { capture: true, passive: true, signal: listening.signal };
-    const onKey = (event: KeyboardEvent) => event.key === 'Alt' && hold(event.type === 'keydown');
+    const onKey = (event: KeyboardEvent) => event.isTrusted && event.key === 'Alt' && hold(event.type === 'keydown');
     addEventListener('keydown', onKey, options);
     addEventListener('keyup', onKey, options);
     // The key that goes up in another window is not heard here.

@@ -11,10 +11,8 @@ export async function attendOpenTabs(): Promise<void> {
   for (const { id } of await browser.tabs.query({ url: '*://*/*' })) {
     if (id === undefined) continue;
     const target = { tabId: id, allFrames: true };
-    // A page that the browser protects, or puts to sleep, has nobody to attend to. A page script already there stays the only one.
-    await Promise.all([
-      browser.scripting.insertCSS({ target, files: ['/assets/page.css'] }),
-      browser.scripting.executeScript({ target, files: ['/page.js'] }),
-    ]).catch(() => {});
+    // None waits for another: one that still loads, or sleeps, answers late or never. Where a page script is at work it stays the only one.
+    browser.scripting.insertCSS({ target, files: ['/assets/page.css'] }).catch(() => {});
+    browser.scripting.executeScript({ target, files: ['/page.js'] }).catch(() => {});
   }
 }

@@ -5,41 +5,60 @@ import type { Asker } from '../messaging/server';
 const BADGE_COLOUR = '#2f5bd8';
 
 /** By the frame's number; kept while the browser runs: a worker sleeps. */
-type KeysByFrame = Record<number, string[]>;
+type Told = Record<number, { keys: string[]; document: string | undefined }>;
 
 /** One after the other: frames tell at the same time. */
 let last: Promise<unknown> = Promise.resolve();
 
-export async function found({ keys }: { keys: string[] }, { tab, frame = 0 }: Asker): Promise<null> {
+export async function found({ keys }: { keys: string[] }, { tab, frame = 0, document }: Asker): Promise<null> {
   if (tab === undefined) return null;
-  const told = last.then(() => note(tab, frame, keys));
+  const told = last.then(() => note(tab, frame, { keys, document }));
   last = told.catch(() => {});
   await told;
   return null;
 }
 
+/** Until the extension ends. */
+export function forgetClosedTabs(): void {
+  browser.tabs.onRemoved.addListener((tab) => void browser.storage.session.remove(nameOf(tab)));
+}
+
 /** @returns the numbers of the frames of a tab that have names, but for the page's own */
 export async function framesOf({ tab }: { tab: number }): Promise<number[]> {
-  return Object.keys(await readKeys(tab))
+  return Object.keys(await readTold(tab))
     .map(Number)
     .filter((frame) => frame !== 0);
 }
 
-async function note(tab: number, frame: number, keys: string[]): Promise<void> {
-  const byFrame = await readKeys(tab);
-  if (keys.length > 0) byFrame[frame] = keys;
-  else delete byFrame[frame];
+async function note(tab: number, frame: number, now: Told[number]): Promise<void> {
+  const told = await readTold(tab);
+  // A document that crashed, or went while nobody was awake to hear it, has not said so.
+  for (const [number, { document }] of Object.entries(told)) {
+    if (!(await isThere(tab, document))) delete told[Number(number)];
+  }
+  if (now.keys.length > 0) told[frame] = now;
+  else delete told[frame];
   const name = nameOf(tab);
-  if (Object.keys(byFrame).length > 0) await browser.storage.session.set({ [name]: byFrame });
+  if (Object.keys(told).length > 0) await browser.storage.session.set({ [name]: told });
   else await browser.storage.session.remove(name);
-  const { size } = new Set(Object.values(byFrame).flat());
+  const { size } = new Set(Object.values(told).flatMap(({ keys }) => keys));
   await browser.action.setBadgeBackgroundColor({ tabId: tab, color: BADGE_COLOUR });
   await browser.action.setBadgeText({ tabId: tab, text: size === 0 ? '' : String(size) });
 }
 
-async function readKeys(tab: number): Promise<KeysByFrame> {
+/** @param document by the browser's name for it; Firefox has none, and is believed */
+async function isThere(tab: number, document: string | undefined): Promise<boolean> {
+  if (document === undefined) return true;
+  const target = { tabId: tab, documentIds: [document] };
+  return browser.scripting.executeScript({ target, func: () => true }).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function readTold(tab: number): Promise<Told> {
   const name = nameOf(tab);
-  return { ...((await browser.storage.session.get(name))[name] as KeysByFrame | undefined) };
+  return { ...((await browser.storage.session.get(name))[name] as Told | undefined) };
 }
 
 function nameOf(tab: number): string {

@@ -20,18 +20,18 @@ interface Input {
 /** @returns the names, those that several briefings have joined. @throws Error when the browser refused the injection */
 export async function names(
   { words, of, inject }: Input,
-  { tab, frame, host = '' }: Asker,
+  { tab, frame = 0, host = '' }: Asker,
 ): Promise<PageNames & { problem?: string }> {
   const [known, settings] = await Promise.all([knownNames(), readSettings()]);
   const { briefingsOff, apart } = settings;
   // A frame of another origin may not know which site it is on.
-  const isOff = of === 'on' && isOffOn(host, settings, Date.now());
+  const isOff = of === 'on' && frame !== 0 && isOffOn(host, settings, Date.now());
   const { entities, anchors, left } = candidatesIn(known.catalogue, isOff ? [] : words);
   const off = new Set(of === 'all' ? [] : briefingsOff);
   const on = entities.filter(({ briefings }) => !briefings.every((briefing) => off.has(briefing)));
   const injecting =
     inject && on.length > 0 && tab !== undefined
-      ? browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame ?? 0] }, files: ['/close-look.js'] })
+      ? browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/close-look.js'] })
       : undefined;
   const lexicon = buildLexicon(joined(on, new Set(apart.map(({ identity }) => identity))));
   const problem = known.problem ?? (left === 0 ? undefined : t('names_too_many', String(left)));

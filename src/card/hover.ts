@@ -126,7 +126,8 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
   addEventListener('pointerdown', onDown, listen);
   addEventListener('pointerup', onUp, listen);
   addEventListener('keydown', onKey, { capture: true, signal });
-  document.documentElement.addEventListener('pointerleave', () => happen({ type: 'leave' }), { passive: true, signal });
+  const onLeave = ({ isTrusted }: PointerEvent) => isTrusted && happen({ type: 'leave' });
+  document.documentElement.addEventListener('pointerleave', onLeave, { passive: true, signal });
   signal.addEventListener('abort', () => happen({ type: 'close' }));
 
   return {

@@ -69,7 +69,7 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
 
   // Opened by keyboard, the card goes when the focus leaves it.
   host.addEventListener('focusout', (event) => {
-    if (how === 'keyboard' && host.isConnected && event.relatedTarget !== null) onClose();
+    if (event.isTrusted && how === 'keyboard' && host.isConnected && event.relatedTarget !== null) onClose();
   });
 
   return {
@@ -85,7 +85,9 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
  * one outside of a popover.
  */
 function enter(host: HTMLElement, anchor: Anchor, direction: string): void {
-  const parent = layerOf(anchor.element) ?? document.fullscreenElement ?? document.documentElement;
+  const layer = layerOf(anchor.element) ?? document.fullscreenElement ?? document.documentElement;
+  // In a component's own tree: what is beside it is shown only where it has a slot.
+  const parent = layer.shadowRoot ?? layer;
   if (host.parentNode !== parent) parent.append(host);
   host.popover = 'manual';
   host.dir = direction;
@@ -108,7 +110,7 @@ function enter(host: HTMLElement, anchor: Anchor, direction: string): void {
     'max-height': 'none',
     'z-index': '2147483647',
     // The card is as large on a page that enlarges itself.
-    zoom: String(1 / parent.currentCSSZoom),
+    zoom: String(1 / layer.currentCSSZoom),
   });
   if (!host.matches(':popover-open')) host.showPopover();
 }

@@ -20,7 +20,7 @@ export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
   if (found.length < 4) return false;
   // So many words in that order are the name, whatever capitals its small words have.
   if (entry.class === 'unique' && /\s\S+\s\S+\s/.test(surface) && hasCapitalsOf(surface, entry.written)) return true;
-  return isAllCapitals(found) || (!/\s/.test(surface) && isWithoutInnerCapitals(found, written));
+  return isAllCapitals(found) || (!/[\s\u2010-\u2015-]/.test(surface) && isWithoutInnerCapitals(found, written));
 }
 
 /** An abbreviation is a cue as it is written alone: "US" is not "us". */

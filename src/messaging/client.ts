@@ -35,8 +35,10 @@ export function ask<Call extends keyof BackgroundCalls>(
 ): Promise<BackgroundCalls[Call]['output']> {
   const message: Message = { to: 'background', call, input };
   const send = () => browser.runtime.sendMessage(message);
-  // Once more is too much where a call does something that a reader sees: a late answer would open two tabs.
-  return call === 'open' || call === 'openLibrary' ? once(send, PATIENCE_MS[call]) : withRetry(send, PATIENCE_MS[call]);
+  // Once more is too much where it is seen (a late answer would open two tabs), and where what is told may be old by then.
+  return call === 'open' || call === 'openLibrary' || call === 'found'
+    ? once(send, PATIENCE_MS[call])
+    : withRetry(send, PATIENCE_MS[call]);
 }
 
 /** @throws Error in plain words when the tab has no page script of ours, or it refused */
@@ -48,7 +50,8 @@ export function askPage<Call extends keyof PageCalls>(
 ): Promise<PageCalls[Call]['output']> {
   const message: Message = { to: 'page', call, input };
   const send = () => browser.tabs.sendMessage(tab, message, { frameId });
-  return call === 'visit' || call === 'step' ? once(send) : withRetry(send, PATIENCE_MS[call]);
+  // A frame that hangs must not keep the popup waiting twice.
+  return call === 'visit' || call === 'step' || frameId !== 0 ? once(send) : withRetry(send, PATIENCE_MS[call]);
 }
 
 async function withRetry<Output>(send: () => Promise<unknown>, patience = TIMEOUT_MS): Promise<Output> {

@@ -14,7 +14,10 @@ export function withFrames(page: PageReport, frames: [frame: number, report: Pag
       );
     }
   }
+  const reports = frames.map(([, report]) => report);
+  const isReading = page.state === 'ready' && reports.some(({ state }) => state === 'reading');
   // A frameset has no text of its own.
-  const state = page.state === 'notHtml' && entities.size > 0 ? 'ready' : page.state;
-  return { ...page, state, entities: [...entities.values()] };
+  const state = isReading ? 'reading' : page.state === 'notHtml' && entities.size > 0 ? 'ready' : page.state;
+  const problem = [page, ...reports].find((report) => report.problem !== undefined)?.problem;
+  return { ...page, state, ...(problem === undefined ? {} : { problem }), entities: [...entities.values()] };
 }

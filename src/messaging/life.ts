@@ -15,6 +15,6 @@ export function extensionLife({ signal }: { signal: AbortSignal }): Life {
   };
   signal.addEventListener('abort', () => life.abort());
   addEventListener('pointerover', check, { capture: true, passive: true, signal: life.signal });
-  addEventListener('visibilitychange', check, { signal: life.signal });
+  addEventListener('visibilitychange', check, { capture: true, signal: life.signal });
   return { signal: life.signal, check };
 }

@@ -67,6 +67,8 @@ export interface Asker {
   frame: number | undefined;
   /** Of the page in the tab; undefined where it has none. */
   host?: string;
+  /** The browser's name for the document that asked; Firefox has none. */
+  document?: string;
 }
 
 export type Handlers = {
@@ -81,6 +83,7 @@ interface Sender {
   origin?: string;
   tab?: { id?: number; url?: string };
   frameId?: number;
+  documentId?: string;
 }
 
 const envelope = z.strictObject({ to: z.literal('background'), call: z.string(), input: z.unknown() });
@@ -116,10 +119,15 @@ export async function respond(
   }
 }
 
-function askerOf({ tab, frameId }: Sender): Asker {
+function askerOf({ tab, frameId, documentId }: Sender): Asker {
   const url = tab?.url;
   const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
-  return { tab: tab?.id, frame: frameId, ...(host === undefined ? {} : { host }) };
+  return {
+    tab: tab?.id,
+    frame: frameId,
+    ...(host === undefined ? {} : { host }),
+    ...(documentId === undefined ? {} : { document: documentId }),
+  };
 }
 
 function isOurPage({ origin }: Sender): boolean {

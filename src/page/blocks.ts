@@ -2,7 +2,7 @@
  * Text node → its block: one string for the run of text that flows together, so that `Jensen <b>Huang</b>` is whole, with a
  * map back to the text nodes. Only reads. Works on any DOM (a page's, or linkedom's in Node).
  */
-import { parentOf } from './own';
+import { parentOf, shadowOf, step } from './own';
 import { skipping, treatmentOf } from './skip';
 
 export interface Piece {
@@ -99,21 +99,21 @@ function collect(text: Text, sibling: 'previousSibling' | 'nextSibling'): (Text 
   let length = 0;
   let node: Node = text;
   while (length < REACH) {
-    let next: Node | null = node[sibling];
+    let next = step(node, sibling);
     while (!next) {
       const parent: Node | null = parentOf(node);
       if (parent?.nodeType !== 1 || treatmentOf(parent as Element) !== 'inline') return parts;
       node = parent;
-      next = node[sibling];
+      next = step(node, sibling);
     }
     node = next;
     while (node.nodeType === 1) {
       const element = node as Element;
       const treatment = treatmentOf(element);
-      if (treatment === 'block' || (treatment === 'inline' && element.shadowRoot)) return parts;
+      if (treatment === 'block' || (treatment === 'inline' && shadowOf(element))) return parts;
       if (treatment === 'opaque') parts.push(OBJECT);
       if (element.localName === 'br') parts.push('\n');
-      const inner = treatment === 'inline' ? element[child] : null;
+      const inner = treatment === 'inline' ? step(element, child) : null;
       if (!inner) break;
       node = inner;
     }

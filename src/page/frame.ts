@@ -6,6 +6,9 @@ import { skipping } from './skip';
 const LEAST_WIDTH = 320;
 const LEAST_HEIGHT = 240;
 
+/** A frame without text that changes is looked at this often at most. */
+const LOOK_AGAIN_MS = 300;
+
 export function isFrame(): boolean {
   return self !== top;
 }
@@ -14,33 +17,58 @@ export function isSmallFrame(): boolean {
   return isFrame() && (innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT);
 }
 
-/** @returns the host of the page in the tab, as far as the browser tells a frame: what a reader switches on and off */
-export function hostOfTab(): string {
+/**
+ * @returns the host of the page in the tab: what a reader switches on and off. Where the browser does not tell a frame, its own, and
+ *   `isTold` is false: the background knows then, and tells it no names
+ */
+export function hostOfTab(): { host: string; isTold: boolean } {
   const topmost = Array.from(location.ancestorOrigins ?? []).at(-1);
-  if (topmost !== undefined && URL.canParse(topmost)) return new URL(topmost).hostname;
+  if (topmost !== undefined && URL.canParse(topmost)) return { host: new URL(topmost).hostname, isTold: true };
   try {
-    return (top ?? self).location.hostname;
+    return { host: (top ?? self).location.hostname, isTold: true };
   } catch {
     // Of another origin, in a browser that does not list them.
-    return location.hostname;
+    return { host: location.hostname, isTold: false };
   }
+}
+
+/**
+ * Resolves when the document is the tab's own and has a body: not while it is prerendered behind another page, nor while
+ * `document.write()` has only begun it.
+ */
+export async function whenShowable({ signal }: { signal: AbortSignal }): Promise<void> {
+  const happens = (type: string) =>
+    new Promise((resolve) => document.addEventListener(type, resolve, { once: true, signal }));
+  if ((document as { prerendering?: boolean }).prerendering) await happens('prerenderingchange');
+  if (!own('body') && document.readyState === 'loading') await happens('DOMContentLoaded');
 }
 
 /** Resolves when a frame has a size and some text: most are empty, invisible or an image. Never, when the signal ends first. */
 export function whenReadable({ signal }: { signal: AbortSignal }): Promise<void> {
   return new Promise((resolve) => {
-    const look = () => {
-      if (signal.aborted || innerWidth === 0 || innerHeight === 0 || !hasText()) return false;
-      observer.disconnect();
-      removeEventListener('resize', look);
+    const isReadable = () => innerWidth > 0 && innerHeight > 0 && hasText();
+    if (isReadable()) {
       resolve();
-      return true;
+      return;
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = () => {
+      observer.disconnect();
+      removeEventListener('resize', wait);
+      clearTimeout(timer);
     };
-    const observer = new MutationObserver(look);
-    if (look()) return;
+    const look = () => {
+      timer = undefined;
+      if (!isReadable()) return;
+      stop();
+      resolve();
+    };
+    // A picture that moves, an editor that is written in: looked at now and then.
+    const wait = () => void (timer ??= setTimeout(look, LOOK_AGAIN_MS));
+    const observer = new MutationObserver(wait);
     observer.observe(document, { subtree: true, childList: true, characterData: true });
-    addEventListener('resize', look, { signal });
-    signal.addEventListener('abort', () => observer.disconnect());
+    addEventListener('resize', wait);
+    signal.addEventListener('abort', stop);
   });
 }
 

@@ -77,13 +77,21 @@ function isLight(colour: string): boolean {
   return 0.299 * red + 0.587 * green + 0.114 * blue > 150;
 }
 
-/** `oklch()` and the like: what comes out of them is known by drawing them. */
+/** A page that fades changes them all the time. */
+const MOST_COLOURS = 100;
+
+const known = new Map<string, Uint8ClampedArray>();
+
+/** `oklch()` and the like: what comes out of them is known by drawing them, once each. */
 function drawn(colour: string): Uint8ClampedArray | [] {
-  const canvas = new OffscreenCanvas(1, 1).getContext('2d');
-  if (!canvas) return [];
+  const before = known.get(colour);
+  const canvas = before ? null : new OffscreenCanvas(1, 1).getContext('2d');
+  if (!canvas) return before ?? [];
   canvas.fillStyle = colour;
   canvas.fillRect(0, 0, 1, 1);
-  return canvas.getImageData(0, 0, 1, 1).data;
+  const { data } = canvas.getImageData(0, 0, 1, 1);
+  if (known.size < MOST_COLOURS) known.set(colour, data);
+  return data;
 }
 
 /**

@@ -6,8 +6,20 @@ export function own<Key extends 'body' | 'documentElement' | 'hidden' | 'designM
   return Reflect.get(Document.prototype, key, document);
 }
 
-/** The same of a form, whose fields may be called `parentNode`: who climbs such a tree would never arrive. */
-export function parentOf(node: Node): Node | null {
+type Way = 'parentNode' | 'previousSibling' | 'nextSibling' | 'firstChild' | 'lastChild';
+
+/** The same of a form, whose fields may be called `nextSibling`: who goes through such a tree would never arrive. */
+export function step(node: Node, way: Way): Node | null {
   // Outside of a browser there is no such form.
-  return globalThis.Node ? Reflect.get(Node.prototype, 'parentNode', node) : node.parentNode;
+  return globalThis.Node ? Reflect.get(Node.prototype, way, node) : node[way];
+}
+
+export function parentOf(node: Node): Node | null {
+  return step(node, 'parentNode');
+}
+
+/** @returns the open shadow root of an element */
+export function shadowOf(element: Element): ShadowRoot | null {
+  const root: Node | null = element.shadowRoot;
+  return root?.nodeType === 11 ? (root as ShadowRoot) : null;
 }

@@ -57,7 +57,16 @@ export function boxesOf(place: Place): DOMRect[] {
 
 /** What a card belongs to: the boxes of a place as they are then, and its element. */
 export function anchorAt(place: Place): { boxes: () => DOMRect[]; element: Element } {
-  return { boxes: () => boxesOf(place), element: place.startContainer.parentElement ?? own('body') };
+  return { boxes: () => boxesOf(place), element: climbable(place.startContainer.parentElement ?? own('body')) };
+}
+
+/** @returns an element at or above one from which everybody arrives at the root: outside of a form that says otherwise */
+function climbable(element: Element): Element {
+  let from: Node = element;
+  for (let at: Node | null = element; at; at = parentOf(at)) {
+    if (at.parentNode !== parentOf(at)) from = parentOf(at) ?? own('body');
+  }
+  return from as Element;
 }
 
 function isVisible(element: Element): boolean {

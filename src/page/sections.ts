@@ -1,6 +1,6 @@
 /** Which mentions are marked: the first of each entity in each section, and not too many on one page. */
 import type { KnownEntity } from '../match/lexicon';
-import { parentOf } from './own';
+import { parentOf, step } from './own';
 import { parentAcrossShadow } from './skip';
 
 /** Beyond this many a page is a sea of underlines. */
@@ -72,7 +72,7 @@ export function sectionsOf(roots: Node[]): (node: Node) => Node {
     if (!parent || !parents.has(parent)) return undefined;
     const passed: Node[] = [];
     let found: Node | undefined;
-    for (let at = node.previousSibling; at; at = at.previousSibling) {
+    for (let at = step(node, 'previousSibling'); at; at = step(at, 'previousSibling')) {
       found = headings.get(at) ?? known.get(at);
       if (found || known.has(at)) break;
       passed.push(at);

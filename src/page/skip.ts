@@ -74,7 +74,8 @@ export function blockAround(node: Node): Element | ShadowRoot | undefined {
 }
 
 export function parentAcrossShadow(node: Node): Node | null {
-  return parentOf(node) ?? ((node as Partial<ShadowRoot>).host || null);
+  // The document, too, may have a form that is called `host`.
+  return parentOf(node) ?? (node.nodeType === 11 ? ((node as Partial<ShadowRoot>).host ?? null) : null);
 }
 
 function isEditor(element: Element): boolean {

@@ -35,7 +35,7 @@ export async function inSlices<Result>(
 function shown(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const seen = new AbortController();
-    const options = { signal: seen.signal };
+    const options = { capture: true, signal: seen.signal };
     const look = () => {
       if (own('hidden') && !signal.aborted) return;
       seen.abort();

@@ -77,9 +77,15 @@ async function soak(browser) {
     const began = performance.now();
     await pause(300);
     if (isArticle) {
-      await page.mouse.move(60, 60);
-      for (let step = 0; step < 6; step++) {
-        await page.mouse.move(96 + step, 49);
+      const { x, y } = await page.evaluate(() => {
+        const text = /** @type {Text} */ (document.querySelector('p')?.firstChild);
+        const range = document.createRange();
+        range.setStart(text, text.data.indexOf('CUDA'));
+        range.setEnd(text, text.data.indexOf('CUDA') + 4);
+        return range.getBoundingClientRect().toJSON();
+      });
+      for (let step = 6; step >= 0; step--) {
+        await page.mouse.move(Math.round(x) + 8 - step, Math.round(y) + 8);
         await pause(40);
       }
       await pause(600);
