@@ -68,6 +68,15 @@ matrix('Frames', [
     run: () => opensCard(`<iframe ${SIZE} sandbox src="${other.url}"></iframe>`),
   },
   {
+    page: 'a frame without an address',
+    action: 'it is given one of the page’s own origin later',
+    expected: 'the same',
+    run: () =>
+      opensCard(`<iframe ${SIZE}></iframe><script>
+        setTimeout(() => { document.querySelector('iframe').src = URL.createObjectURL(new Blob(['<!doctype html>${INNER}'], { type: 'text/html' })) }, 1000);
+      </script>`),
+  },
+  {
     page: 'an about:blank frame',
     action: 'the page writes into it later',
     expected: 'the same',

@@ -75,6 +75,10 @@ const harms = (what: string, harm: (host: HTMLElement) => void, expected: string
     await new Promise((resolve) => setTimeout(resolve, 500));
     await tab.page.evaluate(() => document.querySelectorAll('html > div').forEach((copy) => copy.remove()));
     await opens(tab);
+    const opacity = await tab.page.evaluate(
+      () => getComputedStyle(document.querySelector('html > div') as Element).opacity,
+    );
+    expect(opacity).toBe('1');
     expect(await stored()).toBe(before);
     expect(tab.troubles).toEqual([]);
     await tab.close();
@@ -104,11 +108,7 @@ matrix('It is safe', [
   harms('removes', (host) => host.remove(), 'the card opens again'),
   harms('fades', (host) => host.style.setProperty('opacity', '0', 'important'), 'the card opens again'),
   harms('moves', (host) => document.body.append(host), 'the card opens again'),
-  harms(
-    'clones',
-    (host) => document.documentElement.append(host.cloneNode(true)),
-    'the copy is empty; the card opens again',
-  ),
+  harms('clones', (host) => document.documentElement.append(host.cloneNode(true)), 'the card opens again'),
   {
     page: 'a page that covers the card',
     action: 'the reader clicks where the card’s link is',
@@ -124,11 +124,13 @@ matrix('It is safe', [
         cover.popover = 'manual';
         Object.assign(cover.style, { position: 'fixed', inset: '0', width: '100%', height: '100%', opacity: '0.01' });
         document.body.append(cover);
+        cover.addEventListener('click', () => Reflect.set(globalThis, 'isClicked', true));
         cover.showPopover();
       });
       await tab.page.mouse.click(Math.round(link.x), Math.round(link.y));
       await new Promise((resolve) => setTimeout(resolve, 500));
       expect([await stored(), await ours()]).toEqual(before);
+      expect(await tab.page.evaluate(() => Reflect.get(globalThis, 'isClicked'))).toBe(true);
       await tab.close();
     },
   },
@@ -159,6 +161,7 @@ matrix('It is safe', [
           };
           const event = type.startsWith('key') ? new KeyboardEvent(type, given) : new PointerEvent(type, given);
           host?.dispatchEvent(event);
+          document.documentElement.dispatchEvent(new PointerEvent('pointerleave'));
           dispatchEvent(event.type === 'keydown' ? new KeyboardEvent(type, given) : new PointerEvent(type, given));
         }
       }, outer);
@@ -171,7 +174,7 @@ matrix('It is safe', [
   {
     page: 'a page that poisons prototypes and Symbol.iterator',
     action: 'it is read, and the pointer rests on a name',
-    expected: 'marks and card as ever; none of its functions is called',
+    expected: 'marks and card as ever, and no error',
     run: async () => {
       const tab = await open(
         page(`<p>Here is CUDA.</p><script>
@@ -196,15 +199,16 @@ matrix('It is safe', [
     },
   },
   {
-    page: 'a page with forms and fields named body, hidden, documentElement, parentNode',
+    page: 'a page with forms and fields named body, host, hidden, documentElement, parentNode, nextSibling, shadowRoot',
     action: 'it is read, and the pointer rests on a name',
     expected: 'marks and card as ever',
     run: async () => {
       const tab = await open(
-        page(`<form name="body"></form><form name="hidden"></form><img name="documentElement"><img name="designMode">
-          <form><input name="parentNode"><p>Here is CUDA.</p></form>`),
+        page(`<form name="body"></form><form name="hidden"></form><form name="host"></form><img name="documentElement"><img name="designMode">
+          <form><input name="parentNode"><input name="shadowRoot"><p>Here is CUDA.</p></form>
+          <div>Nvidia too<input name="nextSibling" form="f"><form id="f" hidden></form></div>`),
       );
-      expect(namesOf(await tab.report())).toEqual(['CUDA']);
+      expect(namesOf(await tab.report())).toEqual(['CUDA', 'Nvidia']);
       await opens(tab);
       expect(tab.troubles).toEqual([]);
       await tab.close();
