@@ -13,16 +13,21 @@ export default defineUnlistedScript(() => {
   if (other && !other.life.aborted && other.on === document) return;
   let root: Element | null;
   let visit = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const begin = () => {
     root = own('documentElement');
     visit.abort();
     visit = new AbortController();
     const life = attend(visit);
     Reflect.set(globalThis, AT_WORK, { life, on: document });
-    life.addEventListener('abort', () => visit.signal.aborted || observer.disconnect());
+    // The extension has gone, and with it whatever could begin anew.
+    life.addEventListener('abort', () => {
+      if (visit.signal.aborted) return;
+      observer.disconnect();
+      clearTimeout(timer);
+    });
   };
   // `document.open()` takes every listener away, and puts another root there. A page may do so again and again.
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     timer = undefined;
     if (own('documentElement') !== root) begin();

@@ -7,12 +7,9 @@ import { tabId } from '../../../scripts/session.mjs';
 import type { PageReport } from '../../../src/messaging/calls';
 import { kind, until, useBrowser, type Tab } from '../browser';
 import { matrix } from './matrix';
-import { frameWithNames, namesOf, showsMarks, underlinedIn } from './pages';
+import { boxOf, frameWithNames, namesOf, page, showsMarks, underlinedIn } from './pages';
 
 const browser = useBrowser();
-
-const page = (body: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><style>body { font: 18px/1.6 serif; margin: 30px }</style>${body}`;
 
 const open = async (html: string) => {
   const tab = await browser.open(html);
@@ -21,12 +18,7 @@ const open = async (html: string) => {
   return tab;
 };
 
-const rest = (tab: Tab, entity: string) =>
-  hover(tab.page, async () => {
-    const found = await tab.ask('locate', { entity: `deepseek-v4/${entity}`, index: 0 });
-    if (!found) throw new Error(`${entity} is not there.`);
-    return found;
-  });
+const rest = (tab: Tab, entity: string) => hover(tab.page, boxOf(tab, entity));
 
 /** Goes to another route, and says how long it took until only its name is underlined. */
 const timeOfRoute = ({ page: at }: Tab, name: string) =>

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
 import { kind, until, useBrowser } from '../browser';
 import { matrix } from './matrix';
-import { popupNames } from './pages';
+import { boxOf, popupNames } from './pages';
 
 const browser = useBrowser();
 
@@ -41,11 +41,7 @@ matrix('Network', [
       if (kind === 'firefox') writeDown(tab.page, asked);
       await tab.page.reload();
       await tab.report();
-      await hover(tab.page, async () => {
-        const found = await tab.ask('locate', { entity: 'deepseek-v4/cuda', index: 0 });
-        if (!found) throw new Error('CUDA is not there.');
-        return found;
-      });
+      await hover(tab.page, boxOf(tab, 'cuda'));
       await until(() => tab.card());
       await browser.ask('vote', { sentences: ['Ascend is fast, says Huawei.'] });
       expect(await popupNames(browser, tab)).toContain('CUDA');

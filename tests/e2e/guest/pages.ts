@@ -3,6 +3,19 @@ import type { Page } from 'puppeteer-core';
 import type { PageReport } from '../../../src/messaging/calls';
 import { until, type Browser, type Tab } from '../browser';
 
+/** A document with plain, steady type, and without a request for an icon. */
+export const page = (body: string, css = '', html = '<html lang="en">') =>
+  `<!doctype html>${html}<meta charset="utf-8"><link rel="icon" href="data:,"><style>body { font: 18px/1.6 serif; margin: 30px } ${css}</style>${body}`;
+
+/** Scrolls to a mention of the bundled briefing, and says where it is. */
+export const boxOf =
+  (tab: Tab, entity: string, index = 0) =>
+  async () => {
+    const found = await tab.ask('locate', { entity: `deepseek-v4/${entity}`, index });
+    if (!found) throw new Error(`${entity} is not there.`);
+    return found;
+  };
+
 /** What is underlined, as the page itself can see it. */
 export const underlinedIn = (page: Pick<Page, 'evaluate'>) =>
   page.evaluate(() =>

@@ -7,12 +7,9 @@ import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
 import { kind, until, useBrowser, type Tab } from '../browser';
 import { matrix } from './matrix';
-import { namesOf, showsMarks, underlinedIn } from './pages';
+import { boxOf, namesOf, page, showsMarks, underlinedIn } from './pages';
 
 const browser = useBrowser();
-
-const page = (body: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><style>body { font: 18px/1.6 serif; margin: 30px }</style>${body}`;
 
 /** Opens a page, and notes what goes wrong in it. */
 async function open(html: string, headers: Record<string, string> = {}) {
@@ -26,11 +23,7 @@ async function open(html: string, headers: Record<string, string> = {}) {
 }
 
 async function opens(tab: Tab, entity = 'cuda') {
-  await hover(tab.page, async () => {
-    const found = await tab.ask('locate', { entity: `deepseek-v4/${entity}`, index: 0 });
-    if (!found) throw new Error(`${entity} is not there.`);
-    return found;
-  });
+  await hover(tab.page, boxOf(tab, entity));
   const card = await until(() => tab.card());
   if (!card) throw new Error('There is no card.');
   return card;

@@ -3,20 +3,12 @@ import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
 import { until, useBrowser, type ShownCard, type Tab } from '../browser';
 import { matrix, type Row } from './matrix';
-import { namesOf, showsMarks, underlinedIn } from './pages';
+import { boxOf, namesOf, page, showsMarks, underlinedIn } from './pages';
 
 const browser = useBrowser();
 
 /** Between a name and its card at the most, in CSS pixels. */
 const NEAR = 40;
-
-const box =
-  (tab: Tab, entity: string, index = 0) =>
-  async () => {
-    const found = await tab.ask('locate', { entity: `deepseek-v4/${entity}`, index });
-    if (!found) throw new Error(`${entity} is not there.`);
-    return found;
-  };
 
 const zoom = (tab: Tab, factor: number) =>
   browser.desk.evaluate(
@@ -27,7 +19,7 @@ const zoom = (tab: Tab, factor: number) =>
 
 /** Rests on a name until its card is shown, and says where that stands. */
 async function opens(tab: Tab, entity = 'cuda', index = 0): Promise<ShownCard> {
-  await hover(tab.page, box(tab, entity, index));
+  await hover(tab.page, boxOf(tab, entity, index));
   const card = await until(() => tab.card(), Boolean);
   return card as ShownCard;
 }
@@ -35,7 +27,7 @@ async function opens(tab: Tab, entity = 'cuda', index = 0): Promise<ShownCard> {
 /** The card is near its name, covers none of it, and is whole in the viewport. */
 async function isWellPlaced(tab: Tab, entity = 'cuda', index = 0): Promise<void> {
   await opens(tab, entity, index);
-  const name = await box(tab, entity, index)();
+  const name = await boxOf(tab, entity, index)();
   const place = async () => (await tab.card())?.outer;
   // It is placed once more when its size is known.
   const card = await until(place, (now) => now !== undefined && now.right - now.left > 100);
@@ -49,9 +41,6 @@ async function isWellPlaced(tab: Tab, entity = 'cuda', index = 0): Promise<void>
   const apart = Math.max(name.y - card.bottom, card.top - (name.y + name.height), 0);
   expect(Math.max(aside, apart)).toBeLessThanOrEqual(NEAR);
 }
-
-const page = (body: string, css = '', html = '<html lang="en">') =>
-  `<!doctype html>${html}<meta charset="utf-8"><style>body { font: 18px/1.6 serif; margin: 30px } ${css}</style>${body}`;
 
 const placed = (
   what: string,
@@ -267,7 +256,7 @@ matrix('Shapes', [
     run: async () => {
       const tab = await browser.open(page('<p>Nvidia</p><p inert>Here is CUDA.</p>'));
       await tab.report();
-      await hover(tab.page, box(tab, 'cuda'));
+      await hover(tab.page, boxOf(tab, 'cuda'));
       await new Promise((resolve) => setTimeout(resolve, 800));
       expect(await tab.card()).toBeUndefined();
       await tab.close();

@@ -2,15 +2,12 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
-import { kind, until, useBrowser, type Tab } from '../browser';
+import { kind, until, useBrowser } from '../browser';
 import { pageOf } from './bundles';
 import { matrix } from './matrix';
-import { bluePoints, namesOf, showsMarks, underlinedIn } from './pages';
+import { bluePoints, boxOf, namesOf, page, showsMarks, underlinedIn } from './pages';
 
 const browser = useBrowser();
-
-const page = (body: string, head = '') =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><style>body { font: 18px/1.6 serif; margin: 30px }</style>${head}${body}`;
 
 /** Notes whatever a page can see of others' doings. */
 const WITNESS = `<script>
@@ -27,12 +24,6 @@ const WITNESS = `<script>
 
 const seenBy = (at: Page) => at.evaluate(() => [...new Set<string>(Reflect.get(globalThis, 'seen'))]);
 
-const box = (tab: Tab, entity: string) => async () => {
-  const found = await tab.ask('locate', { entity: `deepseek-v4/${entity}`, index: 0 });
-  if (!found) throw new Error(`${entity} is not there.`);
-  return found;
-};
-
 const open = async (html: string) => {
   const tab = await browser.open(html);
   await tab.report();
@@ -46,7 +37,7 @@ matrix('The page stays as it was', [
     action: 'it is read and marked',
     expected: 'no change, event or message that it can see',
     run: async () => {
-      const tab = await open(page('<p id="first">Nvidia and CUDA.</p>', WITNESS));
+      const tab = await open(page(`${WITNESS}<p id="first">Nvidia and CUDA.</p>`));
       await showsMarks(tab.page, ['Nvidia', 'CUDA']);
       expect(await seenBy(tab.page)).toEqual([]);
       const traces = await tab.page.evaluate(() => ({
@@ -63,9 +54,9 @@ matrix('The page stays as it was', [
     action: 'two cards are opened and closed',
     expected: 'one element comes and goes at the end of the root; nothing else',
     run: async () => {
-      const tab = await open(page('<p>Nvidia and, further on, CUDA.</p>', WITNESS));
+      const tab = await open(page(`${WITNESS}<p>Nvidia and, further on, CUDA.</p>`));
       for (const entity of ['nvidia', 'cuda']) {
-        await hover(tab.page, box(tab, entity));
+        await hover(tab.page, boxOf(tab, entity));
         await until(() => tab.card());
         expect(await tab.page.evaluate(() => document.querySelectorAll('html > *').length)).toBe(3);
       }
@@ -89,7 +80,7 @@ matrix('The page stays as it was', [
       const run = (what: string, ...given: number[]) =>
         tab.page.evaluate((name, list) => void Reflect.get(globalThis, name)(...list), what, given);
       await run('hydrate');
-      await hover(tab.page, box(tab, 'cuda'));
+      await hover(tab.page, boxOf(tab, 'cuda'));
       await until(() => tab.card());
       const expected = [
         ['CUDA', 'Nvidia', 'DeepSeek', 'Huawei'],
@@ -162,11 +153,11 @@ matrix('The page stays as it was', [
           '<p>See <a href="#there">Nvidia</a>.</p><script>var clicks = 0; document.querySelector("a").onclick = () => clicks++</script>',
         ),
       );
-      const { x, y } = await box(tab, 'nvidia')();
+      const { x, y } = await boxOf(tab, 'nvidia')();
       await tab.page.mouse.click(Math.round(x + 5), Math.round(y + 5));
-      await hover(tab.page, box(tab, 'nvidia'));
+      await hover(tab.page, boxOf(tab, 'nvidia'));
       await until(() => tab.card());
-      const again = await box(tab, 'nvidia')();
+      const again = await boxOf(tab, 'nvidia')();
       await tab.page.mouse.click(Math.round(again.x + 8), Math.round(again.y + 8));
       expect(await tab.page.evaluate(() => [location.hash, Reflect.get(globalThis, 'clicks')])).toEqual(['#there', 2]);
       await tab.close();
@@ -220,7 +211,7 @@ matrix('The page stays as it was', [
       expect(namesOf(report)).toEqual(['Nvidia', 'CUDA']);
       expect(report.isPainted).toBe(false);
       expect(await underlinedIn(tab.page)).toEqual([]);
-      await hover(tab.page, box(tab, 'cuda'));
+      await hover(tab.page, boxOf(tab, 'cuda'));
       await until(() => tab.card());
       await tab.close();
     },
@@ -233,7 +224,7 @@ matrix('The page stays as it was', [
     run: async () => {
       const tab = await open(page('<p>Nvidia and CUDA.</p>'));
       await tab.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-      await hover(tab.page, box(tab, 'cuda'));
+      await hover(tab.page, boxOf(tab, 'cuda'));
       await until(() => tab.card());
       const moving = await tab.page.evaluate(() => document.getAnimations().length);
       expect(moving).toBe(0);
@@ -251,7 +242,7 @@ matrix('The page stays as it was', [
           CSS.highlights.set('names', new Highlight(range));</script>`),
       );
       expect(await underlinedIn(tab.page)).toEqual(['and']);
-      await hover(tab.page, box(tab, 'cuda'));
+      await hover(tab.page, boxOf(tab, 'cuda'));
       await until(() => tab.card());
       await tab.close();
     },
@@ -266,7 +257,7 @@ matrix('The page stays as it was', [
           '<p>Nvidia and CUDA.</p><script>var keys = []; for (const type of ["keydown", "keyup"]) addEventListener(type, ({ key }) => keys.push(type + key))</script>',
         ),
       );
-      await hover(tab.page, box(tab, 'cuda'));
+      await hover(tab.page, boxOf(tab, 'cuda'));
       await until(() => tab.card());
       await tab.page.keyboard.press('Escape');
       await until(
