@@ -2,8 +2,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { chooseInSteps } from '../src/match/choose';
 import { CLOSE_LOOK, type CloseLook } from '../src/match/close-look';
 import { createFinder, namedInSteps } from '../src/match/find';
+import { cuePattern } from '../src/match/pattern';
 
 export default defineUnlistedScript(() => {
-  const look: CloseLook = { createFinder, namedInSteps, chooseInSteps };
+  const look: CloseLook = { createFinder, namedInSteps, chooseInSteps, cuePattern };
   Reflect.set(globalThis, CLOSE_LOOK, look);
 });

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { joined } from '../format/identity';
 import { candidatesIn } from '../match/catalogue';
-import { cuePatternsOf } from '../match/cue-patterns';
+import { cueWordsOf } from '../match/cue-words';
 import type { WordHash } from '../match/gate';
 import { buildLexicon, type PageNames } from '../match/lexicon';
 import type { Asker } from '../messaging/server';
@@ -35,7 +35,7 @@ export async function names(
       : undefined;
   const lexicon = buildLexicon(joined(on, new Set(apart.map(({ identity }) => identity))));
   const problem = known.problem ?? (left === 0 ? undefined : t('names_too_many', String(left)));
-  const answer = { lexicon, anchors, cues: cuePatternsOf(lexicon), ...(problem === undefined ? {} : { problem }) };
+  const answer = { lexicon, anchors, cues: cueWordsOf(lexicon), ...(problem === undefined ? {} : { problem }) };
   await injecting;
   return answer;
 }

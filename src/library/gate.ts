@@ -13,11 +13,12 @@ interface KeptGate {
   gate: Gate;
 }
 
-/** @returns the gate that was kept last, current or not; undefined when there is none */
+/** @returns the gate that was kept last, current or not; undefined when there is none, or another version made it */
 export async function readGate(): Promise<{ gate: Gate; isCurrent: boolean } | undefined> {
   const stored = await browser.storage.local.get([KEY, LIBRARY_KEY]);
   const kept = stored[KEY] as KeptGate | undefined;
-  return kept && { gate: kept.gate, isCurrent: kept.stamp === stampOf(stored[LIBRARY_KEY]) };
+  if (!kept?.stamp.startsWith(stampOf(''))) return undefined;
+  return { gate: kept.gate, isCurrent: kept.stamp === stampOf(stored[LIBRARY_KEY]) };
 }
 
 export async function writeGate(stamp: string, gate: Gate): Promise<void> {

@@ -44,12 +44,13 @@ export function* chooseInSteps(
   const bearers: [string, Bearer][] = [];
   for (const [block, hits] of blocks.entries()) {
     yield;
-    for (const [index, { entries, start, honorific }] of hits.entries()) {
-      if (!entries.some(({ entity }) => isPerson(lexicon, entity))) continue;
+    for (const [index, hit] of hits.entries()) {
+      if (!hit.entries.some(({ entity }) => isPerson(lexicon, entity))) continue;
       const mention = decide({ hits, block, index, page, lexicon });
       if (!mention || !namesPerson(mention)) continue;
       page.people.add(mention.entity);
       const { entity } = mention;
+      const { start, honorific } = hit;
       for (const surname of lexicon.surnames[entity] ?? [])
         bearers.push([surname, { block, start, entity, ...(honorific ? { honorific } : {}) }]);
     }

@@ -4,11 +4,13 @@
  */
 import type { chooseInSteps } from './choose';
 import type { createFinder, namedInSteps } from './find';
+import type { cuePattern } from './pattern';
 
 export interface CloseLook {
   createFinder: typeof createFinder;
   namedInSteps: typeof namedInSteps;
   chooseInSteps: typeof chooseInSteps;
+  cuePattern: typeof cuePattern;
 }
 
 /** Where the injected script leaves it, in the page script's own world: no page sees that. */

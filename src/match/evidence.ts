@@ -53,7 +53,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
   };
   const bearer = bearerAt(page, written, block, hit);
   const isAnother = bearer && bearer.entity !== entity;
-  if (isAnother || (hit.isOtherWalk && isPerson(lexicon, entity))) {
+  if (isAnother || (isPerson(lexicon, entity) && hit.isOtherWalk)) {
     const isFar = bearer && Math.abs((page.numbers[block] ?? 0) - (page.numbers[bearer.block] ?? 0)) > 1;
     add(isFar ? 'otherBearerOnPage' : 'otherBearer');
   } else if (bearer && entry.class !== 'surname') add('introduced', lexicon.entities[entity]?.name);

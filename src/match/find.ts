@@ -75,8 +75,7 @@ export function* namedInSteps(blocks: Iterable<Hit[]>, { entities, entries }: Le
 /** Does `weigh` ask what stands around it? */
 function isDoubtful(hit: Hit, { class: kind }: AliasEntry, entity: KnownEntity | undefined): boolean {
   if (kind !== 'unique') return kind !== 'short' && kind !== 'initials';
-  const { nameBefore, isInCapitals, isAcrossWords } = hit;
-  return entity?.kind === 'person' || nameBefore !== undefined || isInCapitals || isAcrossWords;
+  return entity?.kind === 'person' || hit.isAcrossWords || hit.isInCapitals || hit.nameBefore !== undefined;
 }
 
 /** What a page does in steps, at once. @returns the hits of each text */
@@ -103,9 +102,7 @@ function findAll(text: string, nextKeys: NextKeys, entries: Map<string, Entry[]>
     place = nextKeys(folded.text, longest?.upTo ?? place.next);
   }
   if (spans.length === 0) return [];
-  const around = surroundingsOf(text, spans);
-  // Two dozen properties: to spread them is many times slower.
-  return spans.map((span, index) => Object.assign(around[index] as Surroundings, span));
+  return surroundingsOf(text, spans);
 }
 
 /** What begins at a place, and means something as it is written there: mostly the longest key. */

@@ -1,13 +1,25 @@
-/** The patterns of a gate. They are built in the background: in a page that takes longer than running them. */
-import { GREEK_CYRILLIC, LATIN, LATIN_CAPITAL, ODD, OTHER_CAPITAL, OTHER_SCRIPT, UNSPACED_SCRIPT } from './letters';
-import { alternatives, escaped } from './pattern';
+/**
+ * The patterns of a gate. None asks for an edge behind a list of words: with one, a browser takes ten times as long to compile
+ * the list. Each takes the rest of a word along instead, and the filter tells that it is another.
+ */
+import {
+  GREEK_CYRILLIC,
+  LATIN,
+  LATIN_CAPITAL,
+  ODD,
+  OTHER_CAPITAL,
+  OTHER_SCRIPT,
+  PLAIN,
+  UNSPACED_SCRIPT,
+} from './letters';
+import { escaped } from './pattern';
 
 /**
- * @param spellings of words, as they stand in a text
- * @returns the source of a pattern that matches where one of them stands, or something odd; for `test`
+ * @param spellings of the words of a library that has few, as they stand in a text
+ * @returns the source of a pattern of these words, and of what is odd; flag `g`, for `match`
  */
-export function anyOf(spellings: string[]): string {
-  return [...alternatives(spellings, (word) => whole(word, escaped(word))), ODD].join('|');
+export function fewWords(spellings: string[]): string {
+  return [...wordsThatBegin(spellings), ODD].join('|');
 }
 
 interface WordsLookedAt {
@@ -17,29 +29,32 @@ interface WordsLookedAt {
   isEvery: boolean;
 }
 
-/** @returns the source of a pattern of all words that a gate looks at; flag `g`, for `match` */
-export function wordPattern({ literals, isEvery }: WordsLookedAt): string {
+/** @returns the source of a pattern of the words of a plain text, and of what is not plain; flag `g`, for `match` */
+export function plainWords({ literals, isEvery }: WordsLookedAt): string {
+  return [isEvery ? String.raw`\w+` : String.raw`[A-Z]\w*`, ...wordsThatBegin(literals), `[^${PLAIN}]+`].join('|');
+}
+
+/** @returns the source of a pattern of all words that a gate looks at, of any script; flag `g`, for `match` */
+export function allWords({ literals, isEvery }: WordsLookedAt): string {
   const parts = [
     isEvery ? `[${LATIN}]+` : `[${LATIN_CAPITAL}][${LATIN}]*`,
     ODD,
     isEvery ? `[${GREEK_CYRILLIC}]+` : `[${OTHER_CAPITAL}][${GREEK_CYRILLIC}]*`,
     `[${UNSPACED_SCRIPT}]+`,
     `[${OTHER_SCRIPT}]+`,
-    // Last and the longest first, so that they part no word.
-    ...alternatives(
-      literals.toSorted((a, b) => b.length - a.length),
-      (literal) => whole(literal, escaped(literal)),
-    ),
+    // Last, so that they part no word.
+    ...wordsThatBegin(literals),
   ];
   return parts.join('|');
 }
 
-/** What begins or ends with a letter that is not of ASCII is no part of a longer word either. */
-function whole(word: string, pattern: string): string {
-  return beside(word[0], '?<!') + pattern + beside(word.at(-1), '?!');
-}
-
-function beside(character = '', look: '?<!' | '?!'): string {
-  const letters = [LATIN, GREEK_CYRILLIC].find((range) => new RegExp(`[${range}]`).test(character));
-  return letters === undefined || /\w/.test(character) ? '' : `(${look}[${letters}])`;
+/** Of two that begin alike the longer one is seen; a word is of one script. */
+function wordsThatBegin(texts: string[]): string[] {
+  const rest = texts.toSorted((a, b) => b.length - a.length);
+  const parts = [LATIN, GREEK_CYRILLIC].flatMap((letters) => {
+    const words = rest.filter((text) => new RegExp(`^[${letters}]+$`).test(text));
+    return words.length === 0 ? [] : `(?:${words.join('|')})[${letters}]*`;
+  });
+  const isWord = (text: string) => new RegExp(`^(?:[${LATIN}]+|[${GREEK_CYRILLIC}]+)$`).test(text);
+  return [...parts, ...rest.filter((text) => !isWord(text)).map(escaped)];
 }

@@ -8,10 +8,10 @@ import { ODD, UNSPACED_SCRIPT } from './letters';
 
 /** Plain values, built where nobody waits, and kept for pages; `gate-patterns.ts` has the patterns. */
 export interface Gate {
-  /** Source of a pattern that matches where any word of any name stands, where they are few enough for that. */
-  few?: string;
-  /** Source of a pattern of all words that are looked at; flag `g`. */
-  words: string;
+  /** Source of a pattern of the words that are looked at, and of what makes a text need the next one; flag `g`. */
+  first: string;
+  /** Source of a pattern of the words of any script; flag `g`. To compile it takes longer than to read most texts. */
+  all: string;
   /** The words of all names; see `filter.ts`. */
   filter: string;
 }
@@ -25,9 +25,9 @@ export type GateKeeper = (text: string) => WordHash[] | undefined;
 /** A page that writes more different words than this forgets and looks at them again. */
 const MOST_KNOWN = 50_000;
 
-export function createGateKeeper({ few, words: source, filter }: Gate): GateKeeper {
-  const quick = few === undefined ? undefined : new RegExp(few);
-  const pattern = new RegExp(source, 'g');
+export function createGateKeeper({ first, all, filter }: Gate): GateKeeper {
+  const quick = new RegExp(first, 'g');
+  let full: RegExp | undefined;
   const known = new Map<string, WordHash>();
 
   /** @returns the word's hash, or 0 */
@@ -40,7 +40,7 @@ export function createGateKeeper({ few, words: source, filter }: Gate): GateKeep
   };
 
   const passing = (text: string, isPlain: boolean): WordHash[] | undefined => {
-    const words = text.match(pattern);
+    const words = text.match((full ??= new RegExp(all, 'g')));
     if (!words) return undefined;
     let passed: WordHash[] | undefined;
     for (let at = 0; at < words.length; at++) {
@@ -56,8 +56,21 @@ export function createGateKeeper({ few, words: source, filter }: Gate): GateKeep
     }
     return passed;
   };
-  return (text) => (quick && !quick.test(text) ? undefined : passing(text, false));
+  return (text) => {
+    const words = text.match(quick);
+    if (!words) return undefined;
+    let passed: WordHash[] | undefined;
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as string;
+      if (word.charCodeAt(0) > LAST_OF_ASCII) return passing(text, false);
+      const hash = known.get(word) ?? judge(word);
+      if (hash !== 0) (passed ??= []).push(hash);
+    }
+    return passed;
+  };
 }
+
+const LAST_OF_ASCII = 0x7f;
 
 const UNSPACED_START = new RegExp(`^(?:[${UNSPACED_SCRIPT}]|${ODD})`);
 

@@ -2,9 +2,9 @@
  * Patterns of letters of all scripts, such as `\p{Lu}`. To compile one takes a page longer than to read a paragraph with it, and
  * most texts need none: where a text has no letters but those of ASCII, a pattern of just these says the same.
  */
+import { PLAIN } from './letters';
 
-/** Without letters, digits, marks or invisible characters that are not of ASCII; with the quotes and dashes of English prose. */
-const PLAIN = /^[\0-\x7E\xA0\u2010-\u2027]*$/;
+const IS_PLAIN = new RegExp(`^[${PLAIN}]*$`);
 
 /** What each class holds of such a text. */
 const OF_PLAIN: Record<string, string> = {
@@ -27,7 +27,7 @@ export function inScripts(source: string, flags = ''): (text: string) => RegExp 
   let plain: RegExp | undefined;
   let full: RegExp | undefined;
   return (text) =>
-    PLAIN.test(text)
+    IS_PLAIN.test(text)
       ? (plain ??= new RegExp(
           source.replace(/\\p\{([^}]+)\}/g, (_all, name: string) => OF_PLAIN[name] ?? ''),
           flags,

@@ -47,6 +47,7 @@ const WORD = String.raw`\w+`;
 function beginningsOf(key: string): string[] {
   const word = /^\w+/.exec(key)?.[0];
   if (word === undefined) return [key.charAt(0)];
+  if (!/\d/.test(word)) return [word];
   const joints = [...word.matchAll(/\d/g)].map(({ index }) => index).filter((at) => isJoint(key, at));
   return [...joints.map((at) => word.slice(0, at)), word];
 }

@@ -43,10 +43,10 @@ export interface PageNames {
   /** The words that names stand under: a text without any of them has no name. */
   anchors: WordHash[];
   /**
-   * For each entity the source of a pattern without which nothing that speaks for or against it is in a text: of its cues, and of
-   * its names that are ordinary words.
+   * For each entity words without one of which nothing that speaks for or against it is in a text: of its cues, and of its names
+   * that are ordinary words; see `cuePattern`.
    */
-  cues: Record<number, string>;
+  cues: Record<number, string[]>;
 }
 
 export type KnownEntity = Lexicon['entities'][number];

@@ -102,21 +102,23 @@ function readAlias(
     if (!page.certain.has(entity)) page.certain.set(entity, lexicon.entities[entity]?.name ?? hit.surface);
   }
   if (entry.class === 'common' && hasFreeCapital(hit)) page.capitalised.add(written);
-  const { start, honorific } = hit;
-  const unknown = { block, start, entity: undefined, ...(honorific ? { honorific } : {}) };
+  const unknown = () => {
+    const { start, honorific } = hit;
+    return { block, start, entity: undefined, ...(honorific ? { honorific } : {}) };
+  };
   const kind = lexicon.entities[entity]?.kind ?? 'concept';
   const other = isOfOtherKind(hit, entry, kind) ? 'guessed' : otherBearer(hit, entry, kind);
-  if (other) addBearer(page, written, other === 'sure' ? unknown : { ...unknown, isGuessed: true });
+  if (other) addBearer(page, written, other === 'sure' ? unknown() : { ...unknown(), isGuessed: true });
   // A namesake: the surname alone means him or her from there on.
-  if (entry.class === 'unique' && hit.isOtherWalk) {
-    for (const surname of lexicon.surnames[entity] ?? []) addBearer(page, surname, unknown);
-  }
-  if (!hit.apposed || !isAbbreviation(hit.surface)) return;
+  const surnames = entry.class === 'unique' ? (lexicon.surnames[entity] ?? []) : [];
+  if (surnames.length > 0 && hit.isOtherWalk) for (const surname of surnames) addBearer(page, surname, unknown());
+  const apposed = isAbbreviation(hit.surface) ? hit.apposed : undefined;
+  if (!apposed) return;
   const isOf =
-    previous?.end === hit.apposed.end &&
+    previous?.end === apposed.end &&
     previous.entries.some((other) => other.entity === entity && other.role === 'alias');
   if (isOf) addBearer(page, written, { block, start: hit.start - 1, entity });
-  else if (abbreviates(hit.surface, hit.apposed.before)) {
+  else if (abbreviates(hit.surface, apposed.before)) {
     addBearer(page, written, { block, start: hit.start - 1, entity: undefined });
   }
 }
@@ -177,6 +179,7 @@ export function addBearers(page: PageEvidence, found: [written: string, bearer: 
  * @returns the bearer; undefined when nobody is called so, or several are, and all further down
  */
 export function bearerAt(page: PageEvidence, written: string, block: number, hit: Hit): Bearer | undefined {
+  if (!page.bearers.has(written)) return undefined;
   const { honorific } = hit;
   const addressed = honorific === undefined ? undefined : listOf(page, written, `as ${honorific}`);
   const standing = addressed?.bearers.length ? addressed : listOf(page, written, 'standing');

@@ -2,7 +2,7 @@
 import { isOdd, plain } from './fold';
 import { filterOf } from './filter';
 import { foldWord, hashOf, pairsOf, type Gate } from './gate';
-import { anyOf, wordPattern } from './gate-patterns';
+import { allWords, fewWords, plainWords } from './gate-patterns';
 import type { LearntClass } from './infer';
 import { LATIN, GREEK_CYRILLIC, UNSPACED_SCRIPT } from './letters';
 
@@ -21,24 +21,22 @@ const MOST_LITERALS = 60;
 /** A pattern of more words is slower than looking at all that have a capital. */
 const FEW_WORDS = 120;
 
-/** @returns what lets all of these through */
-export function gateOf(ways: Way[]): Gate {
+/** @returns what lets all of these through; `mostWords` has a default that is fast */
+export function gateOf(ways: Way[], mostWords = FEW_WORDS): Gate {
   const words = new Set(ways.flatMap((way) => way.words));
   const literals = new Set(ways.flatMap((way) => way.literals));
   const isEvery = literals.size > MOST_LITERALS;
+  // What has no letter at all is no word.
+  const looked = { literals: [...literals].filter((literal) => !isEvery || !/[\p{L}\p{N}]/u.test(literal)), isEvery };
   return {
-    ...(words.size > FEW_WORDS ? {} : { few: anyOf([...new Set(ways.flatMap((way) => way.spellings))]) }),
-    words: wordPattern({
-      // What has no letter at all is no word.
-      literals: [...literals].filter((literal) => !isEvery || !/[\p{L}\p{N}]/u.test(literal)),
-      isEvery,
-    }),
+    first: words.size > mostWords ? plainWords(looked) : fewWords([...new Set(ways.flatMap((way) => way.spellings))]),
+    all: allWords(looked),
     filter: filterOf([...words].map(hashOf)),
   };
 }
 
-const CAPITALS = new RegExp(wordPattern({ literals: [], isEvery: false }), 'g');
-const EVERY = new RegExp(wordPattern({ literals: [], isEvery: true }), 'g');
+const CAPITALS = new RegExp(allWords({ literals: [], isEvery: false }), 'g');
+const EVERY = new RegExp(allWords({ literals: [], isEvery: true }), 'g');
 const IN_WORD = new RegExp(`[${LATIN}${GREEK_CYRILLIC}]`);
 const UNSPACED = new RegExp(`^[${UNSPACED_SCRIPT}]`);
 

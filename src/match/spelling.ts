@@ -74,16 +74,16 @@ export function isInOtherName(hit: Hit, entry: AliasEntry, kind: EntityKind): bo
   if (isOfOtherKind(hit, entry, kind)) return true;
   // "v4 of the harness"
   if (entry.class === 'code' && hit.after === 'of') return true;
-  if ((hit.isOfOther && entry.class === 'surname') || (hit.isNumbered && entry.class !== 'unique')) return true;
+  if ((entry.class === 'surname' && hit.isOfOther) || (entry.class !== 'unique' && hit.isNumbered)) return true;
   const isAmbiguous =
     entry.class === 'common' || entry.class === 'shared' || entry.class === 'surname' || entry.class === 'short';
   return (isAmbiguous || kind === 'place') && Boolean(hit.nameBefore ?? hit.nameAfter);
 }
 
 /** "Dr Blackwell" is somebody, and "in Blackwell, Oklahoma" is somewhere. */
-export function isOfOtherKind({ honorific, isPlace }: Hit, { class: alias }: AliasEntry, kind: EntityKind): boolean {
+export function isOfOtherKind(hit: Hit, { class: alias }: AliasEntry, kind: EntityKind): boolean {
   if (alias === 'unique' || alias === 'concept' || kind === 'person') return false;
-  return honorific !== undefined || (isPlace && kind !== 'place');
+  return hit.honorific !== undefined || (kind !== 'place' && hit.isPlace);
 }
 
 /** "Ascend the stairs", "Ascend to the roof": what follows a verb more often than a name. */

@@ -67,65 +67,189 @@ interface Span {
   surface: string;
 }
 
-/** @param spans of the text, in their order. @returns for each what stands around it */
-export function surroundingsOf(text: string, spans: Span[]): Surroundings[] {
-  const sentences = sentenceStarts(text);
-  const isHeadline = isTitleCase(text);
-  const isInCapitals = isAllCapitals(text);
-  // A neighbour that the lexicon knows is no part of a longer, unknown name: "Huawei Ascend".
-  const knownStarts = new Set(spans.map(({ start }) => start));
-  const knownEnds = new Set(spans.map(({ end }) => end));
-  let sentence = 0;
-  let firstLetter = -1;
-  return spans.map(({ start, end }) => {
-    while ((sentences[sentence + 1] ?? Infinity) <= start) sentence++;
-    const begins = sentences[sentence] ?? 0;
-    const before = wordBefore(text, start);
-    const after = wordAfter(text, end);
-    if (firstLetter < begins) firstLetter = nextLetter(text, begins);
-    const isFirst = firstLetter >= start;
-    const beforeIsName =
-      before &&
-      !knownEnds.has(before.start + before.word.length) &&
-      (looksLikeName(before.word) || isInitialIn(text, before));
+/** @param spans of the text, in their order. @returns for each what stands around it; told when it is asked for: most is not */
+export function surroundingsOf<Found extends Span>(text: string, spans: Found[]): (Surroundings & Found)[] {
+  const whole = new WholeText(text, spans);
+  return spans.map((span) => Object.assign(new Around(whole, span.start, span.end), span));
+}
+
+/** What all spans of a text ask, found out once. */
+class WholeText {
+  readonly knownStarts: ReadonlySet<number>;
+  readonly knownEnds: ReadonlySet<number>;
+  #sentences: number[] | undefined;
+  #isHeadline: boolean | undefined;
+  #isInCapitals: boolean | undefined;
+  readonly #firstLetters = new Map<number, number>();
+
+  constructor(
+    readonly text: string,
+    spans: Span[],
+  ) {
+    // A neighbour that the lexicon knows is no part of a longer, unknown name: "Huawei Ascend".
+    this.knownStarts = new Set(spans.map(({ start }) => start));
+    this.knownEnds = new Set(spans.map(({ end }) => end));
+  }
+
+  get isHeadline(): boolean {
+    return (this.#isHeadline ??= isTitleCase(this.text));
+  }
+
+  get isInCapitals(): boolean {
+    return (this.#isInCapitals ??= isAllCapitals(this.text));
+  }
+
+  /** @returns the number of the sentence in which a place is */
+  sentenceAt(place: number): number {
+    const begins = (this.#sentences ??= sentenceStarts(this.text));
+    let low = 0;
+    let high = begins.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((begins[middle] as number) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** @returns where the first letter or digit of a sentence is; the text's length where there is none */
+  firstLetterOf(sentence: number): number {
+    const known = this.#firstLetters.get(sentence);
+    if (known !== undefined) return known;
+    const letter = LETTER(this.text);
+    letter.lastIndex = this.#sentences?.[sentence] ?? 0;
+    const first = letter.exec(this.text)?.index ?? this.text.length;
+    this.#firstLetters.set(sentence, first);
+    return first;
+  }
+}
+
+/** One span of a text. */
+class Around implements Surroundings {
+  readonly #whole: WholeText;
+  readonly #start: number;
+  readonly #end: number;
+  #sentence: number | undefined;
+  #before: Neighbour | undefined | null = null;
+  #after: Neighbour | undefined | null = null;
+  #formEnd: number | undefined | null = null;
+  #isNamesake: boolean | undefined;
+
+  constructor(whole: WholeText, start: number, end: number) {
+    this.#whole = whole;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get #wordBefore(): Neighbour | undefined {
+    if (this.#before === null) this.#before = wordBefore(this.#whole.text, this.#start);
+    return this.#before;
+  }
+
+  get #wordAfter(): Neighbour | undefined {
+    if (this.#after === null) this.#after = wordAfter(this.#whole.text, this.#end);
+    return this.#after;
+  }
+
+  /** Where the company's legal form behind it ends. */
+  get #form(): number | undefined {
+    if (this.#formEnd === null) this.#formEnd = legalFormAfter(this.#whole.text, this.#end);
+    return this.#formEnd;
+  }
+
+  get sentence(): number {
+    return (this.#sentence ??= this.#whole.sentenceAt(this.#start));
+  }
+
+  get capitalIsForced(): boolean {
+    return this.#whole.firstLetterOf(this.sentence) >= this.#start || this.isHeadline;
+  }
+
+  get isHeadline(): boolean {
+    return this.#whole.isHeadline;
+  }
+
+  get isAcrossWords(): boolean {
+    return amongWords(this.#whole.text, this.#start, this.#end) === 'across';
+  }
+
+  get isInCapitals(): boolean {
+    return this.#whole.isInCapitals;
+  }
+
+  get nameBefore(): string | undefined {
+    const before = this.#wordBefore;
+    if (!before || this.#whole.knownEnds.has(before.start + before.word.length)) return undefined;
+    return looksLikeName(before.word) || isInitialIn(this.#whole.text, before) ? before.word : undefined;
+  }
+
+  get nameAfter(): string | undefined {
+    const after = this.#wordAfter;
+    if (!after || this.#whole.knownStarts.has(after.start) || !looksLikeName(after.word)) return undefined;
     // Every word of a headline has a capital: only what stands before a name may be a first name there.
-    const afterIsName = after && !isHeadline && !knownStarts.has(after.start) && looksLikeName(after.word);
-    const form = legalFormAfter(text, end);
-    return {
-      sentence,
-      capitalIsForced: isFirst || isHeadline,
-      isHeadline,
-      isAcrossWords: amongWords(text, start, end) === 'across',
-      isInCapitals,
-      nameBefore: beforeIsName ? before.word : undefined,
-      nameAfter: afterIsName && !isLegalForm(after.word) ? after.word : undefined,
-      beforeIsFirst: before !== undefined && firstLetter >= before.start,
-      isOfOther: isOfOther(text, start, end, knownStarts),
-      isPossessed: /['’]s\s$/.test(text.slice(Math.max(0, start - 3), start)),
-      isOtherWalk: isOtherWalk(before?.word, text.slice(end, end + 60)),
-      isNumbered:
-        /\d[\s\u00A0]$/.test(text.slice(Math.max(0, start - 2), start)) && isAbbreviation(text.slice(start, end)),
-      isNamesake:
-        form === undefined &&
-        ((before !== undefined && isInstitutionBefore(before.word)) || isNamesake(text, end, isHeadline, knownStarts)),
-      withForm: form === undefined ? undefined : { end: form, surface: text.slice(start, form) },
-      isPlace: isPlace(text, start, end, knownStarts),
-      honorific: isHeadline ? undefined : honorificOf(text, before),
-      role: before && isRole(before.word) ? before.word : undefined,
-      after: after?.word,
-      apposed: apposedTo(text, start, end),
-    };
-  });
+    return isLegalForm(after.word) || this.isHeadline ? undefined : after.word;
+  }
+
+  get beforeIsFirst(): boolean {
+    const before = this.#wordBefore;
+    return before !== undefined && this.#whole.firstLetterOf(this.sentence) >= before.start;
+  }
+
+  get isOfOther(): boolean {
+    return isOfOther(this.#whole.text, this.#start, this.#end, this.#whole.knownStarts);
+  }
+
+  get isOtherWalk(): boolean {
+    return isOtherWalk(this.#wordBefore?.word, this.#whole.text.slice(this.#end, this.#end + 60));
+  }
+
+  get isPossessed(): boolean {
+    return /['’]s\s$/.test(this.#whole.text.slice(Math.max(0, this.#start - 3), this.#start));
+  }
+
+  get isNumbered(): boolean {
+    const { text } = this.#whole;
+    return (
+      /\d[\s\u00A0]$/.test(text.slice(Math.max(0, this.#start - 2), this.#start)) &&
+      isAbbreviation(text.slice(this.#start, this.#end))
+    );
+  }
+
+  get isNamesake(): boolean {
+    return (this.#isNamesake ??=
+      this.#form === undefined &&
+      (isInstitutionBefore(this.#wordBefore?.word ?? '') || isNamesake(this.#whole, this.#end)));
+  }
+
+  get withForm(): Surroundings['withForm'] {
+    const end = this.#form;
+    return end === undefined ? undefined : { end, surface: this.#whole.text.slice(this.#start, end) };
+  }
+
+  get isPlace(): boolean {
+    return isPlace(this.#whole.text, this.#start, this.#end, this.#whole.knownStarts);
+  }
+
+  get honorific(): string | undefined {
+    const honorific = honorificOf(this.#whole.text, this.#wordBefore);
+    return honorific === undefined || this.isHeadline ? undefined : honorific;
+  }
+
+  get role(): string | undefined {
+    const before = this.#wordBefore;
+    return before && isRole(before.word) ? before.word : undefined;
+  }
+
+  get after(): string | undefined {
+    return this.#wordAfter?.word;
+  }
+
+  get apposed(): Surroundings['apposed'] {
+    return apposedTo(this.#whole.text, this.#start, this.#end);
+  }
 }
 
 const LETTER = inScripts(String.raw`[\p{L}\p{N}]`, 'g');
-
-/** @returns where the first letter or digit from a place on is; the text's length where there is none */
-function nextLetter(text: string, from: number): number {
-  const letter = LETTER(text);
-  letter.lastIndex = from;
-  return letter.exec(text)?.index ?? text.length;
-}
 
 /** "A. Zhao" has an initial; "grade A. Zhao" ends a sentence, and "A Zhao" has an article. */
 function isInitialIn(text: string, { word, start }: Neighbour): boolean {
@@ -141,7 +265,7 @@ function looksLikeName(word: string): boolean {
 const OF_OTHER = inScripts(String.raw`^\s+(?:of|from|aus|de)\s+(?=[\p{Lu}])`);
 
 /** Does the text say that another one of the name is meant? */
-function isOfOther(text: string, start: number, end: number, knownStarts: Set<number>): boolean {
+function isOfOther(text: string, start: number, end: number, knownStarts: ReadonlySet<number>): boolean {
   if (/(?:\b(?:called|named|another|other|namens)\s+)$/iu.test(text.slice(Math.max(0, start - 12), start))) return true;
   if (/^\s*\(no relation/i.test(text.slice(end, end + 16))) return true;
   const behind = text.slice(end, end + 10);
@@ -155,7 +279,7 @@ const LARGER_PLACE = inScripts(
 );
 
 /** "In Blackwell, Oklahoma": what a place is in stands behind it. */
-function isPlace(text: string, start: number, end: number, knownStarts: Set<number>): boolean {
+function isPlace(text: string, start: number, end: number, knownStarts: ReadonlySet<number>): boolean {
   if (!/\b(?:in|from|at|near|of|outside)\s$/i.test(text.slice(Math.max(0, start - 9), start))) return false;
   const behind = text.slice(end, end + 40);
   const place = LARGER_PLACE(behind).exec(behind);
@@ -175,9 +299,11 @@ function honorificOf(text: string, before: Neighbour | undefined): string | unde
 const LONGEST_NAME = 4;
 
 /** Is there a run of unknown capitalised words behind, one of which says what is called so? In a headline only the next one. */
-function isNamesake(text: string, end: number, isHeadline: boolean, knownStarts: Set<number>): boolean {
+function isNamesake(whole: WholeText, end: number): boolean {
+  const { text, knownStarts } = whole;
   let at = /^['’]s(?=\s)/.exec(text.slice(end, end + 3)) ? end + 2 : end;
-  for (let count = 0; count < (isHeadline ? 1 : LONGEST_NAME); count++) {
+  for (let count = 0; count < LONGEST_NAME; count++) {
+    if (count === 1 && whole.isHeadline) return false;
     const next = wordAfter(text, at);
     if (!next || !isCapitalised(next.word) || knownStarts.has(next.start)) return false;
     if (isInstitution(next.word)) return true;

@@ -70,7 +70,11 @@ const LATIN_WORD_BEFORE = inScripts(String.raw`([\p{sc=Latin}\p{N}\p{M}'’-]+\.
 const WORD_BEFORE = inScripts(String.raw`([\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’-]*\.?)(\s+)$`);
 
 export function wordBefore(text: string, at: number): Neighbour | undefined {
-  const before = text.slice(Math.max(0, at - 60), at);
+  const around = text.slice(Math.max(0, at - 60), at);
+  const visible = around.trimEnd();
+  if (visible.length === around.length) return undefined;
+  // The last word alone: each place of a longer text would be tried as its beginning.
+  const before = around.slice(visible.lastIndexOf(' ') + 1);
   const match = LATIN_WORD_BEFORE(before).exec(before) ?? WORD_BEFORE(before).exec(before);
   const [all, word] = match ?? [];
   if (all === undefined || word === undefined) return undefined;

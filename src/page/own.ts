@@ -8,10 +8,23 @@ export function own<Key extends 'body' | 'documentElement' | 'hidden' | 'designM
 
 type Way = 'parentNode' | 'previousSibling' | 'nextSibling' | 'firstChild' | 'lastChild';
 
+/** The browser's own ways, each fetched once. Outside of a browser there is no such form. */
+const ways: Partial<Record<Way, (this: Node) => Node | null>> = {};
+
 /** The same of a form, whose fields may be called `nextSibling`: who goes through such a tree would never arrive. */
 export function step(node: Node, way: Way): Node | null {
-  // Outside of a browser there is no such form.
-  return globalThis.Node ? Reflect.get(Node.prototype, way, node) : node[way];
+  const get = (ways[way] ??= wayOf(way));
+  return get.call(node);
+}
+
+function wayOf(way: Way): (this: Node) => Node | null {
+  const own = globalThis.Node && Object.getOwnPropertyDescriptor(Node.prototype, way)?.get;
+  return (
+    own ??
+    function () {
+      return this[way];
+    }
+  );
 }
 
 export function parentOf(node: Node): Node | null {

@@ -160,7 +160,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       findIn(isSame ? found.slice(kept) : found, (one) => (one.hits = finder.find(one.block.text))),
       slices,
     );
-    const pattern = new RegExp([...named.doubtful].flatMap((entity) => cues[entity] ?? []).join('|') || '(?!)');
+    const pattern = look.cuePattern([...named.doubtful].flatMap((entity) => cues[entity] ?? []));
     const candidates = await candidatesUnder(hasNew ? whole() : roots, (text) => (pattern.test(text) ? [] : undefined));
     const count = found.length;
     await inSlices(lookAt(candidates, finder), slices);

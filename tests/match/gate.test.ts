@@ -2,12 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AliasClass } from '../../src/format/schema';
 import { candidatesIn, catalogueBuilder } from '../../src/match/catalogue';
-import { cuePatternsOf } from '../../src/match/cue-patterns';
+import { cueWordsOf } from '../../src/match/cue-words';
 import { filterOf } from '../../src/match/filter';
 import { createFinder, namedInSteps } from '../../src/match/find';
 import { atOnce } from '../../src/match/steps';
-import { wordPattern } from '../../src/match/gate-patterns';
+import { allWords, plainWords } from '../../src/match/gate-patterns';
 import { createGateKeeper, hashOf } from '../../src/match/gate';
+import { cuePattern } from '../../src/match/pattern';
+import { aliasesOf } from '../../src/match/infer';
+import { gateOf, waysOf } from '../../src/match/required';
 import { buildLexicon } from '../../src/match/lexicon';
 import type { NamedEntity } from '../../src/format/names';
 import { named } from './mentions';
@@ -23,8 +26,8 @@ function catalogueOf(...briefings: NamedEntity[][]) {
 /** What a page would be told, which has this text and nothing else. */
 function told(names: NamedEntity[], text: string, isLarge = false): string[] {
   const catalogue = catalogueOf(names);
-  const { few, ...large } = catalogue.gate;
-  const words = createGateKeeper(isLarge || !few ? large : { few, ...large })(text) ?? [];
+  const gate = isLarge ? gateOf(names.flatMap(aliasesOf).flatMap(waysOf), 0) : catalogue.gate;
+  const words = createGateKeeper(gate)(text) ?? [];
   return candidatesIn(catalogue, words).entities.map(({ name }) => name);
 }
 
@@ -149,7 +152,7 @@ test('cues are found however they are written', () => {
     cues: ['processor', 'neural network', '芯片'],
     counterCues: ['US'],
   };
-  const pattern = new RegExp(cuePatternsOf(buildLexicon([ascend]))[0] ?? '(?!)');
+  const pattern = cuePattern(cueWordsOf(buildLexicon([ascend]))[0] ?? []);
   const texts = [
     'a processor',
     'PROCESSOR',
@@ -168,7 +171,8 @@ test('a filter of very many words stays as small as it may be, and loses none', 
   const filter = filterOf(hashes);
   expect(filter.length).toBeLessThan(350_000);
   expect(JSON.stringify(filter).length).toBe(filter.length + 2);
-  const keeper = createGateKeeper({ words: wordPattern({ literals: [], isEvery: true }), filter });
+  const every = { literals: [], isEvery: true };
+  const keeper = createGateKeeper({ first: plainWords(every), all: allWords(every), filter });
   const passed = (text: string) => keeper(text)?.length ?? 0;
   expect(hashes.filter((_, index) => passed(`word${index}`) === 0)).toEqual([]);
   const wrong = Array.from({ length: 2000 }, (_, index) => passed(`other${index}`)).filter(Boolean).length;
