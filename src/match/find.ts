@@ -44,21 +44,28 @@ export function createFinder(lexicon: Lexicon, named?: Named): Finder {
 /** Which entities some hits name, and for which of these evidence is asked: only that is looked for. */
 export interface Named {
   all: Set<number>;
-  /** Those of which more is asked than how they are written. */
+  /** Those of which more is asked than how they are written, and of which more is known. */
   doubtful: Set<number>;
 }
 
 /** @yields after each block */
 export function* namedInSteps(blocks: Iterable<Hit[]>, { entities, entries }: Lexicon): Generator<void, Named> {
   const named: Named = { all: new Set(), doubtful: new Set() };
-  const contested = new Set(
-    entries.flatMap(([, meanings]) => meanings.flatMap(({ entity, role }) => (role === 'counter' ? entity : []))),
-  );
+  const contested = new Set<number>();
+  /** Something may speak for or against them. */
+  const spokenOf = new Set<number>();
+  for (const [, meanings] of entries) {
+    for (const entry of meanings) {
+      if (entry.role === 'counter') contested.add(entry.entity);
+      if (entry.role !== 'alias' || entry.class === 'common') spokenOf.add(entry.entity);
+    }
+  }
   for (const hits of blocks) {
     for (const hit of hits) {
       for (const entry of hit.entries) {
         if (entry.role !== 'alias' || !isWrittenAs(hit.surface, entry)) continue;
         named.all.add(entry.entity);
+        if (!spokenOf.has(entry.entity)) continue;
         // What speaks against an abbreviation is always asked: it may be another thing's too.
         if (
           isDoubtful(hit, entry, entities[entry.entity]) ||

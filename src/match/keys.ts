@@ -1,7 +1,4 @@
-/**
- * Which keys stand in a folded text, and where. Each is looked up by its first word: a pattern of all keys takes longer to
- * compile than most texts to read, and tries every one of them at every word.
- */
+/** Which keys stand in a folded text, and where. Each is looked up by its first word, and a pattern finds these words. */
 import { addUnder } from '../format/grouping';
 import { inScripts } from './in-scripts';
 
@@ -22,8 +19,7 @@ export function createKeys(keys: Iterable<string>): NextKeys {
   const byBeginning = new Map<string, string[]>();
   for (const key of keys) for (const beginning of beginningsOf(key)) addUnder(byBeginning, beginning, key);
   for (const list of byBeginning.values()) if (list.length > 1) list.sort((a, b) => b.length - a.length);
-  const signs = new Set([...byBeginning.keys()].filter((beginning) => !isWord(beginning)));
-  const places = new RegExp(signs.size === 0 ? WORD : `${WORD}|[${[...signs].map(inClass).join('')}]`, 'g');
+  const places = new RegExp(anyOf([...byBeginning.keys()]), 'g');
 
   return (folded, from) => {
     places.lastIndex = from;
@@ -40,8 +36,20 @@ export function createKeys(keys: Iterable<string>): NextKeys {
   };
 }
 
-/** Of other letters and signs the first alone: they may stand without spaces. */
-const WORD = String.raw`\w+`;
+/** A pattern of more words takes a page longer to compile than to look at each word. */
+const MOST_IN_PATTERN = 500;
+
+/**
+ * @returns the source of a pattern of all words that begin with one of these, or of all; no edge is asked for before or behind the
+ *   list, because with one it takes ten times as long to compile. Of other letters and signs the first alone: they may stand
+ *   without spaces
+ */
+function anyOf(beginnings: string[]): string {
+  const words = beginnings.filter(isWord);
+  const signs = beginnings.filter((beginning) => !isWord(beginning)).map(inClass);
+  const word = words.length > MOST_IN_PATTERN ? String.raw`\w+` : String.raw`(?:${words.join('|')})\w*`;
+  return [words.length > 0 ? word : [], signs.length > 0 ? `[${signs.join('')}]` : []].flat().join('|') || '(?!)';
+}
 
 /** @returns the words that a text may have where the key begins: "ascend", of "ascend950", too */
 function beginningsOf(key: string): string[] {

@@ -17,8 +17,8 @@ export const OTHER_SCRIPT = String.raw`\u0530-\u0DFF\u0F00-\u0FFF\u10A0-\u10FF\u
 /** Written without spaces, or with endings joined on; and all that takes two UTF-16 units. */
 export const UNSPACED_SCRIPT = String.raw`\u0E00-\u0EFF\u1000-\u109F\u1100-\u11FF\u1780-\u17FF\u2E80-\u2FDF\u3005-\u3007\u3021-\u30FF\u3105-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uA960-\uA97F\uAC00-\uD7FF\uD800-\uDFFF\uF900-\uFAFF`;
 
-/** Most texts are of these: ASCII, and the quotes, dashes and spaces of English prose. None of the others is a letter. */
-export const PLAIN = String.raw`\0-\x7E\xA0\u2010-\u2027`;
+/** Most texts are of these: ASCII, and what is no letter, number or mark among quotes, dashes, spaces, currencies, arrows and boxes. */
+export const PLAIN = String.raw`\0-\x7E\xA0-\xA9\xAB\xAC\xAE-\xB1\xB4\xB6\xB8\xBB\xBF\xD7\xF7\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2190-\u23FF\u2500-\u2600`;
 
 /** What folding drops or joins with its neighbour: invisible, combining, full-width. */
 export const ODD = String.raw`[\xAD\u0300-\u036F\u0483-\u0487\u061C\u0653-\u0655\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2126\u212A\u212B\u202A-\u202E\u2060-\u206F\u3099\u309A\u3164\uDB40\uFE00-\uFE0F\uFEFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFFA0\uFFF0-\uFFF8]`;

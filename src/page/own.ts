@@ -1,14 +1,20 @@
+type Own = 'body' | 'documentElement' | 'hidden' | 'designMode';
+
+/** The browser's own, each fetched once. */
+const getters: { [Key in Own]?: (() => unknown) | undefined } = {};
+
 /**
  * What the document itself says. A page may give a form or an image the name of anything (`<form name="body">`), and `document.body` is
  * that form then, for a page script too.
  */
-export function own<Key extends 'body' | 'documentElement' | 'hidden' | 'designMode'>(key: Key): Document[Key] {
-  return Reflect.get(Document.prototype, key, document);
+export function own<Key extends Own>(key: Key): Document[Key] {
+  const get = (getters[key] ??= Object.getOwnPropertyDescriptor(Document.prototype, key)?.get);
+  return get?.call(document) as Document[Key];
 }
 
 type Way = 'parentNode' | 'previousSibling' | 'nextSibling' | 'firstChild' | 'lastChild';
 
-/** The browser's own ways, each fetched once. Outside of a browser there is no such form. */
+/** Outside of a browser there is no such form. */
 const ways: Partial<Record<Way, (this: Node) => Node | null>> = {};
 
 /** The same of a form, whose fields may be called `nextSibling`: who goes through such a tree would never arrive. */

@@ -54,8 +54,9 @@ const MOST_HITS = 5000;
 /** So many different words are asked with. */
 export const MOST_WORDS = 20_000;
 
-/** After so many blocks what is in view is shown, when there are more. */
+/** After so many blocks what is in view is shown, when there are many more: to decide twice takes longer than to read a few. */
 const FIRST_PART = 60;
+const MANY = 5 * FIRST_PART;
 
 /** What the background said last. */
 interface Told {
@@ -199,11 +200,11 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       const named = candidates.filter((candidate) => candidate.words.some((word) => anchors.has(word)));
       const close = inViewFirst(named);
       await inSlices(lookAt(close.slice(0, FIRST_PART), finder), slices);
-      if (close.length > FIRST_PART) {
+      if (close.length > MANY) {
         const named = await inSlices(look.namedInSteps(namesIn(found), lexicon), slices);
         if (named?.doubtful.size === 0) await onPart();
-        await inSlices(lookAt(close.slice(FIRST_PART), finder), slices);
       }
+      await inSlices(lookAt(close.slice(FIRST_PART), finder), slices);
       const isSame = kept === before && found.length === kept && !isNew;
       const looked = found.length;
       await readCues(roots, kept);

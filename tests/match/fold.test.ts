@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/match/fold';
+import { PLAIN } from '../../src/match/letters';
+
+test('what is called plain and is not of ASCII is in no class that a pattern asks for', () => {
+  const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  const plain = all.filter((character) => new RegExp(`^[${PLAIN}]$`).test(character) && character > '\x7F');
+  expect(plain.length).toBeGreaterThan(100);
+  const asked = /[\p{L}\p{N}\p{M}\p{DI}\p{scx=Latin}\p{scx=Han}]/u;
+  expect(plain.filter((character) => asked.test(character))).toEqual([]);
+});
 
 describe('fold', () => {
   test.each([
