@@ -1,10 +1,10 @@
 /** What a whole page says: who and what is named beyond doubt, which cues it has, who bears which surname. */
 import type { EntityKind } from '../format/schema';
+import { abbreviates } from './beside-names';
 import type { Hit } from './find';
-import { inScripts } from './in-scripts';
 import type { AliasEntry, Lexicon } from './lexicon';
 import { hasFreeCapital, isCueAs, isOfOtherKind, isWrittenAs } from './spelling';
-import { isAbbreviation, isCapitalised, isInitial } from './words';
+import { isAbbreviation, isInitial } from './words';
 
 /**
  * Somebody or something that is called so, where its full name stands or it is introduced; `entity` is undefined for one
@@ -234,15 +234,6 @@ function lastBefore(bearers: Bearer[], block: number, start: number): Bearer | u
     else high = middle;
   }
   return bearers[low - 1];
-}
-
-const WORD = inScripts(String.raw`[\p{L}][\p{L}'’]*`, 'g');
-
-/** Do the words before a bracket begin with the letters in it: "Code of Federal Regulations (CFR)", "neural network (NN)"? */
-function abbreviates(letters: string, before: string): boolean {
-  const words = before.match(WORD(before))?.slice(-2 * letters.length) ?? [];
-  const initials = (some: string[]) => some.map((word) => word[0]).join('');
-  return initials(words.filter(isCapitalised)).endsWith(letters) || initials(words).toUpperCase().endsWith(letters);
 }
 
 export function isPerson({ entities }: Lexicon, entity: number): boolean {

@@ -1,36 +1,30 @@
 type Own = 'body' | 'documentElement' | 'hidden' | 'designMode';
+type Way = 'parentNode' | 'previousSibling' | 'nextSibling' | 'firstChild' | 'lastChild';
 
-/** The browser's own, each fetched once. */
-const getters: { [Key in Own]?: (() => unknown) | undefined } = {};
+/** How the browser itself answers; each is fetched once. */
+const answers = new Map<Own | Way, PropertyDescriptor>();
 
 /**
  * What the document itself says. A page may give a form or an image the name of anything (`<form name="body">`), and `document.body` is
  * that form then, for a page script too.
  */
 export function own<Key extends Own>(key: Key): Document[Key] {
-  const get = (getters[key] ??= Object.getOwnPropertyDescriptor(Document.prototype, key)?.get);
-  return get?.call(document) as Document[Key];
+  return answerOf(Document.prototype, key).get?.call(document) as Document[Key];
 }
-
-type Way = 'parentNode' | 'previousSibling' | 'nextSibling' | 'firstChild' | 'lastChild';
-
-/** Outside of a browser there is no such form. */
-const ways: Partial<Record<Way, (this: Node) => Node | null>> = {};
 
 /** The same of a form, whose fields may be called `nextSibling`: who goes through such a tree would never arrive. */
 export function step(node: Node, way: Way): Node | null {
-  const get = (ways[way] ??= wayOf(way));
-  return get.call(node);
+  // Outside of a browser there is no such form.
+  if (!globalThis.Node) return node[way];
+  return answerOf(Node.prototype, way).get?.call(node) as Node | null;
 }
 
-function wayOf(way: Way): (this: Node) => Node | null {
-  const own = globalThis.Node && Object.getOwnPropertyDescriptor(Node.prototype, way)?.get;
-  return (
-    own ??
-    function () {
-      return this[way];
-    }
-  );
+function answerOf(prototype: object, key: Own | Way): PropertyDescriptor {
+  const known = answers.get(key);
+  if (known) return known;
+  const answer = Object.getOwnPropertyDescriptor(prototype, key) ?? {};
+  answers.set(key, answer);
+  return answer;
 }
 
 export function parentOf(node: Node): Node | null {

@@ -1,0 +1,122 @@
+/** Signs in the words right beside a name: that it is another one of that name, a place, a part of something longer. */
+import { inScripts } from './in-scripts';
+import type { WholeText } from './whole-text';
+import {
+  isCapitalised,
+  isHonorific,
+  isInitial,
+  isInstitution,
+  isLegalForm,
+  isOpener,
+  isTitle,
+  wordAfter,
+  wordBefore,
+  type Neighbour,
+} from './words';
+
+/** What stands right before a bracket or comma, and where that ends. */
+export interface Apposed {
+  before: string;
+  end: number;
+}
+
+/** "A. Zhao" has an initial; "grade A. Zhao" ends a sentence, and "A Zhao" has an article. */
+export function isInitialIn(text: string, { word, start }: Neighbour): boolean {
+  if (!isInitial(word)) return false;
+  const before = wordBefore(text, start);
+  return before === undefined || isHonorific(before.word) || isOpener(before.word) || isInitial(before.word);
+}
+
+export function looksLikeName(word: string): boolean {
+  return isCapitalised(word) && !isTitle(word) && !isOpener(word) && !/['’]s?$/u.test(word);
+}
+
+const OF_OTHER = inScripts(String.raw`^\s+(?:of|from|aus|de)\s+(?=[\p{Lu}])`);
+
+/** Does the text say that another one of the name is meant? */
+export function isOfOther(text: string, start: number, end: number, knownStarts: ReadonlySet<number>): boolean {
+  if (/(?:\b(?:called|named|another|other|namens)\s+)$/iu.test(text.slice(Math.max(0, start - 12), start))) return true;
+  if (/^\s*\(no relation/i.test(text.slice(end, end + 16))) return true;
+  const behind = text.slice(end, end + 10);
+  const of = OF_OTHER(behind).exec(behind);
+  return of !== null && !knownStarts.has(end + of[0].length);
+}
+
+/** "In Blackwell, Hopper and Rubin" is a list. */
+const LARGER_PLACE = inScripts(
+  String.raw`^,\s(?=[\p{Lu}][\p{Ll}]+(?:[.;)]|,?\s(?!(?:and|or|und|oder|et|ou)\s)[\p{Ll}]|$))`,
+);
+
+/** "In Blackwell, Oklahoma": what a place is in stands behind it. */
+export function isPlace(text: string, start: number, end: number, knownStarts: ReadonlySet<number>): boolean {
+  if (!/\b(?:in|from|at|near|of|outside)\s$/i.test(text.slice(Math.max(0, start - 9), start))) return false;
+  const behind = text.slice(end, end + 40);
+  const place = LARGER_PLACE(behind).exec(behind);
+  return place !== null && !knownStarts.has(end + place[0].length);
+}
+
+export function honorificOf(text: string, before: Neighbour | undefined): string | undefined {
+  const first = before && isCapitalised(before.word) ? before : undefined;
+  const word = [first, first && wordBefore(text, first.start)].find((one) => one && isHonorific(one.word))?.word;
+  return word
+    ?.toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^professor$/, 'prof');
+}
+
+/** How many words behind a name are looked at for the thing that is called after it. */
+const LONGEST_NAME = 4;
+
+/** Is there a run of unknown capitalised words behind, one of which says what is called so? In a headline only the next one. */
+export function isNamesake(whole: WholeText, end: number): boolean {
+  const { text, knownStarts } = whole;
+  let at = /^['’]s(?=\s)/.exec(text.slice(end, end + 3)) ? end + 2 : end;
+  for (let count = 0; count < LONGEST_NAME; count++) {
+    if (count === 1 && whole.isHeadline) return false;
+    const next = wordAfter(text, at);
+    if (!next || !isCapitalised(next.word) || knownStarts.has(next.start)) return false;
+    if (isInstitution(next.word)) return true;
+    if (isOpener(next.word) || isTitle(next.word) || /['’]s$/.test(next.word)) return false;
+    if (count > 0 && isLegalForm(next.word)) return true;
+    at = next.start + next.word.length;
+  }
+  return false;
+}
+
+/** A company's name ends in so many legal forms at most: "Best Buy Co Inc". */
+const MOST_FORMS = 3;
+
+const MAY_BE_FORM = inScripts(String.raw`^,?(?:\s+(?:and|&))?\s+([\p{Lu}][\p{L}.]*|(?:corp|inc|ltd|plc|llc)\b)`);
+
+/** @returns where "Corp", ", Inc." or "and Co" behind a name ends */
+export function legalFormAfter(text: string, end: number): number | undefined {
+  let last: number | undefined;
+  for (let count = 0; count < MOST_FORMS; count++) {
+    const from = last ?? end;
+    const behind = text.slice(from, from + 24);
+    const [all, word = ''] = MAY_BE_FORM(behind).exec(behind) ?? [];
+    if (all === undefined || !isLegalForm(word)) break;
+    last = from + all.length;
+  }
+  // A full stop that ends the sentence is none of the form's.
+  return last !== undefined && text[last - 1] === '.' ? last - 1 : last;
+}
+
+/** "(CFR)", or ", CFR," between commas: what stands right before it, and where that ends. */
+export function apposedTo(text: string, start: number, end: number): Apposed | undefined {
+  if (!/[(,]\s?(?:or\s)?$/.test(text.slice(Math.max(0, start - 5), start))) return undefined;
+  const from = Math.max(0, start - 120);
+  const match = /^(.*?)\s*(\(|,\s(?:or\s)?)$/s.exec(text.slice(from, start));
+  const [, before = '', opening] = match ?? [];
+  if (opening === undefined || (opening === '(' ? text[end] !== ')' : text[end] !== ',')) return undefined;
+  return { before, end: from + before.length };
+}
+
+const WORD = inScripts(String.raw`[\p{L}][\p{L}'’]*`, 'g');
+
+/** Do the words before a bracket begin with the letters in it: "Code of Federal Regulations (CFR)", "neural network (NN)"? */
+export function abbreviates(letters: string, before: string): boolean {
+  const words = before.match(WORD(before))?.slice(-2 * letters.length) ?? [];
+  const initials = (some: string[]) => some.map((word) => word[0]).join('');
+  return initials(words.filter(isCapitalised)).endsWith(letters) || initials(words).toUpperCase().endsWith(letters);
+}

@@ -1,0 +1,61 @@
+/** What all names in a text ask of it, found out once and only when it is asked. */
+import { inScripts } from './in-scripts';
+import { isAllCapitals, isTitleCase, sentenceStarts } from './words';
+
+const LETTER = inScripts(String.raw`[\p{L}\p{N}]`, 'g');
+
+export interface Span {
+  start: number;
+  end: number;
+  surface: string;
+}
+
+export class WholeText {
+  readonly knownStarts: ReadonlySet<number>;
+  readonly knownEnds: ReadonlySet<number>;
+  #sentences: number[] | undefined;
+  #isHeadline: boolean | undefined;
+  #isInCapitals: boolean | undefined;
+  readonly #firstLetters = new Map<number, number>();
+
+  constructor(
+    readonly text: string,
+    spans: Span[],
+  ) {
+    // A neighbour that the lexicon knows is no part of a longer, unknown name: "Huawei Ascend".
+    this.knownStarts = new Set(spans.map(({ start }) => start));
+    this.knownEnds = new Set(spans.map(({ end }) => end));
+  }
+
+  get isHeadline(): boolean {
+    return (this.#isHeadline ??= isTitleCase(this.text));
+  }
+
+  get isInCapitals(): boolean {
+    return (this.#isInCapitals ??= isAllCapitals(this.text));
+  }
+
+  /** @returns the number of the sentence in which a place is */
+  sentenceAt(place: number): number {
+    const begins = (this.#sentences ??= sentenceStarts(this.text));
+    let low = 0;
+    let high = begins.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((begins[middle] as number) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** @returns where the first letter or digit of a sentence is; the text's length where there is none */
+  firstLetterOf(sentence: number): number {
+    const known = this.#firstLetters.get(sentence);
+    if (known !== undefined) return known;
+    const letter = LETTER(this.text);
+    letter.lastIndex = this.#sentences?.[sentence] ?? 0;
+    const first = letter.exec(this.text)?.index ?? this.text.length;
+    this.#firstLetters.set(sentence, first);
+    return first;
+  }
+}
