@@ -227,7 +227,8 @@ const OPERATIONS: Record<string, Operation> = {
     timed(() => {
       let count = 0;
       new Mark(document.body).mark(terms, {
-        accuracy: 'exactly',
+        // Without these only white space ends a word, and a name before a comma is none.
+        accuracy: { value: 'exactly', limiters: Array.from('.,;:!?()[]"\'“”‘’-–—/') },
         separateWordSearch: false,
         acrossElements: true,
         done: (total) => (count = total),

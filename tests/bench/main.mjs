@@ -2,7 +2,7 @@
 /**
  * What reading costs, in a real browser, with the code that ships; everything as ratios within one run.
  *
- *   npm run bench -- --pages DIR [--quick] [--browser firefox]     the built extension must be there: npm run build
+ *   npm run bench -- --pages DIR [--quick] [--names 1000,10000] [--browser firefox]     the built extension must be there: npm run build
  *
  * Each operation is run in a tab of its own, which has run nothing else; operations take turns. Results: a table in
  * docs/performance.md (Chromium) and .output/bench/pages.json.
@@ -27,12 +27,15 @@ const { values: options } = parseArgs({
   options: {
     pages: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    names: { type: 'string' },
     browser: { type: 'string', default: 'chromium' },
   },
 });
 const kind = options.browser === 'firefox' ? 'firefox' : 'chromium';
 if (options.pages === undefined || !existsSync(options.pages)) {
-  console.error('Which folder of pages? npm run bench -- --pages DIR [--quick] [--browser firefox]');
+  console.error(
+    'Which folder of pages? npm run bench -- --pages DIR [--quick] [--names 1000,10000] [--browser firefox]',
+  );
   process.exit(1);
 }
 
@@ -43,7 +46,8 @@ const HEADERS = {
   'content-security-policy': "default-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'none'",
 };
 
-const SIZES = options.quick ? [60, 100_000] : [60, 1000, 10_000, 100_000];
+/** Of libraries; the first is the bundled one, and the largest is always there. */
+const SIZES = [60, ...(options.names?.split(',').map(Number) ?? (options.quick ? [] : [1000, 10_000])), 100_000];
 const RUNS = options.quick ? 1 : 3;
 const PEERS = ['markRegExp', 'findAndReplaceDOMText', 'mark(terms)'];
 
@@ -310,7 +314,7 @@ function report() {
   const start = text.indexOf('<!-- measured -->');
   writeFileSync(
     'docs/performance.md',
-    `${text.slice(0, start)}<!-- measured -->\n\n\`npm run bench -- --pages DIR${options.quick ? ' --quick' : ''}\`: ${title}\n\n${tables}\n`,
+    `${text.slice(0, start)}<!-- measured -->\n\n\`npm run bench -- --pages DIR${options.quick ? ' --quick' : ''}${options.names ? ` --names ${options.names}` : ''}\`: ${title}\n\n${tables}\n`,
   );
 }
 

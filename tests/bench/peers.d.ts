@@ -1,7 +1,7 @@
 /** As far as the bench uses them: neither package brings types. */
 declare module 'mark.js' {
   interface Options {
-    accuracy?: 'exactly';
+    accuracy?: { value: 'exactly'; limiters: string[] };
     separateWordSearch?: boolean;
     acrossElements?: boolean;
     done?: (total: number) => void;
