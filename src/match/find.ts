@@ -16,6 +16,8 @@ export interface Hit extends Surroundings {
   end: number;
   surface: string;
   entries: Entry[];
+  /** In Chinese: another word begins in it and ends behind it. */
+  isAcrossWords: boolean;
   /** What a tagger says of it, once it was asked: is it a name here? */
   vote?: boolean;
 }
@@ -46,11 +48,14 @@ export interface Named {
   all: Set<number>;
   /** Those of which more is asked than how they are written, and of which more is known. */
   doubtful: Set<number>;
+  /** There is no more to find: nobody is in doubt, and no hit of another stands where a name of these may. */
+  isEnough: boolean;
 }
 
 /** @yields after each block */
 export function* namedInSteps(blocks: Iterable<Hit[]>, { entities, entries }: Lexicon): Generator<void, Named> {
-  const named: Named = { all: new Set(), doubtful: new Set() };
+  const named: Named = { all: new Set(), doubtful: new Set(), isEnough: true };
+  const others = new Set<number>();
   const contested = new Set<number>();
   /** Something may speak for or against them. */
   const spokenOf = new Set<number>();
@@ -63,7 +68,11 @@ export function* namedInSteps(blocks: Iterable<Hit[]>, { entities, entries }: Le
   for (const hits of blocks) {
     for (const hit of hits) {
       for (const entry of hit.entries) {
-        if (entry.role !== 'alias' || !isWrittenAs(hit.surface, entry)) continue;
+        if (entry.role !== 'alias') continue;
+        if (!isWrittenAs(hit.surface, entry)) {
+          others.add(entry.entity);
+          continue;
+        }
         named.all.add(entry.entity);
         if (!spokenOf.has(entry.entity)) continue;
         // What speaks against an abbreviation is always asked: it may be another thing's too.
@@ -76,6 +85,7 @@ export function* namedInSteps(blocks: Iterable<Hit[]>, { entities, entries }: Le
     }
     yield;
   }
+  named.isEnough = named.doubtful.size === 0 && [...others].every((entity) => named.all.has(entity));
   return named;
 }
 
@@ -90,21 +100,25 @@ export function findInAll(texts: string[], lexicon: Lexicon): Hit[][] {
   const first = createFinder(lexicon);
   const hits = texts.map((text) => first.find(text));
   const named = atOnce(namedInSteps(hits, lexicon));
-  if (named.doubtful.size === 0) return hits;
+  if (named.isEnough) return hits;
   const full = createFinder(lexicon, named);
   return texts.map((text) => full.find(text));
 }
 
 type Span = Pick<Hit, 'start' | 'end' | 'surface' | 'entries'>;
+type WholeSpan = Span & Pick<Hit, 'isAcrossWords'>;
 
 function findAll(text: string, nextKeys: NextKeys, entries: Map<string, Entry[]>): Hit[] {
   const folded = fold(text);
-  const spans: Span[] = [];
+  const spans: WholeSpan[] = [];
   for (let place = nextKeys(folded.text, 0); place;) {
     const longest = longestAt(text, folded, place, entries);
     if (longest) {
       const { start, end } = longest.span;
-      if (!isInAddress(text, start, end) && amongWords(text, start, end) !== 'inside') spans.push(longest.span);
+      const among = amongWords(text, start, end);
+      if (!isInAddress(text, start, end) && among !== 'inside') {
+        spans.push({ ...longest.span, isAcrossWords: among === 'across' });
+      }
     }
     place = nextKeys(folded.text, longest?.upTo ?? place.next);
   }

@@ -10,6 +10,8 @@ import { ODD, UNSPACED_SCRIPT } from './letters';
 export interface Gate {
   /** Source of a pattern of the words that are looked at, and of what makes a text need the next one; flag `g`. */
   first: string;
+  /** The library has few words, and `first` is of these as names mostly write them: where one stands, `all` tells of the others. */
+  isOfFew: boolean;
   /** Source of a pattern of the words of any script; flag `g`. To compile it takes longer than to read most texts. */
   all: string;
   /** The words of all names; see `filter.ts`. */
@@ -25,7 +27,7 @@ export type GateKeeper = (text: string) => WordHash[] | undefined;
 /** A page that writes more different words than this forgets and looks at them again. */
 const MOST_KNOWN = 50_000;
 
-export function createGateKeeper({ first, all, filter }: Gate): GateKeeper {
+export function createGateKeeper({ first, isOfFew, all, filter }: Gate): GateKeeper {
   const quick = new RegExp(first, 'g');
   let full: RegExp | undefined;
   const known = new Map<string, WordHash>();
@@ -64,7 +66,9 @@ export function createGateKeeper({ first, all, filter }: Gate): GateKeeper {
       const word = words[at] as string;
       if (word.charCodeAt(0) > LAST_OF_ASCII) return passing(text, false);
       const hash = known.get(word) ?? judge(word);
-      if (hash !== 0) (passed ??= []).push(hash);
+      if (hash === 0) continue;
+      if (isOfFew) return passing(text, false);
+      (passed ??= []).push(hash);
     }
     return passed;
   };

@@ -28,8 +28,10 @@ export function gateOf(ways: Way[], mostWords = FEW_WORDS): Gate {
   const isEvery = literals.size > MOST_LITERALS;
   // What has no letter at all is no word.
   const looked = { literals: [...literals].filter((literal) => !isEvery || !/[\p{L}\p{N}]/u.test(literal)), isEvery };
+  const isOfFew = words.size <= mostWords;
   return {
-    first: words.size > mostWords ? plainWords(looked) : fewWords([...new Set(ways.flatMap((way) => way.spellings))]),
+    isOfFew,
+    first: isOfFew ? fewWords([...new Set(ways.flatMap((way) => way.spellings))]) : plainWords(looked),
     all: allWords(looked),
     filter: filterOf([...words].map(hashOf)),
   };

@@ -10,7 +10,6 @@ import {
   looksLikeName,
   type Apposed,
 } from './beside-names';
-import { amongWords } from './segments';
 import { WholeText, type Span } from './whole-text';
 import {
   isAbbreviation,
@@ -77,11 +76,6 @@ class Around {
   /** It stands in a headline, where most words have a capital. */
   get isHeadline(): boolean {
     return this.#whole.isHeadline;
-  }
-
-  /** In Chinese: another word begins in it and ends behind it. */
-  get isAcrossWords(): boolean {
-    return amongWords(this.#whole.text, this.#start, this.#end) === 'across';
   }
 
   /** Everything around it is in capitals. */

@@ -75,7 +75,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
   const keeper = createGateKeeper(gate);
   const words = new Set<WordHash>();
   let told: Told | undefined;
-  /** Of those who are named, and what is asked of them; undefined while their names say enough. */
+  /** Of those who are named, and what is asked of them; undefined while there is no more to find than the names. */
   let full: { named: Named; finder: Finder } | undefined;
   let found: Found[] = [];
   let isCut = false;
@@ -150,7 +150,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       full !== undefined && areEqual(full.named.all, named.all) && areEqual(full.named.doubtful, named.doubtful);
     const hasNew = [...named.doubtful].some((entity) => !full?.named.doubtful.has(entity));
     if (hasNew || named.doubtful.size === 0) found = found.filter(({ names }) => names.length > 0);
-    if (named.doubtful.size === 0) {
+    if (named.isEnough) {
       full = undefined;
       for (const one of found) one.hits = one.names;
       return;
@@ -161,6 +161,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       findIn(isSame ? found.slice(kept) : found, (one) => (one.hits = finder.find(one.block.text))),
       slices,
     );
+    if (named.doubtful.size === 0) return;
     const pattern = look.cuePattern([...named.doubtful].flatMap((entity) => cues[entity] ?? []));
     const candidates = await candidatesUnder(hasNew ? whole() : roots, (text) => (pattern.test(text) ? [] : undefined));
     const count = found.length;
@@ -202,7 +203,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       await inSlices(lookAt(close.slice(0, FIRST_PART), finder), slices);
       if (close.length > MANY) {
         const named = await inSlices(look.namedInSteps(namesIn(found), lexicon), slices);
-        if (named?.doubtful.size === 0) await onPart();
+        if (named?.isEnough) await onPart();
       }
       await inSlices(lookAt(close.slice(FIRST_PART), finder), slices);
       const isSame = kept === before && found.length === kept && !isNew;

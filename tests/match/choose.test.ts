@@ -71,6 +71,17 @@ describe('a common word', () => {
   });
 });
 
+test('a common word of nobody on the page takes no other name’s place', () => {
+  const names = [
+    named('Open Lamp', 'software', [['Open Lamp', 'common']], ['bulb']),
+    named('review', 'concept', [['lamp code review', 'concept']]),
+    named('Zorptech', 'organization', [['Zorptech', 'unique']]),
+  ];
+  const blocks = ['A lamp code review is slow, says Zorptech.', 'They do open lamp code review with Zorptech.'];
+  const both = ['lamp code review=review', 'Zorptech=Zorptech'];
+  expect(mentionsIn(names, blocks)).toEqual([both, both]);
+});
+
 describe('a shared name', () => {
   test.each([
     ['alone', 'Gemma came home.', []],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/match/fold';
-import { PLAIN } from '../../src/match/letters';
+import { GREEK_CYRILLIC, LATIN, OTHER_SCRIPT, PLAIN, UNSPACED_SCRIPT } from '../../src/match/letters';
 
 test('what is called plain and is not of ASCII is in no class that a pattern asks for', () => {
   const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
@@ -8,6 +8,8 @@ test('what is called plain and is not of ASCII is in no class that a pattern ask
   expect(plain.length).toBeGreaterThan(100);
   const asked = /[\p{L}\p{N}\p{M}\p{DI}\p{scx=Latin}\p{scx=Han}]/u;
   expect(plain.filter((character) => asked.test(character))).toEqual([]);
+  const letters = new RegExp(`[${LATIN}${GREEK_CYRILLIC}${OTHER_SCRIPT}${UNSPACED_SCRIPT}]`);
+  expect(plain.filter((character) => letters.test(character))).toEqual([]);
 });
 
 describe('fold', () => {
