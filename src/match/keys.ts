@@ -47,8 +47,11 @@ const MOST_IN_PATTERN = 500;
 function anyOf(beginnings: string[]): string {
   const words = beginnings.filter(isWord);
   const signs = beginnings.filter((beginning) => !isWord(beginning)).map(inClass);
-  const word = words.length > MOST_IN_PATTERN ? String.raw`\w+` : String.raw`(?:${words.join('|')})\w*`;
-  return [words.length > 0 ? word : [], signs.length > 0 ? `[${signs.join('')}]` : []].flat().join('|') || '(?!)';
+  const parts: string[] = [];
+  if (words.length > MOST_IN_PATTERN) parts.push(String.raw`\w+`);
+  else if (words.length > 0) parts.push(String.raw`(?:${words.join('|')})\w*`);
+  if (signs.length > 0) parts.push(`[${signs.join('')}]`);
+  return parts.join('|') || '(?!)';
 }
 
 /** @returns the words that a text may have where the key begins: "ascend", of "ascend950", too */

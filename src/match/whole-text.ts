@@ -7,13 +7,12 @@ const LETTER = inScripts(String.raw`[\p{L}\p{N}]`, 'g');
 export interface Span {
   start: number;
   end: number;
-  surface: string;
 }
 
 export class WholeText {
   readonly knownStarts: ReadonlySet<number>;
   readonly knownEnds: ReadonlySet<number>;
-  #sentences: number[] | undefined;
+  #sentenceStarts: number[] | undefined;
   #isHeadline: boolean | undefined;
   #isInCapitals: boolean | undefined;
   readonly #firstLetters = new Map<number, number>();
@@ -35,9 +34,13 @@ export class WholeText {
     return (this.#isInCapitals ??= isAllCapitals(this.text));
   }
 
+  get #sentences(): number[] {
+    return (this.#sentenceStarts ??= sentenceStarts(this.text));
+  }
+
   /** @returns the number of the sentence in which a place is */
   sentenceAt(place: number): number {
-    const begins = (this.#sentences ??= sentenceStarts(this.text));
+    const begins = this.#sentences;
     let low = 0;
     let high = begins.length - 1;
     while (low < high) {
@@ -53,7 +56,7 @@ export class WholeText {
     const known = this.#firstLetters.get(sentence);
     if (known !== undefined) return known;
     const letter = LETTER(this.text);
-    letter.lastIndex = this.#sentences?.[sentence] ?? 0;
+    letter.lastIndex = this.#sentences[sentence] ?? 0;
     const first = letter.exec(this.text)?.index ?? this.text.length;
     this.#firstLetters.set(sentence, first);
     return first;

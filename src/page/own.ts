@@ -1,30 +1,17 @@
-type Own = 'body' | 'documentElement' | 'hidden' | 'designMode';
-type Way = 'parentNode' | 'previousSibling' | 'nextSibling' | 'firstChild' | 'lastChild';
-
-/** How the browser itself answers; each is fetched once. */
-const answers = new Map<Own | Way, PropertyDescriptor>();
-
 /**
  * What the document itself says. A page may give a form or an image the name of anything (`<form name="body">`), and `document.body` is
  * that form then, for a page script too.
  */
-export function own<Key extends Own>(key: Key): Document[Key] {
-  return answerOf(Document.prototype, key).get?.call(document) as Document[Key];
+export function own<Key extends 'body' | 'documentElement' | 'hidden' | 'designMode'>(key: Key): Document[Key] {
+  return Reflect.get(Document.prototype, key, document);
 }
+
+type Way = 'parentNode' | 'previousSibling' | 'nextSibling' | 'firstChild' | 'lastChild';
 
 /** The same of a form, whose fields may be called `nextSibling`: who goes through such a tree would never arrive. */
 export function step(node: Node, way: Way): Node | null {
   // Outside of a browser there is no such form.
-  if (!globalThis.Node) return node[way];
-  return answerOf(Node.prototype, way).get?.call(node) as Node | null;
-}
-
-function answerOf(prototype: object, key: Own | Way): PropertyDescriptor {
-  const known = answers.get(key);
-  if (known) return known;
-  const answer = Object.getOwnPropertyDescriptor(prototype, key) ?? {};
-  answers.set(key, answer);
-  return answer;
+  return globalThis.Node ? Reflect.get(Node.prototype, way, node) : node[way];
 }
 
 export function parentOf(node: Node): Node | null {

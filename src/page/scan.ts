@@ -32,27 +32,21 @@ export function* scan(
 ): Generator<void, boolean> {
   const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const isSkipped = skipping();
-  let before: Text | undefined;
-  let beforeData = '';
+  let before = '';
   let last = 0;
-  /** What ends in the node before, where that is a piece of a word; whether it does is asked only when another follows. */
-  let chain = '';
   let nodes = 0;
   let units = 0;
   // Most nodes are blank or have no name: until there is a hit, as little as possible is done for each.
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const { data } = node;
     const first = data.charCodeAt(0);
-    if (first > SPACE && last > SPACE && isLetter(first) && isLetter(last)) {
+    if (first > SPACE && last > SPACE && isLetter(first) && isLetter(last) && mayContinue(node)) {
       // `Hua<b>wei</b>`: neither node has the word.
-      if (before && chain !== '' && mayContinue(before)) beforeData = chain;
-      const seam = beforeData.slice(-AROUND_SEAM) + data.slice(0, AROUND_SEAM);
+      const seam = before.slice(-AROUND_SEAM) + data.slice(0, AROUND_SEAM);
       const words = wordsIn(seam);
-      if (words && mayContinue(node) && !isSkipped(node)) onCandidate({ text: node, at: 0, words });
-      chain = data.length < AROUND_SEAM && !data.includes(' ') ? seam : '';
-    } else chain = '';
-    before = node;
-    beforeData = data;
+      if (words && !isSkipped(node)) onCandidate({ text: node, at: 0, words });
+      before = data.length < AROUND_SEAM ? seam : data;
+    } else before = data;
     last = data.charCodeAt(data.length - 1);
     if (data.length < LONG) {
       const words = wordsIn(data);

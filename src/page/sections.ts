@@ -39,8 +39,9 @@ function firstInSection<Mention extends { entity: KnownEntity; section: Node }>(
   });
 }
 
-const STARTS_SECTION = /^(?:article|section|aside|nav|header|footer|main|body|dialog|h[1-6])$/;
+const SECTIONING = /^(?:article|section|aside|nav|header|footer|main|body|dialog)$/;
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+const HEADING = /^h[1-6]$/;
 
 /**
  * A section is what follows a heading, up to the next, within an article, section or the like; its node stands for it.
@@ -80,21 +81,15 @@ export function sectionsOf(roots: Node[]): (node: Node) => Node {
     return found;
   };
 
-  /** By node, what those that were passed on the way belong to. */
-  const ruled = new Map<Node, Node>();
-
   return (node) => {
-    const passed: Node[] = [];
-    let section: Node | undefined;
-    for (let up: Node | null = node; up && !section; up = parentAcrossShadow(up)) {
-      section = ruled.get(up);
-      if (section) break;
-      passed.push(up);
-      const isOwn = up.nodeType === 1 && STARTS_SECTION.test((up as Element).localName);
-      section = isOwn ? up : headingBefore(up);
+    let at: Node = node;
+    for (let up: Node | null = node; up; up = parentAcrossShadow(up)) {
+      at = up;
+      if (up.nodeType === 1 && HEADING.test((up as Element).localName)) return up;
+      if (up.nodeType === 1 && SECTIONING.test((up as Element).localName)) return up;
+      const heading = headingBefore(up);
+      if (heading) return heading;
     }
-    section ??= passed.at(-1) ?? node;
-    for (const one of passed) ruled.set(one, section);
-    return section;
+    return at;
   };
 }
