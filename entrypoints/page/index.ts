@@ -28,11 +28,16 @@ export default defineUnlistedScript(() => {
     });
   };
   // `document.open()` takes every listener away, and puts another root there. A page may do so again and again.
-  const look = () => {
+  const beginAgain = () => {
     timer = undefined;
-    if (own('documentElement') !== root) begin();
+    begin();
   };
-  const observer = new MutationObserver(() => void (timer ??= setTimeout(look, BEGIN_AGAIN_MS)));
+  const observer = new MutationObserver(() => {
+    if (own('documentElement') === root) return;
+    // At once: what has read the old document shall not mark the new one.
+    visit.abort();
+    timer ??= setTimeout(beginAgain, BEGIN_AGAIN_MS);
+  });
   observer.observe(document, { childList: true });
   begin();
 });
