@@ -1,10 +1,16 @@
 /** A Bloom filter in a string, six bits to a character: it goes through storage and messages as it is, and is never unpacked. */
 
-/** Bits for each word: with two probes about one word in seventy passes that should not. */
+/**
+ * Bits for each word, of few words: with two probes about one word in seventy passes that should not. To read a large filter takes
+ * a new tab long: each of many words gets fewer, and one in twelve is asked with in vain.
+ */
 const BITS_PER_WORD = 16;
+const LEAST_BITS_PER_WORD = 6;
 const LEAST_BITS = 1024;
-/** 350 kB; a tab holds no more, whatever the library holds. */
-const MOST_BITS = 2 ** 21;
+/** 44 kB: up to here each word gets all its bits. */
+const FEW_BITS = 2 ** 18;
+/** 175 kB; a tab holds no more, whatever the library holds. */
+const MOST_BITS = 2 ** 20;
 const BITS_PER_CHARACTER = 6;
 
 /** 64 characters from "0" on that JSON writes as they are: the backslash is left out. */
@@ -13,7 +19,7 @@ const BACKSLASH = 92;
 
 export function filterOf(hashes: Iterable<number>): string {
   const all = new Set(hashes);
-  const length = Math.ceil(Math.min(MOST_BITS, Math.max(LEAST_BITS, all.size * BITS_PER_WORD)) / BITS_PER_CHARACTER);
+  const length = Math.ceil(bitsFor(all.size) / BITS_PER_CHARACTER);
   const values = new Uint8Array(length);
   const bits = length * BITS_PER_CHARACTER;
   for (const hash of all) {
@@ -23,6 +29,11 @@ export function filterOf(hashes: Iterable<number>): string {
     }
   }
   return new TextDecoder().decode(values.map((value) => value + FIRST + (value >= BACKSLASH - FIRST ? 1 : 0)));
+}
+
+function bitsFor(words: number): number {
+  const bits = Math.max(Math.min(words * BITS_PER_WORD, FEW_BITS), words * LEAST_BITS_PER_WORD);
+  return Math.min(Math.max(bits, LEAST_BITS), MOST_BITS);
 }
 
 /** @returns false when the hash was surely not put in */

@@ -142,19 +142,15 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     const next = await inSlices(decide(undecided), { signal });
     if (!next || signal.aborted) return;
     if (vote && undecided.length > 0) void poll(vote, undecided);
-    mentions = next;
-    byNode = new Map();
-    for (const mention of mentions) {
-      const { startContainer, endContainer } = mention.place;
-      for (const node of new Set([startContainer, endContainer])) addUnder(byNode, node as Node, mention);
-    }
+    ({ mentions, byNode } = next);
     paint();
     onRead();
   };
 
-  function* decide(undecided: Undecided[]): Generator<void, PageMention[]> {
+  function* decide(undecided: Undecided[]): Generator<void, { mentions: PageMention[]; byNode: typeof byNode }> {
     const { found, lexicon, look } = reading;
-    if (!look) return [];
+    const next = { mentions: [] as PageMention[], byNode: new Map<Node, PageMention[]>() };
+    if (!look) return next;
     const chosen = yield* look.chooseInSteps(
       found.map(({ hits }) => hits),
       lexicon,
@@ -163,14 +159,15 @@ export function createReader(document: Document, options: ReaderOptions): Reader
         if (text !== undefined && undecided.length < MOST_VOTES) undecided.push({ hit, text });
       },
     );
-    const next: PageMention[] = [];
     const sectionOf = sectionsOf(whole());
     for (const [index, { block }] of found.entries()) {
       for (const { start, end, entity, ...mention } of chosen[index] ?? []) {
         const place = placeOf(block, start, end);
         const known = lexicon.entities[entity];
         if (place && known && isSeen(place)) {
-          next.push(unchanged({ ...mention, entity: known, place, section: sectionOf(place.startContainer) }));
+          const here = unchanged({ ...mention, entity: known, place, section: sectionOf(place.startContainer) });
+          next.mentions.push(here);
+          for (const node of new Set([place.startContainer, place.endContainer])) addUnder(next.byNode, node, here);
         } else if (place) reveal.await(place.startContainer);
       }
       yield;

@@ -2,15 +2,16 @@
  * What stands in a document, and in which words: scans it, asks once for the names whose words it has, and looks closely where
  * they are. Keeps what it found, and asks again only for new words.
  */
-import { addUnder } from '../format/grouping';
 import type { CloseLook } from '../match/close-look';
 import type { Finder, Hit, Named } from '../match/find';
-import { createGateKeeper, type Gate, type GateKeeper, type WordHash } from '../match/gate';
+import { createGateKeeper, type Gate, type WordHash } from '../match/gate';
 import type { Lexicon, PageNames } from '../match/lexicon';
 import { blockAt, type Block } from './blocks';
+import { candidatesUnder, withWords } from './candidates';
+import { coverOf } from './cover';
 import { isHere } from './here';
 import { inDocumentOrder, isKept } from './order';
-import { scan, type Candidate } from './scan';
+import type { Candidate } from './scan';
 import { inSlices, type Slices } from './slices';
 import { inViewFirst } from './view-first';
 
@@ -46,9 +47,6 @@ interface ReadingOptions {
   slices: Slices;
 }
 
-/** A page that keeps pulling the ground away is read from the start this often. */
-const MOST_RESTARTS = 5;
-
 /** Beyond this a page is a list of names: more of it says nothing new, and every one costs. */
 const MOST_HITS = 5000;
 /** So many different words are asked with. */
@@ -80,23 +78,6 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
   let found: Found[] = [];
   let isCut = false;
 
-  const candidatesUnder = async (roots: Node[], by: GateKeeper): Promise<Candidate[]> => {
-    const all: Candidate[] = [];
-    for (const root of roots) {
-      for (let start = 0; start < MOST_RESTARTS; start++) {
-        const fresh: Candidate[] = [];
-        const isWhole = await inSlices(
-          scan(root, by, (candidate) => void fresh.push(candidate)),
-          slices,
-        );
-        if (isWhole === false) continue;
-        for (const candidate of fresh) all.push(candidate);
-        break;
-      }
-    }
-    return all;
-  };
-
   /** @returns whether there are other names now */
   const learn = async (candidates: Candidate[]): Promise<boolean> => {
     const fresh = new Set<WordHash>();
@@ -123,7 +104,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
 
   /** Looks closely at the blocks of candidates, each once. */
   function* lookAt(candidates: Candidate[], { find }: Pick<Finder, 'find'>): Generator<void, void> {
-    const covered = coverOf(found);
+    const covered = coverOf(found.map(({ block }) => block));
     let hits = found.reduce((sum, one) => sum + one.hits.length, 0);
     for (const { text, at } of candidates) {
       if (hits > MOST_HITS) {
@@ -163,7 +144,11 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
     );
     if (named.doubtful.size === 0) return;
     const pattern = look.cuePattern([...named.doubtful].flatMap((entity) => cues[entity] ?? []));
-    const candidates = await candidatesUnder(hasNew ? whole() : roots, (text) => (pattern.test(text) ? [] : undefined));
+    const candidates = await candidatesUnder(
+      hasNew ? whole() : roots,
+      (text) => (pattern.test(text) ? [] : undefined),
+      slices,
+    );
     const count = found.length;
     await inSlices(lookAt(candidates, finder), slices);
     for (const one of found.slice(count)) one.names = [];
@@ -187,7 +172,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       found = found.filter(({ block }) => isKept(block, roots));
       const kept = found.length;
       if (kept === 0) isCut = false;
-      const candidates = await candidatesUnder(roots, keeper);
+      const candidates = await candidatesUnder(roots, keeper, slices);
       const isNew = await learn(candidates);
       if (!told || signal.aborted) return kept < before;
       const { lexicon, look, anchors, finder } = told;
@@ -198,7 +183,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
           slices,
         );
       }
-      const named = candidates.filter((candidate) => candidate.words.some((word) => anchors.has(word)));
+      const named = (await inSlices(withWords(candidates, anchors), slices)) ?? [];
       const close = inViewFirst(named);
       await inSlices(lookAt(close.slice(0, FIRST_PART), finder), slices);
       if (close.length > MANY) {
@@ -231,17 +216,6 @@ function namesIn(found: Found[]): Hit[][] {
 
 function areEqual(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return a.size === b.size && [...a].every((one) => b.has(one));
-}
-
-/** Which nodes were looked at, and of very long ones which stretches. */
-function coverOf(found: Found[]) {
-  const covered = new Map<Node, { from: number; to: number }[]>();
-  const add = ({ pieces }: Block) => {
-    for (const { node, from, length } of pieces) addUnder(covered, node as Node, { from, to: from + length });
-  };
-  for (const { block } of found) add(block);
-  const has = (text: Text, at: number) => covered.get(text)?.some(({ from, to }) => from <= at && at < to) ?? false;
-  return { add, has };
 }
 
 function keysOf({ entities }: Lexicon): string {

@@ -4,6 +4,8 @@ import { own } from './own';
 
 /** A slice ends after this long. */
 const SLICE_MS = 5;
+/** When it ends: one work follows another in the same slice, and what was done between them counts. */
+let deadline = 0;
 
 export interface Slices {
   signal: AbortSignal;
@@ -22,12 +24,12 @@ export async function inSlices<Result>(
   for (;;) {
     if (own('hidden') && !isAlsoHidden) await shown(signal);
     if (signal.aborted) return undefined;
-    const deadline = performance.now() + SLICE_MS;
-    do {
+    while (performance.now() < deadline) {
       const step = steps.next();
       if (step.done) return step.value;
-    } while (performance.now() < deadline);
+    }
     await scheduler.yield();
+    deadline = performance.now() + SLICE_MS;
   }
 }
 

@@ -52,6 +52,14 @@ export async function benchExtension(kind) {
   return folder;
 }
 
+/**
+ * Puts the page script back: the same extension, with the library of its profiles. Chromium tells unpacked ones apart by folder.
+ * @param {string} folder of a bench extension
+ */
+export function restorePageScript(folder) {
+  cpSync('.output/chrome/manifest.json', join(folder, 'manifest.json'));
+}
+
 /** An extension whose page script does nothing: what a tab costs with any extension. @param {string} built */
 export function emptyExtension(built) {
   const folder = mkdtempSync(join(tmpdir(), 'empty-extension-'));

@@ -12,7 +12,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '../../scripts/serve.mjs';
-import { benchExtension, emptyExtension, importAll, startBench } from './browser.mjs';
+import { benchExtension, emptyExtension, importAll, restorePageScript, startBench } from './browser.mjs';
 import { briefingsOf, namesFor, phrasesIn, randomFrom, shuffled } from './libraries.mjs';
 import { memoryOf } from './memory.mjs';
 import { madePages, pagesIn, textOf } from './pages.mjs';
@@ -109,10 +109,11 @@ await note('idle', 0, () => bench(100_000).measure(urlOf(0), 'idle'));
 for (const { bench: one } of benches.values()) await one.close();
 say('reading is measured');
 
+restorePageScript(extension);
 const memory =
   kind === 'chromium'
     ? await memoryOf({
-        folders: { built: '.output/chrome', empty: emptyExtension('.output/chrome') },
+        folders: { built: extension, empty: emptyExtension('.output/chrome') },
         profiles: new Map([...benches].map(([size, { profile }]) => [size, profile])),
         urls: real.slice(0, 6).map((_, index) => urlOf(index)),
       })

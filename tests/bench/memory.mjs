@@ -2,6 +2,7 @@
 /** What a tab holds with the page script in it, over one with a page script that does nothing. */
 import { ensureBrowser } from '../../scripts/browsers.mjs';
 import { launch } from '../../scripts/launch.mjs';
+import { openExtensionPage } from '../../scripts/session.mjs';
 
 /** A page that was read is left alone for so long. */
 const REST_MS = 1500;
@@ -14,11 +15,11 @@ const REST_MS = 1500;
  * @returns {Promise<{size: number, added: number[]}[]>} MB, for each page
  */
 export async function memoryOf({ folders, profiles, urls }) {
-  const without = await heaps(folders.empty, undefined, urls);
+  const without = await heaps(folders.empty, urls);
   const rows = [];
   for (const [size, profile] of profiles) {
     if (size !== 60 && size !== 100_000) continue;
-    const sizes = await heaps(folders.built, profile, urls);
+    const sizes = await heaps(folders.built, urls, { profile, size });
     rows.push({ size, added: sizes.map((bytes, index) => (bytes - (without[index] ?? 0)) / 1e6) });
   }
   return rows;
@@ -26,17 +27,18 @@ export async function memoryOf({ folders, profiles, urls }) {
 
 /**
  * @param {string} extension
- * @param {string | undefined} profile
  * @param {string[]} urls
+ * @param {{profile: string, size: number}} [library] that is there
  * @returns {Promise<number[]>} bytes of JavaScript's heap after a collection, with array buffers
  */
-async function heaps(extension, profile, urls) {
+async function heaps(extension, urls, library) {
   const session = await launch({
     browser: await ensureBrowser('chromium'),
     extension,
-    ...(profile === undefined ? {} : { profile }),
+    ...(library ? { profile: library.profile } : {}),
   });
   try {
+    if (library && (await filterLength(session)) < library.size / 2) throw new Error('The library is not there.');
     const sizes = [];
     for (const url of urls) {
       const page = await session.browser.newPage();
@@ -55,4 +57,18 @@ async function heaps(extension, profile, urls) {
   } finally {
     await session.close();
   }
+}
+
+/**
+ * @param {import('../../scripts/launch.mjs').Session} session
+ * @returns {Promise<number>} characters of the filter that pages get
+ */
+async function filterLength(session) {
+  const desk = await openExtensionPage(session, 'manifest.json');
+  const length = await desk.evaluate(async () => {
+    const { gate } = await Reflect.get(globalThis, 'chrome').storage.local.get('gate');
+    return gate?.gate.filter.length ?? 0;
+  });
+  await desk.close();
+  return length;
 }

@@ -1,0 +1,35 @@
+/** Where names may stand: the first look at whole trees, in slices. */
+import type { GateKeeper, WordHash } from '../match/gate';
+import { scan, type Candidate } from './scan';
+import { inSlices, type Slices } from './slices';
+
+/** A page that keeps pulling the ground away is read from the start this often. */
+const MOST_RESTARTS = 5;
+
+/** @returns the texts that the keeper lets pass, in the order of the trees; fewer when the signal ended first */
+export async function candidatesUnder(roots: Node[], by: GateKeeper, slices: Slices): Promise<Candidate[]> {
+  const all: Candidate[] = [];
+  for (const root of roots) {
+    for (let start = 0; start < MOST_RESTARTS; start++) {
+      const fresh: Candidate[] = [];
+      const isWhole = await inSlices(
+        scan(root, by, (candidate) => void fresh.push(candidate)),
+        slices,
+      );
+      if (isWhole === false) continue;
+      for (const candidate of fresh) all.push(candidate);
+      break;
+    }
+  }
+  return all;
+}
+
+/** @returns those that have one of these words */
+export function* withWords(candidates: Candidate[], words: ReadonlySet<WordHash>): Generator<void, Candidate[]> {
+  const those: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (candidate.words.some((word) => words.has(word))) those.push(candidate);
+    yield;
+  }
+  return those;
+}
