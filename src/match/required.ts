@@ -72,10 +72,11 @@ function byCapitals(form: string): Way | undefined {
   return found.length === 0 ? undefined : { ...wordsAndSpellings(found), literals: [] };
 }
 
-/** Of an alias without capitals the longest word stands for it: it has few others to be taken for. */
+/** Of an alias without capitals one word stands for it that has few others to be taken for: one with a number, or the longest. */
 function byLiteral(form: string): Way {
   const all = form.match(EVERY)?.filter((word) => !isOdd(word)) ?? [];
-  const word = all.reduce((longest, one) => (one.length > longest.length ? one : longest), all[0] ?? form);
+  const rarity = (one: string) => one.length + (/\d/.test(one) ? form.length : 0);
+  const word = all.reduce((rarest, one) => (rarity(one) > rarity(rarest) ? one : rarest), all[0] ?? form);
   const pieces = piecesOf(word);
   const { words, spellings } = wordsAndSpellings(UNSPACED.test(word) ? pieces : [word, word.toLowerCase()]);
   return { words: words.slice(0, pieces.length), spellings, literals: UNSPACED.test(word) ? [] : spellings };

@@ -39,6 +39,7 @@ export function* scan(
   // Most nodes are blank or have no name: until there is a hit, as little as possible is done for each.
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const { data } = node;
+    if (data === '') continue;
     const first = data.charCodeAt(0);
     if (first > SPACE && last > SPACE && isLetter(first) && isLetter(last) && mayContinue(node)) {
       // `Hua<b>wei</b>`: neither node has the word.

@@ -77,6 +77,7 @@ describe('the gate lets a name through', () => {
     ['small letters of a name', 'Huawei', 'huawei'],
     ['one of its words', 'Jensen Huang', 'Huang says'],
     ['part of a word', 'CANN', 'CANNOT'],
+    ['the longer word of a code', 'v4 pro', 'a pro', 'code'],
   ])('and not for %s', (_, alias, text, kind) => {
     expect(seen(alias, text, kind)).toBe(false);
   });

@@ -276,4 +276,17 @@ matrix('Shapes', [
       await tab.close();
     },
   },
+  {
+    page: 'an application that renders text in pieces',
+    action: 'a name in two text nodes, with an empty one between',
+    expected: 'marked whole, and its card opens',
+    run: async () => {
+      const tab = await browser.open(
+        page("<p>Of CU</p><script>document.querySelector('p').append('', 'DA.')</script>"),
+      );
+      await showsMarks(tab.page, ['CUDA']);
+      await opens(tab);
+      await tab.close();
+    },
+  },
 ]);
