@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isAlive } from '../../src/messaging/life';
 import { own } from '../../src/page/own';
 import { attend } from './attend';
 import '../../assets/page.css';
@@ -6,6 +7,7 @@ import '../../assets/page.css';
 /** In the page script's own world: where a copy of it is at work. A frame keeps its world when it gets its first document. */
 const AT_WORK = Symbol.for('backstory at work');
 
+/** A page may write itself anew again and again. */
 const BEGIN_AGAIN_MS = 250;
 
 export default defineUnlistedScript(() => {
@@ -14,6 +16,10 @@ export default defineUnlistedScript(() => {
   let root: Element | null;
   let visit = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
   const begin = () => {
     root = own('documentElement');
     visit.abort();
@@ -21,23 +27,17 @@ export default defineUnlistedScript(() => {
     const life = attend(visit);
     Reflect.set(globalThis, AT_WORK, { life, on: document });
     // The extension has gone, and with it whatever could begin anew.
-    life.addEventListener('abort', () => {
-      if (visit.signal.aborted) return;
-      observer.disconnect();
-      clearTimeout(timer);
-    });
+    life.addEventListener('abort', () => visit.signal.aborted || stop());
   };
-  // `document.open()` takes every listener away, and puts another root there. A page may do so again and again.
-  const beginAgain = () => {
+  // `document.open()` takes every listener away, and puts another root there: what was read is left at once.
+  const look = () => {
     timer = undefined;
-    begin();
-  };
-  const observer = new MutationObserver(() => {
     if (own('documentElement') === root) return;
-    // At once: what has read the old document shall not mark the new one.
-    visit.abort();
-    timer ??= setTimeout(beginAgain, BEGIN_AGAIN_MS);
-  });
+    if (!isAlive()) return stop();
+    begin();
+    timer = setTimeout(look, BEGIN_AGAIN_MS);
+  };
+  const observer = new MutationObserver(() => void (timer ?? look()));
   observer.observe(document, { childList: true });
   begin();
 });

@@ -72,10 +72,10 @@ function byCapitals(form: string): Way | undefined {
   return found.length === 0 ? undefined : { ...wordsAndSpellings(found), literals: [] };
 }
 
-/** Of an alias without capitals one word stands for it that has few others to be taken for: one with a number, or the longest. */
+/** Of an alias without capitals one word stands for it that has few others to be taken for: one with letters and a number, or the longest. */
 function byLiteral(form: string): Way {
   const all = form.match(EVERY)?.filter((word) => !isOdd(word)) ?? [];
-  const rarity = (one: string) => one.length + (/\d/.test(one) ? form.length : 0);
+  const rarity = (one: string) => one.length + (/\d/.test(one) && /\D/.test(one) ? form.length : 0);
   const word = all.reduce((rarest, one) => (rarity(one) > rarity(rarest) ? one : rarest), all[0] ?? form);
   const pieces = piecesOf(word);
   const { words, spellings } = wordsAndSpellings(UNSPACED.test(word) ? pieces : [word, word.toLowerCase()]);
@@ -99,7 +99,7 @@ function piecesOf(word: string): string[] {
   return word.length === 1 ? pairs : pairs.filter((pair) => pair.length === 2);
 }
 
-/** @returns spellings of a word that stands in a text wherever this does, in any letters: the longest of its words */
+/** @returns spellings of a word that stands in a text wherever this does, in any letters: one of its words */
 export function spellingsOf(text: string): string[] {
   return waysOf({ text, class: 'concept' }).flatMap(({ spellings }) => spellings);
 }

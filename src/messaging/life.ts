@@ -7,11 +7,16 @@ export interface Life {
   check: () => void;
 }
 
+/** @returns whether the extension of this script is still there */
+export function isAlive(): boolean {
+  return browser.runtime?.id !== undefined;
+}
+
 /** @param signal ends it too */
 export function extensionLife({ signal }: { signal: AbortSignal }): Life {
   const life = new AbortController();
   const check = () => {
-    if (browser.runtime?.id === undefined) life.abort();
+    if (!isAlive()) life.abort();
   };
   signal.addEventListener('abort', () => life.abort());
   addEventListener('pointerover', check, { capture: true, passive: true, signal: life.signal });

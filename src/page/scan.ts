@@ -39,7 +39,6 @@ export function* scan(
   // Most nodes are blank or have no name: until there is a hit, as little as possible is done for each.
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const { data } = node;
-    if (data === '') continue;
     const first = data.charCodeAt(0);
     if (first > SPACE && last > SPACE && isLetter(first) && isLetter(last) && mayContinue(node)) {
       // `Hua<b>wei</b>`: neither node has the word.
@@ -47,8 +46,9 @@ export function* scan(
       const words = wordsIn(seam);
       if (words && !isSkipped(node)) onCandidate({ text: node, at: 0, words });
       before = data.length < AROUND_SEAM ? seam : data;
-    } else before = data;
-    last = data.charCodeAt(data.length - 1);
+    } else before = data || before;
+    // An empty node parts no word.
+    last = data.charCodeAt(data.length - 1) || last;
     if (data.length < LONG) {
       const words = wordsIn(data);
       if (words && !isSkipped(node)) onCandidate({ text: node, at: 0, words });

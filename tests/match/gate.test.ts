@@ -78,6 +78,7 @@ describe('the gate lets a name through', () => {
     ['one of its words', 'Jensen Huang', 'Huang says'],
     ['part of a word', 'CANN', 'CANNOT'],
     ['the longer word of a code', 'v4 pro', 'a pro', 'code'],
+    ['the number of a concept', 'phase 3 trial', 'the 3 of 2023', 'concept'],
   ])('and not for %s', (_, alias, text, kind) => {
     expect(seen(alias, text, kind)).toBe(false);
   });

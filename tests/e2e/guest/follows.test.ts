@@ -200,6 +200,29 @@ matrix('It follows the page', [
     },
   },
   {
+    page: 'an article, loaded behind another before anybody asks for it (prerendered)',
+    action: 'the reader goes to it',
+    expected: 'not marked before; then it is',
+    skip: kind === 'firefox' ? 'Firefox does not prerender.' : undefined,
+    run: async () => {
+      const rules = JSON.stringify({ prerender: [{ urls: ['/two.html'], eagerness: 'immediate' }] });
+      const site = await serve({
+        '/': page(`<p>Nothing.</p><a href="/two.html">On</a><script type="speculationrules">${rules}</script>`),
+        '/two.html': page(`<p>Here is CUDA.</p><script>
+          document.addEventListener('prerenderingchange', () => { globalThis.markedBefore = CSS.highlights.size })</script>`),
+      });
+      const at = await browser.session.browser.newPage();
+      await at.goto(site.url);
+      // Long enough to be loaded, and to be read if it were.
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      await Promise.all([at.waitForNavigation(), at.click('a')]);
+      expect(await at.evaluate(() => Reflect.get(globalThis, 'markedBefore'))).toBe(0);
+      await showsMarks(at, ['CUDA']);
+      await at.close();
+      await site.close();
+    },
+  },
+  {
     page: 'a page with a frame',
     action: 'an element with names is moved into the frame, and back',
     expected: 'marked where it is',
@@ -269,7 +292,7 @@ matrix('It follows the page', [
   {
     page: 'an article',
     action: 'document.open() writes another over it',
-    expected: 'the new one is marked, and its card opens',
+    expected: 'the new one is marked and stays so, and its card opens',
     run: async () => {
       const tab = await open(page('<p>Here is Huawei.</p>'));
       await showsMarks(tab.page, ['Huawei']);
@@ -279,6 +302,11 @@ matrix('It follows the page', [
         document.close();
       });
       await showsMarks(tab.page, ['CUDA']);
+      // What has read the old one has left: nobody is followed by another who reads it once more.
+      for (let time = 0; time < 20; time++) {
+        await boxOf(tab, 'cuda')();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
       await rest(tab, 'cuda');
       await until(() => tab.card());
       await tab.close();

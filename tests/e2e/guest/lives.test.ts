@@ -96,6 +96,15 @@ const update = async ({ browser }: Session) => void (await browser.installExtens
 const TRIGGERS: Record<string, (page: Page) => Promise<unknown>> = {
   'the pointer moves': (page) => page.mouse.move(300, 300, { steps: 5 }),
   'the page changes': (page) => page.evaluate(() => document.body.append('more')),
+  'the page writes itself anew, twice': (page) =>
+    page.evaluate(async () => {
+      for (let time = 0; time < 2; time++) {
+        document.open();
+        document.write('<!doctype html><title>x</title><p>Here is CUDA.</p>');
+        document.close();
+        await new Promise((resolve) => setTimeout(resolve, 400));
+      }
+    }),
   'the tab is hidden': async (page) => {
     const other = await page.browser().newPage();
     await other.bringToFront();
