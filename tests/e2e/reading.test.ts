@@ -270,6 +270,44 @@ test('hostile punctuation in sentences to vote on holds nothing up: marks, card,
   await next.close();
 });
 
+test('a card that cannot be loaded says so, and is asked for again by keyboard', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  await tab.page.bringToFront();
+  await tab.ask('step', { by: 1 });
+  await until(tab.card, (card) => card?.focused === 'DeepSeek');
+  const answers = (isOut: boolean) =>
+    browser.desk.evaluate(
+      async (id, out) => {
+        const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+        await api.scripting.executeScript({
+          target: { tabId: id },
+          args: [out],
+          func: (fails: boolean) => {
+            const { runtime } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+            const kept = (runtime.kept ??= runtime.sendMessage);
+            runtime.sendMessage = fails ? () => Promise.reject(new Error('It is gone.')) : kept;
+          },
+        });
+      },
+      tab.id,
+      isOut,
+    );
+  await answers(true);
+  await tab.ask('step', { by: 1 });
+  const failed = await until(tab.card, (card) => card?.focused === 'Huawei');
+  expect(failed?.text).toContain('This card could not be loaded: It is gone.');
+  await answers(false);
+  for (let presses = 0; presses < 4 && (await tab.card())?.focused !== 'Try again'; presses++) {
+    await tab.page.keyboard.press('Tab');
+  }
+  await tab.page.keyboard.press('Enter');
+  const told = await until(tab.card, (card) => card?.text.includes('Try again') === false);
+  expect(told?.text).toContain('Ascend');
+  expect(told?.focused).toBe('Huawei');
+  await tab.close();
+});
+
 test('the card says why its mention is marked, when it is asked', async () => {
   const tab = await browser.open(ARTICLE);
   await tab.report();
