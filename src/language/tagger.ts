@@ -1,6 +1,8 @@
 /** Asks the tagger in a worker that is ended when its time is up: a hostile sentence can hold it for seconds. */
 
 const BUDGET_MS = 1000;
+/** The first answer waits for the worker too, which a busy machine starts slowly. */
+const START_MS = 5000;
 
 /**
  * @param script the address of the worker's script
@@ -16,13 +18,17 @@ export function tagInWorker(script: string, sentences: string[]): Promise<boolea
       worker.terminate();
       resolve(answers);
     };
-    const timer = setTimeout(end, BUDGET_MS);
+    let timer = setTimeout(end, START_MS);
     const next = () => {
       // eslint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
       if (asked < sentences.length) worker.postMessage(sentences[asked]);
       else end();
     };
     worker.addEventListener('message', ({ data }: MessageEvent<boolean>) => {
+      if (asked === 0) {
+        clearTimeout(timer);
+        timer = setTimeout(end, BUDGET_MS);
+      }
       answers[asked++] = data;
       next();
     });

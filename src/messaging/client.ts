@@ -21,6 +21,8 @@ const PATIENCE_MS: Partial<Record<keyof BackgroundCalls | keyof PageCalls, numbe
   file: 15_000,
   briefing: 15_000,
   card: 15_000,
+  // A tagger on a busy machine; nobody waits for it.
+  vote: 10_000,
   overview: 15_000,
   gist: 15_000,
   acceptLoss: 15_000,

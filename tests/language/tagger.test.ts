@@ -16,6 +16,7 @@ class FakeWorker {
 
   postMessage(sentence: string) {
     if (sentence === 'fails') queueMicrotask(() => this.#fail?.());
+    else if (sentence === 'starts slowly') setTimeout(() => this.#listener?.({ data: true }), 3000);
     else if (sentence !== 'holds') queueMicrotask(() => this.#listener?.({ data: true }));
   }
 
@@ -44,6 +45,19 @@ test('a sentence that holds the worker ends it when the time is up; what was ans
   const answers = tagInWorker('/tagger.js', ['one', 'holds', 'two']);
   await vi.advanceTimersByTimeAsync(5000);
   expect(await answers).toEqual([true, false, false]);
+  expect(FakeWorker.ended).toBe(1);
+});
+
+test('a worker that starts slowly has its time all the same', async () => {
+  const answers = tagInWorker('/tagger.js', ['starts slowly', 'two']);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(await answers).toEqual([true, true]);
+});
+
+test('a worker that never answers is ended', async () => {
+  const answers = tagInWorker('/tagger.js', ['holds', 'two']);
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(await answers).toEqual([false, false]);
   expect(FakeWorker.ended).toBe(1);
 });
 
