@@ -16,10 +16,6 @@ export default defineUnlistedScript(() => {
   let root: Element | null;
   let visit = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  };
   const begin = () => {
     root = own('documentElement');
     visit.abort();
@@ -27,13 +23,13 @@ export default defineUnlistedScript(() => {
     const life = attend(visit);
     Reflect.set(globalThis, AT_WORK, { life, on: document });
     // The extension has gone, and with it whatever could begin anew.
-    life.addEventListener('abort', () => visit.signal.aborted || stop());
+    life.addEventListener('abort', () => visit.signal.aborted || observer.disconnect());
   };
   // `document.open()` takes every listener away, and puts another root there: what was read is left at once.
   const look = () => {
     timer = undefined;
     if (own('documentElement') === root) return;
-    if (!isAlive()) return stop();
+    if (!isAlive()) return;
     begin();
     timer = setTimeout(look, BEGIN_AGAIN_MS);
   };

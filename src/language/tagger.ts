@@ -1,7 +1,7 @@
 /** Asks the tagger in a worker that is ended when its time is up: a hostile sentence can hold it for seconds. */
 
 const BUDGET_MS = 1000;
-/** The first answer waits for the worker too, which a busy machine starts slowly. */
+/** A busy machine starts a worker slowly; the sentences' time runs from then on. */
 const START_MS = 5000;
 
 /**
@@ -12,7 +12,8 @@ export function tagInWorker(script: string, sentences: string[]): Promise<boolea
   const answers = sentences.map(() => false);
   return new Promise((resolve) => {
     const worker = new Worker(script);
-    let asked = 0;
+    /** Nothing is asked before the worker has started: it answers an empty sentence then. */
+    let asked = -1;
     const end = () => {
       clearTimeout(timer);
       worker.terminate();
@@ -21,15 +22,16 @@ export function tagInWorker(script: string, sentences: string[]): Promise<boolea
     let timer = setTimeout(end, START_MS);
     const next = () => {
       // eslint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-      if (asked < sentences.length) worker.postMessage(sentences[asked]);
+      if (asked < sentences.length) worker.postMessage(sentences[asked] ?? '');
       else end();
     };
     worker.addEventListener('message', ({ data }: MessageEvent<boolean>) => {
-      if (asked === 0) {
+      if (asked >= 0) answers[asked] = data;
+      else {
         clearTimeout(timer);
         timer = setTimeout(end, BUDGET_MS);
       }
-      answers[asked++] = data;
+      asked++;
       next();
     });
     worker.addEventListener('error', end);

@@ -54,7 +54,7 @@ const PEERS = ['markRegExp', 'findAndReplaceDOMText', 'mark(terms)'];
 
 const all = pagesIn(options.pages);
 const phrases = phrasesIn(all.map(({ html }) => textOf(html)));
-/** Each page takes minutes: of many, a sample can be measured. The names of the libraries come from all of them. */
+/** A run over 65 pages takes half an hour: a sample can be measured. The names of the libraries come from all of them. */
 const EVERY = Number(options.every ?? (options.quick ? 7 : 1));
 const real = all.filter((_, index) => index % EVERY === 0);
 const pages = [
@@ -113,7 +113,7 @@ await note('idle', 0, () => bench(100_000).measure(urlOf(0), 'idle'));
 for (const { bench: one } of benches.values()) await one.close();
 say('reading is measured');
 
-const memory = kind === 'chromium' ? await added() : undefined;
+const memory = kind === 'chromium' ? await memoryAdded() : undefined;
 await site.close();
 say('memory is measured');
 
@@ -155,7 +155,7 @@ async function withLibrary(size) {
   return { bench: started, profile, library: { build, load, message: median(messages) } };
 }
 
-async function added() {
+async function memoryAdded() {
   restorePageScript(extension);
   try {
     return await memoryOf({

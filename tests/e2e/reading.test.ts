@@ -276,28 +276,28 @@ test('a card that cannot be loaded says so, and is asked for again by keyboard',
   await tab.page.bringToFront();
   await tab.ask('step', { by: 1 });
   await until(tab.card, (card) => card?.focused === 'DeepSeek');
-  const answers = (isOut: boolean) =>
+  const letBackground = (what: 'fail' | 'answer') =>
     browser.desk.evaluate(
-      async (id, out) => {
+      async (id, doing) => {
         const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
         await api.scripting.executeScript({
           target: { tabId: id },
-          args: [out],
-          func: (fails: boolean) => {
+          args: [doing],
+          func: (now: string) => {
             const { runtime } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
             const kept = (runtime.kept ??= runtime.sendMessage);
-            runtime.sendMessage = fails ? () => Promise.reject(new Error('It is gone.')) : kept;
+            runtime.sendMessage = now === 'fail' ? () => Promise.reject(new Error('It is gone.')) : kept;
           },
         });
       },
       tab.id,
-      isOut,
+      what,
     );
-  await answers(true);
+  await letBackground('fail');
   await tab.ask('step', { by: 1 });
   const failed = await until(tab.card, (card) => card?.focused === 'Huawei');
   expect(failed?.text).toContain('This card could not be loaded: It is gone.');
-  await answers(false);
+  await letBackground('answer');
   for (let presses = 0; presses < 4 && (await tab.card())?.focused !== 'Try again'; presses++) {
     await tab.page.keyboard.press('Tab');
   }

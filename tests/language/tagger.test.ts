@@ -15,8 +15,9 @@ class FakeWorker {
   }
 
   postMessage(sentence: string) {
+    if (this.script === '/never.js') return;
     if (sentence === 'fails') queueMicrotask(() => this.#fail?.());
-    else if (sentence === 'starts slowly') setTimeout(() => this.#listener?.({ data: true }), 3000);
+    else if (sentence === '' && this.script === '/slow.js') setTimeout(() => this.#listener?.({ data: true }), 3000);
     else if (sentence !== 'holds') queueMicrotask(() => this.#listener?.({ data: true }));
   }
 
@@ -49,15 +50,22 @@ test('a sentence that holds the worker ends it when the time is up; what was ans
 });
 
 test('a worker that starts slowly has its time all the same', async () => {
-  const answers = tagInWorker('/tagger.js', ['starts slowly', 'two']);
+  const answers = tagInWorker('/slow.js', ['one', 'two']);
   await vi.advanceTimersByTimeAsync(3000);
   expect(await answers).toEqual([true, true]);
 });
 
-test('a worker that never answers is ended', async () => {
+test('the first sentence has no more time than the others', async () => {
   const answers = tagInWorker('/tagger.js', ['holds', 'two']);
-  await vi.advanceTimersByTimeAsync(6000);
+  await vi.advanceTimersByTimeAsync(1000);
   expect(await answers).toEqual([false, false]);
+  expect(FakeWorker.ended).toBe(1);
+});
+
+test('a worker that does not start is ended', async () => {
+  const answers = tagInWorker('/never.js', ['one']);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await answers).toEqual([false]);
   expect(FakeWorker.ended).toBe(1);
 });
 
