@@ -36,7 +36,7 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
     }
   };
   const leave = () => {
-    visit.abort();
+    visit.abort('left');
     visit = new AbortController();
     [session, error, state, starting] = [undefined, undefined, 'off', undefined];
   };

@@ -18,7 +18,8 @@ export default defineUnlistedScript(() => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const begin = () => {
     root = own('documentElement');
-    visit.abort();
+    // Always with a reason: to make its own, a browser gathers all that led here, and a new tab waits 4 ms for it.
+    visit.abort('left');
     visit = new AbortController();
     const life = attend(visit);
     Reflect.set(globalThis, AT_WORK, { life, on: document });

@@ -11,14 +11,14 @@ import type { Settings } from '../../src/settings/settings';
  */
 export function showBy(reader: Reader, { signal }: { signal: AbortSignal }) {
   let listening = new AbortController();
-  signal.addEventListener('abort', () => listening.abort());
+  signal.addEventListener('abort', () => listening.abort('left'));
 
   return ({ marks, known }: Settings): void => {
     const identities = new Set(known.map(({ identity }) => identity));
     const isKnown = (entity: KnownEntity) => identities.size > 0 && identities.has(nameIdentity(entity));
     const show = (isHidden: boolean) =>
       reader.show({ isEvery: marks !== 'first', isKnown, isHidden: isHidden || isSmallFrame() });
-    listening.abort();
+    listening.abort('set anew');
     listening = new AbortController();
     let isHeld = false;
     const again = () => show(marks === 'alt' && !isHeld);

@@ -16,9 +16,9 @@ export function isAlive(): boolean {
 export function extensionLife({ signal }: { signal: AbortSignal }): Life {
   const life = new AbortController();
   const check = () => {
-    if (!isAlive()) life.abort();
+    if (!isAlive()) life.abort('gone');
   };
-  signal.addEventListener('abort', () => life.abort());
+  signal.addEventListener('abort', () => life.abort('gone'));
   addEventListener('pointerover', check, { capture: true, passive: true, signal: life.signal });
   addEventListener('visibilitychange', check, { capture: true, signal: life.signal });
   return { signal: life.signal, check };

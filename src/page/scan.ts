@@ -33,22 +33,19 @@ export function* scan(
   const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const isSkipped = skipping();
   let before = '';
-  let last = 0;
   let nodes = 0;
   let units = 0;
   // Most nodes are blank or have no name: until there is a hit, as little as possible is done for each.
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const { data } = node;
-    const first = data.charCodeAt(0);
-    if (first > SPACE && last > SPACE && isLetter(first) && isLetter(last) && mayContinue(node)) {
+    if (data.charCodeAt(0) > SPACE && isWithinWord(before, data) && mayContinue(node)) {
       // `Hua<b>wei</b>`: neither node has the word.
       const seam = before.slice(-AROUND_SEAM) + data.slice(0, AROUND_SEAM);
       const words = wordsIn(seam);
       if (words && !isSkipped(node)) onCandidate({ text: node, at: 0, words });
       before = data.length < AROUND_SEAM ? seam : data;
+      // An empty node parts no word.
     } else before = data || before;
-    // An empty node parts no word.
-    last = data.charCodeAt(data.length - 1) || last;
     if (data.length < LONG) {
       const words = wordsIn(data);
       if (words && !isSkipped(node)) onCandidate({ text: node, at: 0, words });
@@ -70,7 +67,11 @@ export function* scan(
 
 const SPACE = 0x20;
 
-/** Told by its number alone: this is asked of every node. */
+/** Told by the two characters at the seam: this is asked of every second node. */
+function isWithinWord(before: string, after: string): boolean {
+  return isLetter(after.charCodeAt(0)) && isLetter(before.charCodeAt(before.length - 1));
+}
+
 function isLetter(code: number): boolean {
   return code > 0xaa || (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b) || (code > 0x2f && code < 0x3a);
 }

@@ -40,7 +40,7 @@ function shown(signal: AbortSignal): Promise<void> {
     const options = { capture: true, signal: seen.signal };
     const look = () => {
       if (own('hidden') && !signal.aborted) return;
-      seen.abort();
+      seen.abort('shown');
       resolve();
     };
     addEventListener('visibilitychange', look, options);
