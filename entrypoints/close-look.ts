@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { chooseInSteps } from '../src/match/choose';
 import { CLOSE_LOOK, type CloseLook } from '../src/match/close-look';
-import { createFinder, namedInSteps } from '../src/match/find';
+import { finderInSteps, namedInSteps } from '../src/match/find';
 import { cuePattern } from '../src/match/pattern';
 
 export default defineUnlistedScript(() => {
-  const look: CloseLook = { createFinder, namedInSteps, chooseInSteps, cuePattern };
+  const look: CloseLook = { finderInSteps, namedInSteps, chooseInSteps, cuePattern };
   Reflect.set(globalThis, CLOSE_LOOK, look);
 });

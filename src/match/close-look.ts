@@ -3,11 +3,11 @@
  * pages have no name, so it is a script of its own that is injected where one does; this is what the page script knows of it.
  */
 import type { chooseInSteps } from './choose';
-import type { createFinder, namedInSteps } from './find';
+import type { finderInSteps, namedInSteps } from './find';
 import type { cuePattern } from './pattern';
 
 export interface CloseLook {
-  createFinder: typeof createFinder;
+  finderInSteps: typeof finderInSteps;
   namedInSteps: typeof namedInSteps;
   chooseInSteps: typeof chooseInSteps;
   cuePattern: typeof cuePattern;

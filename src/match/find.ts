@@ -1,7 +1,7 @@
 /** Finds what the lexicon knows in one string, with what the words around say; `choose.ts` decides what is meant. */
 import { fold, type Folded } from './fold';
 import { inScripts } from './in-scripts';
-import { createKeys, type KeyPlace, type NextKeys } from './keys';
+import { keysInSteps, type KeyPlace, type NextKeys } from './keys';
 import type { AliasEntry, Entry, KnownEntity, Lexicon } from './lexicon';
 import { amongWords } from './segments';
 import { isAbbreviation, isBetweenEdges } from './words';
@@ -32,14 +32,20 @@ export interface Finder {
  *   depend on other entities that the lexicon has, as long as the text does not name them.
  */
 export function createFinder(lexicon: Lexicon, named?: Named): Finder {
+  return atOnce(finderInSteps(lexicon, named));
+}
+
+/** The same, an entry at a step. */
+export function* finderInSteps(lexicon: Lexicon, named?: Named): Generator<void, Finder> {
   const entries = new Map<string, Entry[]>();
   for (const [key, meanings] of lexicon.entries) {
     const kept = meanings.filter(({ entity, role }) =>
       !named ? role === 'alias' : (role === 'alias' ? named.all : named.doubtful).has(entity),
     );
     if (kept.length > 0) entries.set(key, kept);
+    yield;
   }
-  const nextKeys = createKeys(entries.keys());
+  const nextKeys = yield* keysInSteps(entries.keys());
   return { lexicon, find: (text) => (entries.size === 0 ? [] : findAll(text, nextKeys, entries)) };
 }
 

@@ -14,10 +14,16 @@ export interface KeyPlace {
 /** @returns the next place from an offset on; undefined where there is none */
 export type NextKeys = (folded: string, from: number) => KeyPlace | undefined;
 
-/** @param keys as `entryKey` gives them: a space stands for any white space and hyphens, a joint for one or none */
-export function createKeys(keys: Iterable<string>): NextKeys {
+/**
+ * @param keys as `entryKey` gives them: a space stands for any white space and hyphens, a joint for one or none
+ * @yields after each
+ */
+export function* keysInSteps(keys: Iterable<string>): Generator<void, NextKeys> {
   const byBeginning = new Map<string, string[]>();
-  for (const key of keys) for (const beginning of beginningsOf(key)) addUnder(byBeginning, beginning, key);
+  for (const key of keys) {
+    for (const beginning of beginningsOf(key)) addUnder(byBeginning, beginning, key);
+    yield;
+  }
   for (const list of byBeginning.values()) if (list.length > 1) list.sort((a, b) => b.length - a.length);
   const places = new RegExp(anyOf([...byBeginning.keys()]), 'g');
 

@@ -82,10 +82,11 @@ function byLiteral(form: string): Way {
   return { words: words.slice(0, pieces.length), spellings, literals: UNSPACED.test(word) ? [] : spellings };
 }
 
-/** As written, with one capital, and in capitals. */
+/** As written, with a capital, with this one alone, and in capitals. */
 function wordsAndSpellings(pieces: string[]): Pick<Way, 'words' | 'spellings'> {
   const spellings = pieces.flatMap((piece) => [
     piece,
+    piece.charAt(0).toUpperCase() + piece.slice(1),
     piece.charAt(0).toUpperCase() + piece.slice(1).toLowerCase(),
     piece.toUpperCase(),
   ]);

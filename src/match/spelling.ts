@@ -20,7 +20,10 @@ export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
   if (found.length < 4) return false;
   // So many words in that order are the name, whatever capitals its small words have.
   if (entry.class === 'unique' && /\s\S+\s\S+\s/.test(surface) && hasCapitalsOf(surface, entry.written)) return true;
-  return isAllCapitals(found) || (!/[\s\u2010-\u2015-]/.test(surface) && isWithoutInnerCapitals(found, written));
+  if (isAllCapitals(found)) return true;
+  return (
+    !/[\s\u2010-\u2015-]/.test(surface) && (isWithoutInnerCapitals(found, written) || beginsSentence(found, written))
+  );
 }
 
 /** An abbreviation is a cue as it is written alone: "US" is not "us". */
@@ -45,6 +48,12 @@ function isAllCapitals(text: string): boolean {
 /** "Deepseek" for "DeepSeek". */
 function isWithoutInnerCapitals(found: string, written: string): boolean {
   return found === written.charAt(0) + written.slice(1).toLowerCase() && isCapitalised(written);
+}
+
+/** "IPhone" for "iPhone": some papers begin no sentence with a small letter. */
+function beginsSentence(found: string, written: string): boolean {
+  const rest = written.slice(1);
+  return rest !== rest.toLowerCase() && found === written.charAt(0).toUpperCase() + rest;
 }
 
 /** The same letters, with a capital at least where the name has one: "Council On Foreign Relations". */

@@ -92,13 +92,9 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
     for (const word of fresh) words.add(word);
     const { lexicon, anchors, cues } = names;
     if (!look || keysOf(told?.lexicon ?? NOTHING) === keysOf(lexicon)) return false;
-    told = {
-      lexicon,
-      look,
-      anchors: new Set(anchors),
-      finder: look.createFinder(lexicon),
-      cues,
-    };
+    const finder = await inSlices(look.finderInSteps(lexicon), slices);
+    if (!finder) return false;
+    told = { lexicon, look, anchors: new Set(anchors), finder, cues };
     return true;
   };
 
@@ -136,8 +132,9 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       for (const one of found) one.hits = one.names;
       return;
     }
-    if (!full || !isSame) full = { named, finder: look.createFinder(lexicon, named) };
-    const { finder } = full;
+    const finder = full && isSame ? full.finder : await inSlices(look.finderInSteps(lexicon, named), slices);
+    if (!finder) return;
+    full = { named, finder };
     await inSlices(
       findIn(isSame ? found.slice(kept) : found, (one) => (one.hits = finder.find(one.block.text))),
       slices,

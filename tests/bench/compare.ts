@@ -29,11 +29,11 @@ export async function compare({ mentions, roots }: Reader, words: WordHash[]): P
     `${name}, as ${surface}, at ${startOffset} of text ${numbers.get(startContainer)}`;
 
   const blocks = roots.flatMap((root) => [...blocksIn(root)]);
-  const first = look.createFinder(lexicon);
+  const first = atOnce(look.finderInSteps(lexicon));
   let hits: Hit[][] = blocks.map(({ text }) => first.find(text));
   const named = atOnce(look.namedInSteps(hits, lexicon));
   if (named.doubtful.size > 0) {
-    const full = look.createFinder(lexicon, named);
+    const full = atOnce(look.finderInSteps(lexicon, named));
     hits = blocks.map(({ text }) => full.find(text));
   }
   const chosen = atOnce(look.chooseInSteps(hits, lexicon, () => {}));

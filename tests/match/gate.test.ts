@@ -44,6 +44,7 @@ describe('the gate lets a name through', () => {
     ['with letters and numbers', 'H100', 'the H100.'],
     ['beginning in small letters', 'eBay', 'on eBay today'],
     ['beginning in small letters, in capitals', 'eBay', 'ON EBAY TODAY'],
+    ['beginning in small letters, at the start of a sentence', 'iPhone', 'IPhone sales rose'],
     ['a code in small letters', 'v4', 'now v4 is out', 'concept'],
     [
       'with other capitals, and another word of it',
