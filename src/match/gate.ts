@@ -96,12 +96,9 @@ export function foldWord(word: string): string {
   return word.normalize('NFC').toLowerCase();
 }
 
-/**
- * Of a word as it is compared; never 0. Whoever has its first and last ten characters has its hash: the filter and the catalogue let
- * too much through, never too little.
- */
+/** Of a word as it is compared; never 0. */
 export function hashOf(word: string): WordHash {
-  const number = numberOf(word) || numberOf(foldWord(word)) || fnv(foldWord(word));
+  const number = numberOf(word) || otherNumberOf(foldWord(word));
   const mixed = Math.imul((number % LARGEST_PRIME) ^ (number / LARGEST_PRIME), 0x9e3779b1);
   return (mixed ^ (mixed >>> 15)) >>> 0 || 1;
 }
@@ -115,20 +112,25 @@ const MOST_DIGITS = 10;
 const LEAST = Array.from({ length: MOST_DIGITS + 1 }, (_, length) => 36 ** (length - 1));
 
 /**
- * A word of letters and digits as a number: natively, and in any letters the same. Most words of most pages are such, and a page hashes
- * each of them with code that has never run.
- * @returns 0 when it is not told by its ASCII letters and digits alone
+ * A word as a number, natively, of capital and of small letters the same. A page hashes each of its words with code that has never run.
+ * @returns 0 when the word has other characters than ASCII letters and digits, or more than twice ten; and for some that begin with 0
  */
 function numberOf(word: string): number {
   const { length } = word;
+  if (length > 2 * MOST_DIGITS) return 0;
   if (length > MOST_DIGITS) {
     const first = numberOf(word.slice(0, MOST_DIGITS));
     const last = first && numberOf(word.slice(-MOST_DIGITS));
-    return last && first * 31 + last;
+    return last && (first % LARGEST_PRIME) * 31 + last;
   }
   const number = parseInt(word, 36);
   // Less, where it stopped at another character; and NaN.
   return number >= (LEAST[length] as number) ? number : 0;
+}
+
+/** A letter that is none of ASCII may fold to one that is. */
+function otherNumberOf(folded: string): number {
+  return numberOf(folded) || fnv(folded);
 }
 
 /** FNV-1a. */

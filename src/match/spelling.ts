@@ -20,10 +20,8 @@ export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
   if (found.length < 4) return false;
   // So many words in that order are the name, whatever capitals its small words have.
   if (entry.class === 'unique' && /\s\S+\s\S+\s/.test(surface) && hasCapitalsOf(surface, entry.written)) return true;
-  if (isAllCapitals(found)) return true;
-  return (
-    !/[\s\u2010-\u2015-]/.test(surface) && (isWithoutInnerCapitals(found, written) || beginsSentence(found, written))
-  );
+  if (isAllCapitals(found) || hasFirstCapitalToo(found, written)) return true;
+  return !/[\s\u2010-\u2015-]/.test(surface) && isWithoutInnerCapitals(found, written);
 }
 
 /** An abbreviation is a cue as it is written alone: "US" is not "us". */
@@ -50,8 +48,8 @@ function isWithoutInnerCapitals(found: string, written: string): boolean {
   return found === written.charAt(0) + written.slice(1).toLowerCase() && isCapitalised(written);
 }
 
-/** "IPhone" for "iPhone": some papers begin no sentence with a small letter. */
-function beginsSentence(found: string, written: string): boolean {
+/** "IPhone" for "iPhone", "Von der Leyen" for "von der Leyen", as at the start of a sentence. What has no capital at all may be any word. */
+function hasFirstCapitalToo(found: string, written: string): boolean {
   const rest = written.slice(1);
   return rest !== rest.toLowerCase() && found === written.charAt(0).toUpperCase() + rest;
 }

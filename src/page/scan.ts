@@ -44,8 +44,10 @@ export function* scan(
       const words = wordsIn(seam);
       if (words && !isSkipped(node)) onCandidate({ text: node, at: 0, words });
       before = data.length < AROUND_SEAM ? seam : data;
+    } else {
       // An empty node parts no word.
-    } else before = data || before;
+      before = data || before;
+    }
     if (data.length < LONG) {
       const words = wordsIn(data);
       if (words && !isSkipped(node)) onCandidate({ text: node, at: 0, words });
@@ -67,7 +69,7 @@ export function* scan(
 
 const SPACE = 0x20;
 
-/** Told by the two characters at the seam: this is asked of every second node. */
+/** Told by the two characters at the seam alone. */
 function isWithinWord(before: string, after: string): boolean {
   return isLetter(after.charCodeAt(0)) && isLetter(before.charCodeAt(before.length - 1));
 }

@@ -27,7 +27,10 @@ const NAMES = [
   named('k2', 'model', [['k2', 'code', 'Marlow']]),
   named('dimming', 'concept', [['dimming', 'concept']], ['lamp']),
   named('C++', 'software', [['C++', 'unique']]),
-  named('iLamp', 'product', [['iLamp', 'unique']]),
+  named('iLamp', 'product', [
+    ['iLamp', 'unique'],
+    ['van der Quill', 'unique'],
+  ]),
 ];
 
 const found = (...blocks: string[]) => mentionsIn(NAMES, blocks).flat();
@@ -45,6 +48,7 @@ describe('names as they are written', () => {
     ['over a line', 'The Marlow\n   Lamp\u00A0Works', ['Marlow\n   Lamp\u00A0Works=Marlow']],
     ['an end that is no letter', 'in C++, and C++17', ['C++=C++', 'C++=C++']],
     ['with a capital at the start of a sentence', 'ILamp sales rose. The iLamp shines', ['ILamp=iLamp', 'iLamp=iLamp']],
+    ['of more words, likewise', 'Van der Quill shines', ['Van der Quill=iLamp']],
     ['a first small letter is no capital elsewhere', 'ilamp, Ilamp, iLAMP', []],
     ['small letters are no name', 'a marlow in the fish shop', []],
     ['an acronym in small letters is a word', 'the mlw of things', []],
