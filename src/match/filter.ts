@@ -2,10 +2,10 @@
 
 /**
  * Bits for each word, of few words: with two probes about one word in seventy passes that should not. To read a large filter takes
- * a new tab long: each of many words gets fewer, and one in six is asked with in vain (beyond 262,000 words, more).
+ * a new tab long: each of many words gets fewer, and one in twelve is asked with in vain (beyond 175,000 words, more).
  */
 const BITS_PER_WORD = 16;
-const LEAST_BITS_PER_WORD = 4;
+const LEAST_BITS_PER_WORD = 6;
 const LEAST_BITS = 1024;
 /** 44 kB: up to here each word gets all its bits. */
 const FEW_BITS = 2 ** 18;

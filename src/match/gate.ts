@@ -98,7 +98,8 @@ export function foldWord(word: string): string {
 
 /** Of a word as it is compared; never 0. */
 export function hashOf(word: string): WordHash {
-  const number = numberOf(word) || otherNumberOf(foldWord(word));
+  // A letter that is none of ASCII may fold to one that is.
+  const number = numberOf(word) || numberOf(foldWord(word)) || fnv(foldWord(word));
   const mixed = Math.imul((number % LARGEST_PRIME) ^ (number / LARGEST_PRIME), 0x9e3779b1);
   return (mixed ^ (mixed >>> 15)) >>> 0 || 1;
 }
@@ -126,11 +127,6 @@ function numberOf(word: string): number {
   const number = parseInt(word, 36);
   // Less, where it stopped at another character; and NaN.
   return number >= (LEAST[length] as number) ? number : 0;
-}
-
-/** A letter that is none of ASCII may fold to one that is. */
-function otherNumberOf(folded: string): number {
-  return numberOf(folded) || fnv(folded);
 }
 
 /** FNV-1a. */
