@@ -33,22 +33,25 @@ export function* scan(
   const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const isSkipped = skipping();
   let before = '';
+  let last = 0;
   let nodes = 0;
   let units = 0;
   // Most nodes are blank or have no name: until there is a hit, as little as possible is done for each.
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const { data } = node;
-    if (data.charCodeAt(0) > SPACE && isWithinWord(before, data) && mayContinue(node)) {
+    const { length } = data;
+    if (last >= FIRST_OF_WORDS && isWithinWord(last, data.charCodeAt(0)) && mayContinue(node)) {
       // `Hua<b>wei</b>`: neither node has the word.
       const seam = before.slice(-AROUND_SEAM) + data.slice(0, AROUND_SEAM);
       const words = wordsIn(seam);
       if (words && !isSkipped(node)) onCandidate({ text: node, at: 0, words });
-      before = data.length < AROUND_SEAM ? seam : data;
+      before = length < AROUND_SEAM ? seam : data;
     } else {
       // An empty node parts no word.
       before = data || before;
     }
-    if (data.length < LONG) {
+    if (length > 0) last = data.charCodeAt(length - 1);
+    if (length < LONG) {
       const words = wordsIn(data);
       if (words && !isSkipped(node)) onCandidate({ text: node, at: 0, words });
     } else {
@@ -58,7 +61,7 @@ export function* scan(
         yield;
       }
     }
-    units += data.length;
+    units += length;
     if (++nodes < MOST_NODES && units < MOST_UNITS) continue;
     nodes = units = 0;
     yield;
@@ -67,11 +70,12 @@ export function* scan(
   return true;
 }
 
-const SPACE = 0x20;
+/** Of ASCII, the digit 0: after most texts a look at one number is enough. */
+const FIRST_OF_WORDS = 0x30;
 
-/** Told by the two characters at the seam alone. */
-function isWithinWord(before: string, after: string): boolean {
-  return isLetter(after.charCodeAt(0)) && isLetter(before.charCodeAt(before.length - 1));
+/** Told by the two characters at the seam alone; NaN, of no text, is none. */
+function isWithinWord(before: number, after: number): boolean {
+  return isLetter(after) && isLetter(before);
 }
 
 function isLetter(code: number): boolean {
