@@ -14,11 +14,18 @@ import { within } from '../../scripts/within.mjs';
  * @typedef {import('./in-page').Outcome} Outcome
  * @typedef {'chromium' | 'firefox'} Kind
  *
+ * @typedef {object} MeasureOptions
+ * @property {string[]} [terms]
+ * @property {number[]} [words]
+ * @property {number} [times] more than once: what is measured is the last time
+ * @property {number} [slowdown] of the processor
+ * @property {boolean} [isNewTab] whose process has never run our code; otherwise the tab has shown other pages of the site before
+ *
  * @typedef {object} Bench
  * @property {Session} session
  * @property {(call: string, input: unknown) => Promise<any>} ask the background, as a page of ours does
- * @property {(url: string, operation: string, options?: {terms?: string[], words?: number[], times?: number, slowdown?: number}) => Promise<Outcome>} measure
- *   once, in a tab of its own
+ * @property {(url: string, operation: string, options?: MeasureOptions) => Promise<Outcome>} measure
+ *   once, in a document of its own
  * @property {() => Promise<void>} close
  */
 
@@ -103,14 +110,23 @@ export async function startBench(kind, extension, profile) {
     return answer.value;
   };
 
+  /** @type {import('puppeteer-core').Page | undefined} */
+  let used;
+
   /** @type {Bench['measure']} */
-  const measure = async (url, operation, { terms = [], words = [], times = 1, slowdown = 1 } = {}) => {
-    const page = await session.browser.newPage();
+  const measure = async (url, operation, options = {}) => {
+    const { terms = [], words = [], times = 1, slowdown = 1, isNewTab = false } = options;
+    const page = (isNewTab ? undefined : used) ?? (await session.browser.newPage());
+    if (!isNewTab) used = undefined;
+    // The other tab may show the same page.
+    const address = isNewTab ? `${url}?new` : url;
+    let isFine = false;
     try {
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
-      if (slowdown > 1) await page.emulateCPUThrottling(slowdown);
+      await page.bringToFront();
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      if (session.kind === 'chromium') await page.emulateCPUThrottling(slowdown);
       await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-      const tab = await tabId(session, url);
+      const tab = await tabId(session, address);
       const text = await within(
         OPERATION_SECONDS,
         `${operation} on ${url} did not end`,
@@ -140,9 +156,12 @@ export async function startBench(kind, extension, profile) {
         ),
       );
       if (text === undefined || text === 'null') throw new Error(`${operation} gave no result`);
+      isFine = true;
       return JSON.parse(text);
     } finally {
-      await page.close();
+      // What went wrong may still be running there.
+      if (isNewTab || !isFine) await page.close();
+      else used = page;
     }
   };
   return { session, ask, measure, close: () => session.close() };

@@ -4,8 +4,9 @@
  *
  *   npm run bench -- --pages DIR [--quick] [--every N] [--names 1000,10000] [--browser firefox]     the built extension must be there: npm run build
  *
- * Each operation is run in a tab of its own, which has run nothing else; operations take turns. Results: a table in
- * docs/performance.md (Chromium) and .output/bench/pages.json.
+ * Each operation is run once, in a document of its own; operations take turns. Most are run in a tab that has shown other pages of
+ * the site, as where a reader follows a link; the reader also in a new tab, whose process has never run our code. "Warm" is the eighth time in one document. Results: tables in docs/performance.md (Chromium) and
+ * .output/bench/pages.json.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -16,7 +17,8 @@ import { benchExtension, emptyExtension, importAll, restorePageScript, startBenc
 import { briefingsOf, namesFor, phrasesIn, randomFrom, shuffled } from './libraries.mjs';
 import { memoryOf } from './memory.mjs';
 import { madePages, pagesIn, textOf } from './pages.mjs';
-import { markdownTable, median, quantile, spread } from './statistics.mjs';
+import { tablesOf } from './report.mjs';
+import { markdownTable, median } from './statistics.mjs';
 
 /**
  * @typedef {import('./browser.mjs').Bench} Bench
@@ -50,6 +52,7 @@ const HEADERS = {
 /** Of libraries; the first is the bundled one, and the largest is always there. */
 const SIZES = [60, ...(options.names?.split(',').map(Number) ?? (options.quick ? [] : [1000, 10_000])), 100_000];
 const RUNS = options.quick ? 1 : 3;
+const IN_NEW_TAB = ['walk', 'read', 'gate'];
 const PEERS = ['markRegExp', 'findAndReplaceDOMText', 'mark(terms)'];
 
 const all = pagesIn(options.pages);
@@ -86,13 +89,17 @@ let failures = 0;
 for (let run = 0; run < RUNS; run++) {
   for (const [index, page] of pages.entries()) {
     for (const [size, { bench }] of benches) {
-      const operations = ['walk', 'sum', 'find', 'read', 'gate', ...(size === 60 ? ['shadows', ...PEERS] : [])];
-      for (const operation of operations) {
+      const operations = ['walk', 'sum', 'find', 'read', ...(size === 60 ? ['shadows', ...PEERS] : [])];
+      const first = (run + index) % operations.length;
+      for (const operation of [...operations.slice(first), ...operations.slice(0, first)]) {
         // It takes seconds for one page, and says the same each time.
         if (operation === 'mark(terms)' && (run > 0 || page.isMade || index % 4 > 0)) continue;
         await note(`${operation} ${size}`, index, () => bench.measure(urlOf(index), operation, { terms }));
       }
-      if (run === 0 && !page.isMade && index % 6 === 0) {
+      for (const operation of page.isMade ? [] : IN_NEW_TAB) {
+        await note(`${operation} new ${size}`, index, () => bench.measure(urlOf(index), operation, { isNewTab: true }));
+      }
+      if (run === 0 && !page.isMade && index % 2 === 0) {
         for (const operation of ['walk', 'sum', 'find', 'read']) {
           await note(`${operation} warm ${size}`, index, () => bench.measure(urlOf(index), operation, { times: 8 }));
         }
@@ -105,7 +112,9 @@ for (let run = 0; run < RUNS; run++) {
 const prose = pages.findIndex(({ name }) => name === 'prose of 1 MB');
 for (const slowdown of kind === 'chromium' ? [1, 4] : [1]) {
   for (let run = 0; run < 3; run++) {
-    await note(`read at ${slowdown}`, prose, () => bench(100_000).measure(urlOf(prose), 'read', { slowdown }));
+    await note(`read at ${slowdown}`, prose, () =>
+      bench(100_000).measure(urlOf(prose), 'read', { slowdown, isNewTab: true }),
+    );
   }
 }
 await note('grow', 0, () => bench(100_000).measure(urlOf(0), 'grow'));
@@ -185,130 +194,13 @@ async function note(key, page, measure) {
   }
 }
 
-/** The median over the runs, by page. @param {string} key @param {Exclude<keyof Outcome, 'comparison'>} [field] */
-function byPage(key, field = 'ms') {
-  const found = outcomes.get(key) ?? [];
-  return pages.map((_, index) => {
-    const some = found[index]?.map((outcome) => outcome[field] ?? 0) ?? [];
-    return some.length === 0 ? undefined : median(some);
-  });
-}
-
-/** Of two operations, page by page. @param {string} key @param {string} base @param {boolean} [isMade] */
-function ratios(key, base, isMade = false) {
-  const below = byPage(base);
-  return byPage(key).flatMap((time, index) => {
-    const under = below[index];
-    return time === undefined || under === undefined || under === 0 || pages[index]?.isMade !== isMade
-      ? []
-      : [time / under];
-  });
-}
-
 function report() {
-  const sum = (/** @type {(number | undefined)[]} */ list) =>
-    list.reduce((/** @type {number} */ total, one) => total + (one ?? 0), 0);
-  const whole = (/** @type {string} */ key, /** @type {string} */ base) => {
-    const below = byPage(base);
-    const both = byPage(key).map((time, index) =>
-      time === undefined || pages[index]?.isMade ? undefined : [time, below[index] ?? 0],
-    );
-    return (sum(both.map((one) => one?.[0])) / sum(both.map((one) => one?.[1]))).toFixed(2);
-  };
-  const wholeTime = (/** @type {number} */ size) => {
-    const walk = byPage(`walk ${size}`);
-    return byPage(`read ${size}`, 'whole').flatMap((time, index) =>
-      time === undefined || !walk[index] || pages[index]?.isMade ? [] : [time / walk[index]],
-    );
-  };
-  const rows = [
-    [
-      'names',
-      'one pass ÷ walk',
-      'find ÷ walk',
-      'find ÷ one pass',
-      'find ÷ one pass, warm',
-      'whole reader ÷ walk',
-      'with pauses and waiting for the background',
-      'all pages together',
-      'names told of a page',
-      'gate ready, ms',
-    ],
-    ...SIZES.map((size) => [
-      size.toLocaleString('en'),
-      spread(ratios(`sum ${size}`, `walk ${size}`)),
-      spread(ratios(`find ${size}`, `walk ${size}`)),
-      spread(ratios(`find ${size}`, `sum ${size}`)),
-      spread(ratios(`find warm ${size}`, `sum warm ${size}`)),
-      spread(ratios(`read ${size}`, `walk ${size}`)),
-      spread(wholeTime(size)),
-      whole(`read ${size}`, `walk ${size}`),
-      String(median(byPage(`read ${size}`, 'candidates').flatMap((count) => count ?? []))),
-      spread(byPage(`gate ${size}`).flatMap((time) => time ?? [])),
-    ]),
-  ];
-  const peers = [
-    ['tool, the bundled names', '÷ walk', '÷ our whole reader', 'hits'],
-    [
-      'Backstory, all that is found and meant',
-      spread(ratios('read 60', 'walk 60')),
-      '1',
-      String(sum(byPage('read 60', 'hits'))),
-    ],
-    ...PEERS.map((peer) => [
-      peer,
-      spread(ratios(`${peer} 60`, 'walk 60')),
-      spread(ratios(`${peer} 60`, 'read 60')),
-      String(sum(byPage(`${peer} 60`, 'hits'))),
-    ]),
-  ];
-  const made = [
-    ['page', ...SIZES.map((size) => `${size.toLocaleString('en')} names, ÷ walk`)],
-    ...pages.flatMap(({ name, isMade }, index) =>
-      isMade
-        ? [
-            [
-              name,
-              ...SIZES.map((size) =>
-                ((byPage(`read ${size}`)[index] ?? Number.NaN) / (byPage(`walk ${size}`)[index] ?? Number.NaN)).toFixed(
-                  2,
-                ),
-              ),
-            ],
-          ]
-        : [],
-    ),
-  ];
-  const longest = (/** @type {number} */ slowdown) =>
-    (byPage(`read at ${slowdown}`, 'longest')[prose] ?? Number.NaN).toFixed(1);
-  const library = [
-    ['names', 'catalogue made, ms', 'loaded after a start of the browser, ms', 'asked and answered, ms'],
-    ...[...benches].map(([size, one]) => [
-      size.toLocaleString('en'),
-      ...['build', 'load', 'message'].map((part) => (one.library[part] ?? Number.NaN).toFixed(0)),
-    ]),
-  ];
-  const growth = ratios('read 100000', 'walk 100000');
-  const small = ratios('read 60', 'walk 60');
-  const others = [
-    ['what', 'measured'],
-    ['growth of the whole reader, 60 → 100,000 names (medians)', (median(growth) / median(small)).toFixed(2)],
-    ['longest stretch of ours, 1 MB of prose, 100,000 names, ms', longest(1)],
-    ['the same, processor slowed down to a quarter, ms', longest(4)],
-    ['search for shadow roots, after the marks, ÷ walk', spread(ratios('shadows 60', 'walk 60'))],
-    ['one small change of a page, ms of ours', (byPage('grow')[0] ?? Number.NaN).toFixed(2)],
-    ['calls of our code in three idle seconds', String(byPage('idle', 'hits')[0] ?? '–')],
-    ...(memory ?? []).map(({ size, added }) => [
-      `memory added to a tab, ${size.toLocaleString('en')} names, MB`,
-      spread(added),
-    ]),
-    ['noise: the walk’s quartiles on one page ÷ its median', noise()],
-    ['measurements that failed', String(failures)],
-  ];
+  const libraries = new Map([...benches].map(([size, { library }]) => [size, library]));
   const date = new Date().toISOString().slice(0, 10);
   const title = `${date}, ${kind}, ${real.length} of ${all.length} real pages, ${RUNS} runs${options.quick ? ' (quick)' : ''}, ${cpus().length} cores`;
-  const tables = [rows, peers, made, library, others].map(markdownTable).join('\n\n');
-  console.log(`\n${title}\n\n${tables}`);
+  const tables = tablesOf({ outcomes, pages, sizes: SIZES, peers: PEERS, libraries, memory, failures });
+  const text = Object.values(tables).map(markdownTable).join('\n\n');
+  console.log(`\n${title}\n\n${text}`);
   mkdirSync('.output/bench', { recursive: true });
   const plain = Object.fromEntries([...outcomes].map(([key, found]) => [key, found]));
   writeFileSync(
@@ -318,7 +210,7 @@ function report() {
       pages: pages.map(({ name }) => name),
       outcomes: plain,
       memory,
-      tables: { rows, peers, made, library, others },
+      tables,
     }),
   );
   if (kind === 'firefox') return;
@@ -326,21 +218,10 @@ function report() {
     console.log(`docs/performance.md stays as it is: ${failures} measurements failed.`);
     return;
   }
-  const text = readFileSync('docs/performance.md', 'utf8');
-  const start = text.indexOf('<!-- measured -->');
+  const before = readFileSync('docs/performance.md', 'utf8');
+  const start = before.indexOf('<!-- measured -->');
   writeFileSync(
     'docs/performance.md',
-    `${text.slice(0, start)}<!-- measured -->\n\n\`npm run bench -- --pages DIR${options.quick ? ' --quick' : ''}${options.every ? ` --every ${options.every}` : ''}${options.names ? ` --names ${options.names}` : ''}\`: ${title}\n\n${tables}\n`,
+    `${before.slice(0, start)}<!-- measured -->\n\n\`npm run bench -- --pages DIR${options.quick ? ' --quick' : ''}${options.every ? ` --every ${options.every}` : ''}${options.names ? ` --names ${options.names}` : ''}\`: ${title}\n\n${text}\n`,
   );
-}
-
-function noise() {
-  const found = outcomes.get('walk 60') ?? [];
-  const widths = found.flatMap((some, index) => {
-    const times = some.map(({ ms }) => ms);
-    return pages[index]?.isMade || times.length < 2
-      ? []
-      : [(quantile(times, 0.75) - quantile(times, 0.25)) / median(times)];
-  });
-  return spread(widths);
 }
