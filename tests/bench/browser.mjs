@@ -19,7 +19,7 @@ import { within } from '../../scripts/within.mjs';
  * @property {number[]} [words]
  * @property {number} [times] more than once: what is measured is the last time
  * @property {number} [slowdown] of the processor
- * @property {boolean} [isNewTab] whose process has never run our code; otherwise the tab has shown other pages of the site before
+ * @property {boolean} [isNewTab] otherwise the tab has shown other documents of the site before
  *
  * @typedef {object} Bench
  * @property {Session} session

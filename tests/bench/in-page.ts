@@ -121,6 +121,7 @@ async function started() {
   });
   await reader.settled();
   watch.pause();
+  if (shown.at === 0) throw new Error('The page was not read.');
   return { reader, watch, from, shown: () => shown, candidates: () => candidates, end: () => life.abort() };
 }
 

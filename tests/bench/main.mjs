@@ -4,8 +4,9 @@
  *
  *   npm run bench -- --pages DIR [--quick] [--every N] [--names 1000,10000] [--browser firefox]     the built extension must be there: npm run build
  *
- * Each operation is run once, in a document of its own; operations take turns. Most are run in a tab that has shown other pages of
- * the site, as where a reader follows a link; the reader also in a new tab, whose process has never run our code. "Warm" is the eighth time in one document. Results: tables in docs/performance.md (Chromium) and
+ * Each operation is run once, in a document of its own, in an order drawn by lot. Most are run in a tab that has shown other
+ * documents of the site, as where a reader follows a link; the reader also in a new tab, whose process (Chromium's) has never
+ * run our code. "Warm" is the eighth time in one document. Results: tables in docs/performance.md (Chromium) and
  * .output/bench/pages.json.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -57,7 +58,7 @@ const PEERS = ['markRegExp', 'findAndReplaceDOMText', 'mark(terms)'];
 
 const all = pagesIn(options.pages);
 const phrases = phrasesIn(all.map(({ html }) => textOf(html)));
-/** A run over 65 pages takes half an hour: a sample can be measured. The names of the libraries come from all of them. */
+/** Many pages take hours: a sample can be measured. The names of the libraries come from all of them. */
 const EVERY = Number(options.every ?? (options.quick ? 7 : 1));
 const real = all.filter((_, index) => index % EVERY === 0);
 const pages = [
@@ -86,12 +87,14 @@ for (const size of SIZES) benches.set(size, await withLibrary(size));
 /** By operation and size, then by page: every outcome. @type {Map<string, Outcome[][]>} */
 const outcomes = new Map();
 let failures = 0;
+const random = randomFrom(2);
+// The first document of a tab is none in a tab that has shown others.
+for (const { bench } of benches.values()) await bench.measure(urlOf(0), 'read');
 for (let run = 0; run < RUNS; run++) {
   for (const [index, page] of pages.entries()) {
     for (const [size, { bench }] of benches) {
       const operations = ['walk', 'sum', 'find', 'read', ...(size === 60 ? ['shadows', ...PEERS] : [])];
-      const first = (run + index) % operations.length;
-      for (const operation of [...operations.slice(first), ...operations.slice(0, first)]) {
+      for (const operation of shuffled(operations, random)) {
         // It takes seconds for one page, and says the same each time.
         if (operation === 'mark(terms)' && (run > 0 || page.isMade || index % 4 > 0)) continue;
         await note(`${operation} ${size}`, index, () => bench.measure(urlOf(index), operation, { terms }));
@@ -100,7 +103,7 @@ for (let run = 0; run < RUNS; run++) {
         await note(`${operation} new ${size}`, index, () => bench.measure(urlOf(index), operation, { isNewTab: true }));
       }
       if (run === 0 && !page.isMade && index % 2 === 0) {
-        for (const operation of ['walk', 'sum', 'find', 'read']) {
+        for (const operation of ['sum', 'find']) {
           await note(`${operation} warm ${size}`, index, () => bench.measure(urlOf(index), operation, { times: 8 }));
         }
       }

@@ -26,12 +26,17 @@ export function tablesOf({ outcomes, pages, sizes, peers: peerNames, libraries, 
     });
   };
 
-  /** Two operations on each real page that has both. @param {string} key @param {string} base @param {'ms' | 'whole'} [field] */
+  /**
+   * Two operations on each real page that has both.
+   * @param {string} key
+   * @param {string} base
+   * @param {'ms' | 'whole'} [field]
+   */
   const pairs = (key, base, field) => {
     const below = byPage(base);
     return byPage(key, field).flatMap((time, index) => {
       const under = below[index];
-      return !time || !under || pages[index]?.isMade ? [] : [{ time, under }];
+      return time === undefined || !under || pages[index]?.isMade ? [] : [{ time, under }];
     });
   };
 
@@ -115,7 +120,7 @@ export function tablesOf({ outcomes, pages, sizes, peers: peerNames, libraries, 
 
   /** On the page of 1 MB. @param {number} slowdown */
   const longest = (slowdown) =>
-    Math.max(...byPage(`read at ${slowdown}`, 'longest').flatMap((ms) => ms ?? [])).toFixed(1);
+    (byPage(`read at ${slowdown}`, 'longest').find((ms) => ms !== undefined) ?? Number.NaN).toFixed(1);
 
   const growth = quotient(median(ratios('read 100000', 'walk 100000')), median(ratios('read 60', 'walk 60')));
 
