@@ -54,8 +54,9 @@ export function catalogueBuilder(): CatalogueBuilder {
     },
     finish() {
       const rarity = (word: string) => frequency.get(word) ?? 0;
+      for (const way of ways) way.words = way.words.toSorted((a, b) => rarity(a) - rarity(b));
       const rows = ways
-        .map(({ owner, words }) => ({ owner, words: words.toSorted((a, b) => rarity(a) - rarity(b)).map(hashOf) }))
+        .map(({ owner, words }) => ({ owner, words: words.map(hashOf) }))
         .toSorted((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0));
       return {
         gate: gateOf(ways),

@@ -10,8 +10,11 @@ import { ODD, UNSPACED_SCRIPT } from './letters';
 export interface Gate {
   /** Source of a pattern of the words that are looked at, and of what makes a text need the next one; flag `g`. */
   first: string;
-  /** The library has few words, and `first` is of these as names mostly write them: where one stands, `all` tells of the others. */
-  isOfFew: boolean;
+  /**
+   * Only of a library that has few words, and `first` is of these as names mostly write them: where one stands, `all` tells of the
+   * others. A filter of the words that names are filed under; see `filter.ts`.
+   */
+  anchors?: string;
   /** Source of a pattern of the words of any script; flag `g`. To compile it takes longer than to read most texts. */
   all: string;
   /** The words of all names; see `filter.ts`. */
@@ -27,7 +30,7 @@ export type GateKeeper = (text: string) => WordHash[] | undefined;
 /** A page that writes more different words than this forgets and looks at them again. */
 const MOST_KNOWN = 50_000;
 
-export function createGateKeeper({ first, isOfFew, all, filter }: Gate): GateKeeper {
+export function createGateKeeper({ first, anchors, all, filter }: Gate): GateKeeper {
   const quick = new RegExp(first, 'g');
   let full: RegExp | undefined;
   const known = new Map<string, WordHash>();
@@ -67,11 +70,16 @@ export function createGateKeeper({ first, isOfFew, all, filter }: Gate): GateKee
       if (word.charCodeAt(0) > LAST_OF_ASCII) return passing(text, false);
       const hash = known.get(word) ?? judge(word);
       if (hash === 0) continue;
-      if (isOfFew) return passing(text, false);
+      if (anchors !== undefined) return passing(text, false);
       (passed ??= []).push(hash);
     }
     return passed;
   };
+}
+
+/** Is it worth asking for names with these words? Not where all are "University" and "Technology". */
+export function mayName({ anchors }: Gate, words: WordHash[]): boolean {
+  return anchors === undefined || words.some((word) => bitAt(anchors, word));
 }
 
 const LAST_OF_ASCII = 0x7f;

@@ -21,19 +21,23 @@ const MOST_LITERALS = 60;
 /** A pattern of more words is slower than looking at all that have a capital. */
 const FEW_WORDS = 120;
 
-/** @returns what lets all of these through; `mostWords` has a default that is fast */
+/**
+ * @param ways the first word of each is the one that it is filed under
+ * @param mostWords has a default that is fast
+ * @returns what lets all of these through
+ */
 export function gateOf(ways: Way[], mostWords = FEW_WORDS): Gate {
   const words = new Set(ways.flatMap((way) => way.words));
   const literals = new Set(ways.flatMap((way) => way.literals));
   const isEvery = literals.size > MOST_LITERALS;
   // What has no letter at all is no word.
   const looked = { literals: [...literals].filter((literal) => !isEvery || !/[\p{L}\p{N}]/u.test(literal)), isEvery };
-  const isOfFew = words.size <= mostWords;
+  const rest = { all: allWords(looked), filter: filterOf([...words].map(hashOf)) };
+  if (words.size > mostWords) return { first: plainWords(looked), ...rest };
   return {
-    isOfFew,
-    first: isOfFew ? fewWords([...new Set(ways.flatMap((way) => way.spellings))]) : plainWords(looked),
-    all: allWords(looked),
-    filter: filterOf([...words].map(hashOf)),
+    first: fewWords([...new Set(ways.flatMap((way) => way.spellings))]),
+    anchors: filterOf(ways.flatMap((way) => way.words.slice(0, 1)).map(hashOf)),
+    ...rest,
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { CloseLook } from '../match/close-look';
 import type { Finder, Hit, Named } from '../match/find';
-import { createGateKeeper, type Gate, type WordHash } from '../match/gate';
+import { createGateKeeper, mayName, type Gate, type WordHash } from '../match/gate';
 import type { Lexicon, PageNames } from '../match/lexicon';
 import { blockAt, type Block } from './blocks';
 import { candidatesUnder, withWords } from './candidates';
@@ -87,9 +87,12 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       }
     }
     if (fresh.size === 0) return false;
-    const { names, look } = await ask([...words, ...fresh]);
+    const all = [...words, ...fresh];
+    const answer = mayName(gate, all) ? await ask(all) : undefined;
     // Only now: where nobody answered, the next change asks again.
     for (const word of fresh) words.add(word);
+    if (!answer) return false;
+    const { names, look } = answer;
     const { lexicon, anchors, cues } = names;
     if (!look || keysOf(told?.lexicon ?? NOTHING) === keysOf(lexicon)) return false;
     const finder = await inSlices(look.finderInSteps(lexicon), slices);

@@ -7,7 +7,7 @@ import { filterOf } from '../../src/match/filter';
 import { createFinder, namedInSteps } from '../../src/match/find';
 import { atOnce } from '../../src/match/steps';
 import { allWords, plainWords } from '../../src/match/gate-patterns';
-import { createGateKeeper, hashOf } from '../../src/match/gate';
+import { createGateKeeper, hashOf, mayName } from '../../src/match/gate';
 import { cuePattern } from '../../src/match/pattern';
 import { aliasesOf } from '../../src/match/infer';
 import { gateOf, waysOf } from '../../src/match/required';
@@ -28,6 +28,7 @@ function told(names: NamedEntity[], text: string, isLarge = false): string[] {
   const catalogue = catalogueOf(names);
   const gate = isLarge ? gateOf(names.flatMap(aliasesOf).flatMap(waysOf), 0) : catalogue.gate;
   const words = createGateKeeper(gate)(text) ?? [];
+  if (!mayName(gate, words)) return [];
   return candidatesIn(catalogue, words).entities.map(({ name }) => name);
 }
 
@@ -78,6 +79,7 @@ describe('the gate lets a name through', () => {
     ['small letters of a name', 'Huawei', 'huawei'],
     ['one of its words', 'Jensen Huang', 'Huang says'],
     ['part of a word', 'CANN', 'CANNOT'],
+    ['the end of a word', 'GPT', 'ask ChatGPT now'],
     ['the longer word of a code', 'v4 pro', 'a pro', 'code'],
     ['the number of a concept', 'phase 3 trial', 'the 3 of 2023', 'concept'],
   ])('and not for %s', (_, alias, text, kind) => {
@@ -142,6 +144,19 @@ describe('the catalogue', () => {
     const { entities, anchors } = candidatesIn(catalogueOf(names), ['Bank', 'Of', 'Place7', 'Place70'].map(hashOf));
     expect(entities.map(({ name }) => name)).toEqual(['n7']);
     expect(anchors).toEqual([hashOf('Place7')]);
+  });
+
+  test('of few names, lets nobody ask with words under which none is filed', () => {
+    const names = [
+      named('peking', 'organization', [['Peking University', 'unique']]),
+      named('tsinghua', 'organization', [['Tsinghua University', 'unique']]),
+    ];
+    const { gate } = catalogueOf(names);
+    const words = (text: string) => createGateKeeper(gate)(text) ?? [];
+    expect(words('A University')).toEqual([hashOf('University')]);
+    expect(mayName(gate, words('A University'))).toBe(false);
+    expect(mayName(gate, words('In Peking'))).toBe(true);
+    expect(told(names, 'In Peking, at a University')).toEqual(['peking']);
   });
 
   test('tells one page of so many names, and of how many not', () => {
@@ -219,7 +234,7 @@ test.each([
   expect(filter.length).toBeLessThan(size.most);
   expect(JSON.stringify(filter).length).toBe(filter.length + 2);
   const every = { literals: [], isEvery: true };
-  const keeper = createGateKeeper({ isOfFew: false, first: plainWords(every), all: allWords(every), filter });
+  const keeper = createGateKeeper({ first: plainWords(every), all: allWords(every), filter });
   const passed = (text: string) => keeper(text)?.length ?? 0;
   expect(hashes.filter((_, index) => passed(`word${index}`) === 0)).toEqual([]);
   const wrong = Array.from({ length: 2000 }, (_, index) => passed(`other${index}`)).filter(Boolean).length;
