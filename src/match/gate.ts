@@ -11,8 +11,8 @@ export interface Gate {
   /** Source of a pattern of the words that are looked at, and of what makes a text need the next one; flag `g`. */
   first: string;
   /**
-   * Only of a library that has few words, and `first` is of these as names mostly write them: where one stands, `all` tells of the
-   * others. A filter of the words that names are filed under; see `filter.ts`.
+   * Only where the library has few words: a filter of those that names are filed under. `first` is then of all its words, as names
+   * mostly write them, and where one stands, `all` tells of the others.
    */
   anchors?: string;
   /** Source of a pattern of the words of any script; flag `g`. To compile it takes longer than to read most texts. */
@@ -77,7 +77,7 @@ export function createGateKeeper({ first, anchors, all, filter }: Gate): GateKee
   };
 }
 
-/** Is it worth asking for names with these words? Not where all are "University" and "Technology". */
+/** Is it worth asking for names with these words? "Foreign Relations" alone is no Council on Foreign Relations. */
 export function mayName({ anchors }: Gate, words: WordHash[]): boolean {
   return anchors === undefined || words.some((word) => bitAt(anchors, word));
 }

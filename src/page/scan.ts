@@ -33,6 +33,7 @@ export function* scan(
   const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const isSkipped = skipping();
   let before = '';
+  /** The last UTF-16 unit of the text before. */
   let last = 0;
   let nodes = 0;
   let units = 0;

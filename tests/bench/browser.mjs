@@ -120,7 +120,6 @@ export async function startBench(kind, extension, profile) {
     if (!isNewTab) used = undefined;
     // The other tab may show the same page.
     const address = isNewTab ? `${url}?new` : url;
-    let isFine = false;
     try {
       await page.bringToFront();
       await page.goto(address, { waitUntil: 'domcontentloaded' });
@@ -156,12 +155,11 @@ export async function startBench(kind, extension, profile) {
         ),
       );
       if (text === undefined || text === 'null') throw new Error(`${operation} gave no result`);
-      isFine = true;
+      if (!isNewTab) used = page;
       return JSON.parse(text);
     } finally {
       // What went wrong may still be running there.
-      if (isNewTab || !isFine) await page.close();
-      else used = page;
+      if (page !== used) await page.close();
     }
   };
   return { session, ask, measure, close: () => session.close() };

@@ -109,7 +109,7 @@ for (let run = 0; run < RUNS; run++) {
   }
   say(`run ${run + 1} of ${RUNS}`);
 }
-// Afterwards: a browser forgets what it compiled for a tab that stands behind another.
+// Afterwards: meanwhile the other tab stands in the background.
 for (let run = 0; run < RUNS; run++) {
   for (const index of real.keys()) {
     for (const [size, { bench }] of benches) {

@@ -466,3 +466,26 @@ test('a text that shrinks under an open card breaks nothing', async () => {
   expect(failures).toEqual([]);
   await tab.close();
 });
+
+test('asks for no names where no word stands that one is filed under, and asks once it does', async () => {
+  await browser.desk.evaluate(() => {
+    const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    Reflect.set(globalThis, 'asked', 0);
+    api.runtime.onMessage.addListener(({ call }: { call?: string }) => {
+      if (call === 'names') Reflect.set(globalThis, 'asked', Reflect.get(globalThis, 'asked') + 1);
+    });
+  });
+  const asked = () => browser.desk.evaluate(() => Reflect.get(globalThis, 'asked') as number);
+  const tab = await browser.open('<!doctype html><p>The Technology of Foreign Relations.</p>');
+  expect((await tab.report()).entities).toEqual([]);
+  expect(await asked()).toBe(0);
+  await tab.page.evaluate(() => {
+    document.body.append('Says the Council on Foreign Relations.');
+  });
+  await until(
+    () => tab.report(),
+    ({ entities }) => entities.length === 1,
+  );
+  expect(await asked()).toBe(1);
+  await tab.close();
+});
