@@ -47,7 +47,7 @@ function isSet(filter: string, bit: number): boolean {
   return (((code - FIRST - (code > BACKSLASH ? 1 : 0)) >> (bit % BITS_PER_CHARACTER)) & 1) === 1;
 }
 
-/** Another hash, from the same 32 bits. */
+/** Another hash, from the same bits. */
 function second(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (mixed ^ (mixed >>> 12)) >>> 0;

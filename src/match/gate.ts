@@ -21,7 +21,7 @@ export interface Gate {
   filter: string;
 }
 
-/** A word by its hash, 32 bits: what a page asks with. Its text stays where it is. */
+/** A word by its hash, 30 bits, which browsers keep without an object: what a page asks with. Its text stays where it is. */
 export type WordHash = number;
 
 /** @returns the words of a text that pass; undefined where none does, which is most often */
@@ -109,7 +109,7 @@ export function hashOf(word: string): WordHash {
   // A letter that is none of ASCII may fold to one that is.
   const number = numberOf(word) || numberOf(foldWord(word)) || fnv(foldWord(word));
   const mixed = Math.imul((number % LARGEST_PRIME) ^ (number / LARGEST_PRIME), 0x9e3779b1);
-  return (mixed ^ (mixed >>> 15)) >>> 0 || 1;
+  return (mixed ^ (mixed >>> 15)) >>> 2 || 1;
 }
 
 const LARGEST_PRIME = 2 ** 32 - 5;

@@ -33,7 +33,7 @@ const TABLE: {
             .number()
             .int()
             .min(0)
-            .max(2 ** 32 - 1),
+            .max(2 ** 30 - 1),
         )
         .max(MOST_WORDS),
       of: z.enum(['on', 'all']),

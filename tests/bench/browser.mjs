@@ -1,6 +1,6 @@
 // @ts-check
 /** A browser with a copy of the extension that reads no page by itself, and with what is measured in it. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -67,17 +67,20 @@ export function restorePageScript(folder) {
   cpSync('.output/chrome/manifest.json', join(folder, 'manifest.json'));
 }
 
-/** An extension whose page script does nothing: what a tab costs with any extension. @param {string} built */
-export function emptyExtension(built) {
-  const folder = mkdtempSync(join(tmpdir(), 'empty-extension-'));
-  mkdirSync(folder, { recursive: true });
+/**
+ * An extension that has a page script alone.
+ * @param {string} built the one whose name and pages it takes
+ * @param {string} script
+ */
+export function otherExtension(built, script) {
+  const folder = mkdtempSync(join(tmpdir(), 'other-extension-'));
   const { name, version, content_scripts } = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8'));
   const scripts = content_scripts.map((/** @type {object} */ one) => ({ ...one, js: ['page.js'], css: undefined }));
   writeFileSync(
     join(folder, 'manifest.json'),
     JSON.stringify({ manifest_version: 3, name: `not ${name}`.slice(0, 40), version, content_scripts: scripts }),
   );
-  writeFileSync(join(folder, 'page.js'), '');
+  writeFileSync(join(folder, 'page.js'), script);
   return folder;
 }
 

@@ -4,6 +4,7 @@
  */
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
+import { browser } from 'wxt/browser';
 import { askNames } from '../../entrypoints/page/ask-names';
 import { readGate } from '../../src/library/gate';
 import { createGateKeeper, type GateKeeper, type WordHash } from '../../src/match/gate';
@@ -53,6 +54,16 @@ function sum(): number {
     for (let at = 0; at < data.length; at++) total += data.charCodeAt(at);
   }
   return total;
+}
+
+/** One native pattern over each text: what a search by patterns must do, whatever becomes of its hits. */
+function matches(pattern: RegExp): number {
+  const walker = texts();
+  let count = 0;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    count += node.data.match(pattern)?.length ?? 0;
+  }
+  return count;
 }
 
 async function keptGate() {
@@ -198,6 +209,16 @@ const OPERATIONS: Record<string, Operation> = {
       return count;
     }),
   sum: () => timed(sum),
+  pattern: async () => {
+    const pattern = new RegExp((await keptGate()).first, 'g');
+    return timed(() => matches(pattern));
+  },
+  /** What the gate costs before anything is done with it. */
+  stored: async () => {
+    const from = performance.now();
+    await browser.storage.local.get('gate');
+    return { ms: performance.now() - from };
+  },
   gate: async () => {
     const from = performance.now();
     createGateKeeper(await keptGate());

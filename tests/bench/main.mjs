@@ -14,7 +14,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '../../scripts/serve.mjs';
-import { benchExtension, emptyExtension, importAll, restorePageScript, startBench } from './browser.mjs';
+import { benchExtension, importAll, restorePageScript, startBench } from './browser.mjs';
 import { briefingsOf, namesFor, phrasesIn, randomFrom, shuffled } from './libraries.mjs';
 import { memoryOf } from './memory.mjs';
 import { madePages, pagesIn, textOf } from './pages.mjs';
@@ -53,7 +53,7 @@ const HEADERS = {
 /** Of libraries; the first is the bundled one, and the largest is always there. */
 const SIZES = [60, ...(options.names?.split(',').map(Number) ?? (options.quick ? [] : [1000, 10_000])), 100_000];
 const RUNS = options.quick ? 1 : 3;
-const IN_NEW_TAB = ['walk', 'read', 'gate'];
+const IN_NEW_TAB = ['walk', 'read', 'gate', 'stored'];
 const PEERS = ['markRegExp', 'findAndReplaceDOMText', 'mark(terms)'];
 
 const all = pagesIn(options.pages);
@@ -93,7 +93,7 @@ for (const { bench } of benches.values()) await bench.measure(urlOf(0), 'read');
 for (let run = 0; run < RUNS; run++) {
   for (const [index, page] of pages.entries()) {
     for (const [size, { bench }] of benches) {
-      const operations = ['walk', 'sum', 'find', 'read', ...(size === 60 ? ['shadows', ...PEERS] : [])];
+      const operations = ['walk', 'sum', 'pattern', 'find', 'read', ...(size === 60 ? ['shadows', ...PEERS] : [])];
       for (const operation of shuffled(operations, random)) {
         // It takes seconds for one page, and says the same each time.
         if (operation === 'mark(terms)' && (run > 0 || page.isMade || index % 4 > 0)) continue;
@@ -179,7 +179,7 @@ async function memoryAdded() {
   restorePageScript(extension);
   try {
     return await memoryOf({
-      folders: { built: extension, empty: emptyExtension('.output/chrome') },
+      built: extension,
       profiles: new Map([...benches].map(([size, { profile }]) => [size, profile])),
       urls: real.slice(0, 6).map((_, index) => urlOf(index)),
     });

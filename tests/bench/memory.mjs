@@ -3,24 +3,36 @@
 import { ensureBrowser } from '../../scripts/browsers.mjs';
 import { launch } from '../../scripts/launch.mjs';
 import { openExtensionPage } from '../../scripts/session.mjs';
+import { otherExtension } from './browser.mjs';
+
+/** The bench's own extension has no page script of its own. */
+const PAGES_OF = '.output/chrome';
+
+/** What any reader of a page must do at the least. */
+const WALK = `{
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let units = 0;
+  while (walker.nextNode()) units += walker.currentNode.data.length;
+}`;
 
 /** A page that was read is left alone for so long. */
 const REST_MS = 1500;
 
 /**
  * @param {object} options
- * @param {{built: string, empty: string}} options.folders of extensions
+ * @param {string} options.built the folder of the extension
  * @param {Map<number, string>} options.profiles with a library each, by its size
  * @param {string[]} options.urls
- * @returns {Promise<{size: number, added: number[]}[]>} MB, for each page
+ * @returns {Promise<{what: string, added: number[]}[]>} MB, for each page
  */
-export async function memoryOf({ folders, profiles, urls }) {
-  const without = await heaps(folders.empty, urls);
-  const rows = [];
+export async function memoryOf({ built, profiles, urls }) {
+  const without = await heaps(otherExtension(PAGES_OF, ''), urls);
+  const over = (/** @type {number[]} */ sizes) => sizes.map((bytes, index) => (bytes - (without[index] ?? 0)) / 1e6);
+  const rows = [{ what: 'a script that walks once', added: over(await heaps(otherExtension(PAGES_OF, WALK), urls)) }];
   for (const [size, profile] of profiles) {
     if (size !== 60 && size !== 100_000) continue;
-    const sizes = await heaps(folders.built, urls, { profile, size });
-    rows.push({ size, added: sizes.map((bytes, index) => (bytes - (without[index] ?? 0)) / 1e6) });
+    const sizes = await heaps(built, urls, { profile, size });
+    rows.push({ what: `${size.toLocaleString('en')} names`, added: over(sizes) });
   }
   return rows;
 }

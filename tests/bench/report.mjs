@@ -11,7 +11,7 @@ import { median, quantile, spread } from './statistics.mjs';
  * @property {number[]} sizes of libraries
  * @property {string[]} peers
  * @property {Map<number, Record<string, number>>} libraries by size: milliseconds of what was done with each
- * @property {{size: number, added: number[]}[] | undefined} memory MB
+ * @property {{what: string, added: number[]}[] | undefined} memory MB
  * @property {number} failures
  */
 
@@ -53,6 +53,7 @@ export function tablesOf({ outcomes, pages, sizes, peers: peerNames, libraries, 
     [
       'names',
       'one pass ÷ walk',
+      'one pattern ÷ walk',
       'find ÷ walk',
       'find ÷ one pass',
       'find ÷ one pass, warm',
@@ -64,6 +65,7 @@ export function tablesOf({ outcomes, pages, sizes, peers: peerNames, libraries, 
     ...sizes.map((size) => [
       size.toLocaleString('en'),
       spread(ratios(`sum ${size}`, `walk ${size}`)),
+      spread(ratios(`pattern ${size}`, `walk ${size}`)),
       spread(ratios(`find ${size}`, `walk ${size}`)),
       spread(ratios(`find ${size}`, `sum ${size}`)),
       spread(ratios(`find warm ${size}`, `sum warm ${size}`)),
@@ -75,13 +77,21 @@ export function tablesOf({ outcomes, pages, sizes, peers: peerNames, libraries, 
   ];
 
   const newTab = [
-    ['names, in a new tab', 'walk, ms', 'whole reader ÷ walk', 'with pauses and waiting', 'gate ready, ms'],
+    [
+      'names, in a new tab',
+      'walk, ms',
+      'whole reader ÷ walk',
+      'with pauses and waiting',
+      'gate ready, ms',
+      'read from storage, ms',
+    ],
     ...sizes.map((size) => [
       size.toLocaleString('en'),
       spread(byPage(`walk new ${size}`).flatMap((time) => time ?? [])),
       spread(ratios(`read new ${size}`, `walk new ${size}`)),
       spread(ratios(`read new ${size}`, `walk new ${size}`, 'whole')),
       spread(byPage(`gate new ${size}`).flatMap((time) => time ?? [])),
+      spread(byPage(`stored new ${size}`).flatMap((time) => time ?? [])),
     ]),
   ];
 
@@ -139,10 +149,7 @@ export function tablesOf({ outcomes, pages, sizes, peers: peerNames, libraries, 
     ['search for shadow roots, after the marks, ÷ walk', spread(ratios('shadows 60', 'walk 60'))],
     ['one small change of a page, ms of ours', (byPage('grow')[0] ?? Number.NaN).toFixed(2)],
     ['calls of our code in three idle seconds', String(byPage('idle', 'hits')[0] ?? '–')],
-    ...(memory ?? []).map(({ size, added }) => [
-      `memory added to a tab, ${size.toLocaleString('en')} names, MB`,
-      spread(added),
-    ]),
+    ...(memory ?? []).map(({ what, added }) => [`memory added to a tab, ${what}, MB`, spread(added)]),
     ['noise: the walk’s quartiles on one page ÷ its median', spread(noise)],
     ['measurements that failed', String(failures)],
   ];

@@ -83,7 +83,7 @@ describe('who may ask what', () => {
     ['open', {}],
     ['names', { words: [], of: 'the page', inject: false }],
     ['names', { words: ['Huawei'], of: 'on', inject: false }],
-    ['names', { words: [2 ** 32], of: 'on', inject: false }],
+    ['names', { words: [2 ** 30], of: 'on', inject: false }],
     ['names', null],
     ['names', []],
   ])('%s with %j is refused', async (call, input) => {
