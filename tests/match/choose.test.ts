@@ -46,6 +46,8 @@ describe('names as they are written', () => {
     ['no part of a word', 'These are Marlows, and MLWs too', []],
     ['the longest wins', 'The Marlow Lamp Works burned', ['Marlow Lamp Works=Marlow']],
     ['over a line', 'The Marlow\n   Lamp\u00A0Works', ['Marlow\n   Lamp\u00A0Works=Marlow']],
+    ['beside narrow spaces', 'Selon «\u202FMarlow\u202F», Marlow\u202F: rien', ['Marlow=Marlow', 'Marlow=Marlow']],
+    ['part of a word with a dot', 'Marlow·legi', []],
     ['an end that is no letter', 'in C++, and C++17', ['C++=C++', 'C++=C++']],
     ['with a capital at the start of a sentence', 'ILamp sales rose. The iLamp shines', ['ILamp=iLamp', 'iLamp=iLamp']],
     ['of more words, likewise', 'Van der Quill shines', ['Van der Quill=iLamp']],
