@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { asciiOnly } from './scripts/ascii-only.mjs';
 import { checkBriefings } from './scripts/check-briefings';
 
 /** Least versions: Custom Highlight API, popover, caretPositionFromPoint and scheduler.yield in both. */
@@ -16,16 +17,6 @@ const OWN_PAGES = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Of a script with any other character a browser keeps two bytes for each. In strings and in patterns `\u2019` is the same. */
-const asciiOnly = {
-  name: 'ascii-only',
-  renderChunk: {
-    order: 'post' as const,
-    handler: (code: string) =>
-      code.replaceAll(/[^\0-\x7F]/g, (unit) => String.raw`\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-  },
-};
-
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
@@ -33,9 +24,9 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   outDirTemplate: '{{browser}}',
   vite: () => ({
-    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact', charset: 'ascii' },
     build: { modulePreload: false },
-    plugins: [asciiOnly],
+    plugins: [asciiOnly()],
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

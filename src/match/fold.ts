@@ -12,7 +12,7 @@ export interface Folded {
 }
 
 /** Soft hyphens, zero-width characters, directional controls, variation selectors: dropped. */
-const INVISIBLE = inScripts(String.raw`[\p{DI}]`, 'g');
+const INVISIBLE = /\p{DI}/gu;
 const IS_INVISIBLE = inScripts(String.raw`^[\p{DI}]$`);
 
 const IS_ODD = new RegExp(ODD);
@@ -24,7 +24,7 @@ export function isOdd(text: string): boolean {
 
 /** @returns the text as it is compared, but for small letters */
 export function plain(text: string): string {
-  return text.replace(INVISIBLE(text), '').normalize('NFC').replace(VARIANTS, plainCharacter);
+  return text.replace(INVISIBLE, '').normalize('NFC').replace(VARIANTS, plainCharacter);
 }
 
 /** Where one of these stands, places in the folded text are no longer the same: dropped, or joined with the letter before. */
@@ -49,7 +49,7 @@ function foldWithMap(text: string): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER(text))) {
-    const kept = cluster.replace(INVISIBLE(cluster), '');
+    const kept = cluster.replace(INVISIBLE, '');
     if (kept === '') continue;
     const out = kept.normalize('NFC').toLowerCase().replace(VARIANTS, plainCharacter);
     // The end leaves out trailing invisibles, so that a mark never covers what only looks like nothing.

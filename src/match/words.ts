@@ -9,8 +9,7 @@ const WORD_CHARACTER = String.raw`[[\p{L}\p{N}\p{M}_]--[${UNSPACED}]]`;
 let wordCharacter: RegExp | undefined;
 
 const BEGINS_IN_LATIN = inScripts(String.raw`^[\p{sc=Latin}\p{N}]`);
-/** With what stands within a word: "col·legi". A narrow space, as French sets before a colon, is none. */
-const HAS_LATIN = inScripts(String.raw`[\p{sc=Latin}\p{N}\p{M}_\xB7]`);
+const HAS_LATIN = inScripts(String.raw`[\p{sc=Latin}\p{N}\p{M}_]`);
 
 /** Do both ends of a stretch part no two letters of one word: "cannot" holds no "CANN"? */
 export function isBetweenEdges(text: string, start: number, end: number): boolean {

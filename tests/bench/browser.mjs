@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { asciiOnly } from '../../scripts/ascii-only.mjs';
 import { ensureBrowser } from '../../scripts/browsers.mjs';
 import { launch } from '../../scripts/launch.mjs';
 import { openExtensionPage, tabId } from '../../scripts/session.mjs';
@@ -49,6 +50,7 @@ export async function benchExtension(kind) {
   await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [asciiOnly()],
     define: { 'import.meta.env.FIREFOX': String(kind === 'firefox') },
     build: {
       outDir: folder,

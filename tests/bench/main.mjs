@@ -113,7 +113,7 @@ for (let run = 0; run < RUNS; run++) {
 for (let run = 0; run < RUNS; run++) {
   for (const index of real.keys()) {
     for (const [size, { bench }] of benches) {
-      for (const operation of IN_NEW_TAB) {
+      for (const operation of shuffled(IN_NEW_TAB, random)) {
         await note(`${operation} new ${size}`, index, () => bench.measure(urlOf(index), operation, { isNewTab: true }));
       }
     }

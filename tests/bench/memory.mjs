@@ -1,12 +1,9 @@
 // @ts-check
-/** What a tab holds with the page script in it, over one with a page script that does nothing. */
+/** What a tab holds with the page script in it, and with one that only goes through the texts, over one with a script that does nothing. */
 import { ensureBrowser } from '../../scripts/browsers.mjs';
 import { launch } from '../../scripts/launch.mjs';
 import { openExtensionPage } from '../../scripts/session.mjs';
 import { otherExtension } from './browser.mjs';
-
-/** The bench's own extension has no page script of its own. */
-const PAGES_OF = '.output/chrome';
 
 /** What any reader of a page must do at the least. */
 const WALK = `{
@@ -26,9 +23,9 @@ const REST_MS = 1500;
  * @returns {Promise<{what: string, added: number[]}[]>} MB, for each page
  */
 export async function memoryOf({ built, profiles, urls }) {
-  const without = await heaps(otherExtension(PAGES_OF, ''), urls);
+  const without = await heaps(otherExtension(built, ''), urls);
   const over = (/** @type {number[]} */ sizes) => sizes.map((bytes, index) => (bytes - (without[index] ?? 0)) / 1e6);
-  const rows = [{ what: 'a script that walks once', added: over(await heaps(otherExtension(PAGES_OF, WALK), urls)) }];
+  const rows = [{ what: 'a script that walks once', added: over(await heaps(otherExtension(built, WALK), urls)) }];
   for (const [size, profile] of profiles) {
     if (size !== 60 && size !== 100_000) continue;
     const sizes = await heaps(built, urls, { profile, size });

@@ -53,7 +53,7 @@ export function tablesOf({ outcomes, pages, sizes, peers: peerNames, libraries, 
     [
       'names',
       'one pass ÷ walk',
-      'one pattern ÷ walk',
+      'the gate’s pattern ÷ walk',
       'find ÷ walk',
       'find ÷ one pass',
       'find ÷ one pass, warm',

@@ -47,7 +47,7 @@ describe('names as they are written', () => {
     ['the longest wins', 'The Marlow Lamp Works burned', ['Marlow Lamp Works=Marlow']],
     ['over a line', 'The Marlow\n   Lamp\u00A0Works', ['Marlow\n   Lamp\u00A0Works=Marlow']],
     ['beside narrow spaces', 'Selon «\u202FMarlow\u202F», Marlow\u202F: rien', ['Marlow=Marlow', 'Marlow=Marlow']],
-    ['part of a word with a dot', 'Marlow·legi', []],
+    ['between middle dots, in a list', '킨들·Marlow·MLW', ['Marlow=Marlow', 'MLW=MLW']],
     ['an end that is no letter', 'in C++, and C++17', ['C++=C++', 'C++=C++']],
     ['with a capital at the start of a sentence', 'ILamp sales rose. The iLamp shines', ['ILamp=iLamp', 'iLamp=iLamp']],
     ['of more words, likewise', 'Van der Quill shines', ['Van der Quill=iLamp']],
