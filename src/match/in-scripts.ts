@@ -1,6 +1,6 @@
 /**
- * Patterns of letters of all scripts, such as `\p{Lu}`. To compile one takes a page up to two milliseconds, longer than to read
- * paragraphs with it, and few texts need it: where a text has no letters but Latin ones, a pattern of just these says the same.
+ * Patterns of letters of all scripts, such as `\p{Lu}`. To compile one takes a page longer than to read paragraphs with
+ * it, and few texts need it: where a text has no letters but Latin ones, a pattern of just these says the same.
  */
 
 /**
