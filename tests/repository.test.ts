@@ -108,16 +108,17 @@ describe.each([
     expect(gzipSync(readFileSync(join(folder, 'card.js')), { level: 9 }).length).toBeLessThanOrEqual(25 * 1000);
   });
 
-  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+  const scripts = () =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
 
   test('its scripts are of ASCII', () => {
-    expect(scripts.length).toBeGreaterThan(5);
-    const others = scripts.filter((file) => /[^\0-\x7F]/.test(readFileSync(join(folder, file), 'utf8')));
+    expect(scripts().length).toBeGreaterThan(5);
+    const others = scripts().filter((file) => /[^\0-\x7F]/.test(readFileSync(join(folder, file), 'utf8')));
     expect(others).toEqual([]);
   });
 
   test('sends nothing anywhere', () => {
-    const calls = scripts.filter((file) =>
+    const calls = scripts().filter((file) =>
       // A library's own method of that name is none, neither where it is declared nor where it is called.
       /(?<![.\w])fetch\((?![^()]*\)\{)|\b(?:globalThis|window|self)\??\.fetch\b|XMLHttpRequest|sendBeacon|new WebSocket|EventSource\(|importScripts/.test(
         readFileSync(join(folder, file), 'utf8'),
