@@ -24,7 +24,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   outDirTemplate: '{{browser}}',
   vite: () => ({
-    esbuild: { jsx: 'automatic', jsxImportSource: 'preact', charset: 'ascii' },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: { modulePreload: false },
     plugins: [asciiOnly()],
   }),

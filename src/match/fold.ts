@@ -13,7 +13,7 @@ export interface Folded {
 
 /** Soft hyphens, zero-width characters, directional controls, variation selectors: dropped. */
 const INVISIBLE = /\p{DI}/gu;
-const IS_INVISIBLE = inScripts(String.raw`^[\p{DI}]$`);
+const IS_INVISIBLE = /^\p{DI}$/u;
 
 const IS_ODD = new RegExp(ODD);
 
@@ -54,7 +54,7 @@ function foldWithMap(text: string): Folded {
     const out = kept.normalize('NFC').toLowerCase().replace(VARIANTS, plainCharacter);
     // The end leaves out trailing invisibles, so that a mark never covers what only looks like nothing.
     let end = index + cluster.length;
-    while (end > index && isInvisible(text.charAt(end - 1))) end--;
+    while (end > index && IS_INVISIBLE.test(text.charAt(end - 1))) end--;
     for (let at = 0; at < out.length; at++) {
       starts.push(index);
       ends.push(end);
@@ -65,10 +65,6 @@ function foldWithMap(text: string): Folded {
     text: folded,
     original: (start, end) => ({ start: starts[start] ?? text.length, end: ends[end - 1] ?? text.length }),
   };
-}
-
-function isInvisible(character: string): boolean {
-  return IS_INVISIBLE(character).test(character);
 }
 
 function plainCharacter(character: string): string {

@@ -9,6 +9,7 @@ const WORD_CHARACTER = String.raw`[[\p{L}\p{N}\p{M}_]--[${UNSPACED}]]`;
 let wordCharacter: RegExp | undefined;
 
 const BEGINS_IN_LATIN = inScripts(String.raw`^[\p{sc=Latin}\p{N}]`);
+/** By the script alone: Latin is among the "script extensions" of narrow spaces and middle dots, which part words. */
 const HAS_LATIN = inScripts(String.raw`[\p{sc=Latin}\p{N}\p{M}_]`);
 
 /** Do both ends of a stretch part no two letters of one word: "cannot" holds no "CANN"? */
