@@ -8,7 +8,7 @@ import { createGateKeeper, mayName, type Gate, type WordHash } from '../match/ga
 import type { Lexicon, PageNames } from '../match/lexicon';
 import { blockAt, type Block } from './blocks';
 import { candidatesUnder, withWords } from './candidates';
-import { coverOf } from './cover';
+import { coverInSteps } from './cover';
 import { isHere } from './here';
 import { inDocumentOrder, isKept } from './order';
 import type { Candidate } from './scan';
@@ -78,15 +78,24 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
   let found: Found[] = [];
   let isCut = false;
 
-  /** @returns whether there are other names now */
-  const learn = async (candidates: Candidate[]): Promise<boolean> => {
+  /** @returns the words that were not asked with before */
+  function* freshWords(candidates: Candidate[]): Generator<void, Set<WordHash>> {
     const fresh = new Set<WordHash>();
     for (const candidate of candidates) {
       for (const word of candidate.words) {
-        if (!words.has(word) && words.size + fresh.size < MOST_WORDS) fresh.add(word);
+        if (words.has(word)) continue;
+        if (words.size + fresh.size < MOST_WORDS) fresh.add(word);
+        else isCut ||= !fresh.has(word);
       }
+      yield;
     }
-    if (fresh.size === 0) return false;
+    return fresh;
+  }
+
+  /** @returns whether there are other names now */
+  const learn = async (candidates: Candidate[]): Promise<boolean> => {
+    const fresh = await inSlices(freshWords(candidates), slices);
+    if (!fresh || fresh.size === 0) return false;
     const all = [...words, ...fresh];
     const answer = mayName(gate, all) ? await ask(all) : undefined;
     // Only now: where nobody answered, the next change asks again.
@@ -103,7 +112,8 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
 
   /** Looks closely at the blocks of candidates, each once. */
   function* lookAt(candidates: Candidate[], { find }: Pick<Finder, 'find'>): Generator<void, void> {
-    const covered = coverOf(found.map(({ block }) => block));
+    if (candidates.length === 0) return;
+    const covered = yield* coverInSteps(found.map(({ block }) => block));
     let hits = found.reduce((sum, one) => sum + one.hits.length, 0);
     for (const { text, at } of candidates) {
       if (hits > MOST_HITS) {

@@ -68,6 +68,29 @@ describe('a library of three thousand names', () => {
     await tab.close();
   });
 
+  test('more different words than are asked with: cut, and the popup is told where', async () => {
+    await askBackground(desk, 'gate', {});
+    // One that lets every word pass, as that of a very large library nearly does.
+    const kept = await desk.evaluate(async () => {
+      const { local } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')).storage;
+      const { gate } = await local.get('gate');
+      await local.set({ gate: { ...gate, gate: { ...gate.gate, filter: 'p'.repeat(gate.gate.filter.length) } } });
+      return JSON.stringify(gate);
+    });
+    const words = Array.from({ length: 21_000 }, (_, number) => `Word${number}`);
+    const tab = await open(`<p>Huawei was first.</p><p>${words.join(' ')}</p><p>Nvidia came last.</p>`);
+    const problem = async () => (await tab.report()).problem;
+    expect(await until(problem, (told) => told !== undefined)).toMatch(
+      /^This page has more names than are looked for: they are listed up to \d+ % of its height\.$/,
+    );
+    expect(await tab.names()).toEqual(['Huawei']);
+    await tab.close();
+    await desk.evaluate(async (gate) => {
+      const { local } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')).storage;
+      await local.set({ gate: JSON.parse(gate) });
+    }, kept);
+  });
+
   test('is looked up after a start of the browser, not made again', async ({ skip }) => {
     skip(profile === undefined, 'Firefox keeps no profile here from one start to the next');
     // What it was made of is taken away: it cannot be made again.
