@@ -11,10 +11,10 @@ export interface Gate {
   /** Source of a pattern of the words that are looked at, and of what makes a text need the next one; flag `g`. */
   first: string;
   /**
-   * Only where the library has few words: a filter of those that names are filed under. `first` is then of all its words, as names
-   * mostly write them, and where one stands, `all` tells of the others.
+   * Only where the library has few words: those of each way to write a name. `first` is then of all of them, as names mostly write
+   * them, and where one stands, `all` tells of the others.
    */
-  anchors?: string;
+  ways?: WordHash[][];
   /** Source of a pattern of the words of any script; flag `g`. To compile it takes longer than to read most texts. */
   all: string;
   /** The words of all names; see `filter.ts`. */
@@ -30,7 +30,7 @@ export type GateKeeper = (text: string) => WordHash[] | undefined;
 /** A page that writes more different words than this forgets and looks at them again. */
 const MOST_KNOWN = 50_000;
 
-export function createGateKeeper({ first, anchors, all, filter }: Gate): GateKeeper {
+export function createGateKeeper({ first, ways, all, filter }: Gate): GateKeeper {
   const quick = new RegExp(first, 'g');
   let full: RegExp | undefined;
   const known = new Map<string, WordHash>();
@@ -70,7 +70,7 @@ export function createGateKeeper({ first, anchors, all, filter }: Gate): GateKee
       if (word.charCodeAt(0) > LAST_OF_ASCII) return passing(text, false);
       const hash = known.get(word) ?? judge(word);
       if (hash === 0) continue;
-      if (anchors !== undefined) return passing(text, false);
+      if (ways !== undefined) return passing(text, false);
       (passed ??= []).push(hash);
     }
     return passed;
@@ -78,8 +78,9 @@ export function createGateKeeper({ first, anchors, all, filter }: Gate): GateKee
 }
 
 /** Is it worth asking for names with these words? "Foreign Relations" alone is no Council on Foreign Relations. */
-export function mayName({ anchors }: Gate, words: WordHash[]): boolean {
-  return anchors === undefined || words.some((word) => bitAt(anchors, word));
+export function mayName({ ways }: Gate, words: WordHash[]): boolean {
+  const present = new Set(words);
+  return ways === undefined || ways.some((way) => way.every((word) => present.has(word)));
 }
 
 const LAST_OF_ASCII = 0x7f;

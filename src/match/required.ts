@@ -22,7 +22,6 @@ const MOST_LITERALS = 60;
 const FEW_WORDS = 120;
 
 /**
- * @param ways the first word of each is the one that it is filed under
  * @param mostWords has a default that is fast
  * @returns what lets all of these through
  */
@@ -36,7 +35,7 @@ export function gateOf(ways: Way[], mostWords = FEW_WORDS): Gate {
   if (words.size > mostWords) return { first: plainWords(looked), ...rest };
   return {
     first: fewWords([...new Set(ways.flatMap((way) => way.spellings))]),
-    anchors: filterOf(ways.flatMap((way) => way.words.slice(0, 1)).map(hashOf)),
+    ways: ways.map((way) => way.words.map(hashOf)),
     ...rest,
   };
 }
@@ -51,15 +50,17 @@ const MOST_JOINTS = 3;
 
 /** @returns the ways in which an alias may be written, as far as its words differ */
 export function waysOf({ text, class: kind }: { text: string; class: LearntClass }): Way[] {
-  const visible = plain(text).trim();
-  if (visible === '') return [];
-  const forms = formsOf(visible.split(/(?<=\p{L}{2})[\s-]*(?=\p{N})/u));
   // A concept may stand in small letters, a code in any.
-  return forms.map((form) => (kind === 'concept' || kind === 'code' ? undefined : byCapitals(form)) ?? byLiteral(form));
+  return formsOf(text).map(
+    (form) => (kind === 'concept' || kind === 'code' ? undefined : byCapitals(form)) ?? byLiteral(form),
+  );
 }
 
 /** Joined and apart, at each place between a word and its number. */
-function formsOf([first = '', ...rest]: string[]): string[] {
+function formsOf(text: string): string[] {
+  const visible = plain(text).trim();
+  if (visible === '') return [];
+  const [first = '', ...rest] = visible.split(/(?<=\p{L}{2})[\s-]*(?=\p{N})/u);
   return rest.reduce(
     (forms, part, index) =>
       forms.flatMap((form) => (index < MOST_JOINTS ? [form + part, `${form} ${part}`] : [`${form} ${part}`])),
@@ -76,14 +77,32 @@ function byCapitals(form: string): Way | undefined {
   return found.length === 0 ? undefined : { ...wordsAndSpellings(found), literals: [] };
 }
 
-/** Of an alias without capitals one word stands for it that has few others to be taken for: one with letters and a number, or the longest. */
+/** Shorter words begin too many others. */
+const LEAST_LETTERS = 4;
+
+/** Of an alias without capitals the rarest word, and the other long ones. */
 function byLiteral(form: string): Way {
-  const all = form.match(EVERY)?.filter((word) => !isOdd(word)) ?? [];
+  const all = wordsOf(form);
+  const rarest = rarestOf(all, form);
+  const isUnspaced = UNSPACED.test(rarest);
+  const longer = isUnspaced ? [] : all.filter((word) => word.length >= LEAST_LETTERS && !UNSPACED.test(word));
+  const chosen = [...new Set([rarest, ...longer])];
+  const spellings = chosen.flatMap(inAnyLetters);
+  return {
+    words: [...new Set(chosen.flatMap(piecesOf).map(foldWord))],
+    spellings,
+    literals: isUnspaced ? [] : spellings,
+  };
+}
+
+function wordsOf(form: string): string[] {
+  return form.match(EVERY)?.filter((word) => !isOdd(word)) ?? [];
+}
+
+/** The word that has fewest others to be taken for: with letters and a number, or the longest. */
+function rarestOf(words: string[], form: string): string {
   const rarity = (one: string) => one.length + (/\d/.test(one) && /\D/.test(one) ? form.length : 0);
-  const word = all.reduce((rarest, one) => (rarity(one) > rarity(rarest) ? one : rarest), all[0] ?? form);
-  const pieces = piecesOf(word);
-  const { words, spellings } = wordsAndSpellings(UNSPACED.test(word) ? pieces : [word, word.toLowerCase()]);
-  return { words: words.slice(0, pieces.length), spellings, literals: UNSPACED.test(word) ? [] : spellings };
+  return words.reduce((rarest, one) => (rarity(one) > rarity(rarest) ? one : rarest), words[0] ?? form);
 }
 
 /** As written, with a capital, with this one alone, and in capitals. */
@@ -106,5 +125,9 @@ function piecesOf(word: string): string[] {
 
 /** @returns spellings of a word that stands in a text wherever this does, in any letters: one of its words */
 export function spellingsOf(text: string): string[] {
-  return waysOf({ text, class: 'concept' }).flatMap(({ spellings }) => spellings);
+  return formsOf(text).flatMap((form) => inAnyLetters(rarestOf(wordsOf(form), form)));
+}
+
+function inAnyLetters(word: string): string[] {
+  return wordsAndSpellings(UNSPACED.test(word) ? piecesOf(word) : [word, word.toLowerCase()]).spellings;
 }

@@ -55,8 +55,8 @@ describe('a library of three thousand names', () => {
     }
     await askBackground(desk, 'switchTo', { generations });
     // Made now, and kept: a page does not wait for it.
-    const { anchors, filter } = await askBackground(desk, 'gate', {});
-    expect(anchors).toBeUndefined();
+    const { ways, filter } = await askBackground(desk, 'gate', {});
+    expect(ways).toBeUndefined();
     expect(filter.length).toBeGreaterThan(1000);
   });
 
