@@ -2,7 +2,7 @@
  * Text node → its block: one string for the run of text that flows together, so that `Jensen <b>Huang</b>` is whole, with a
  * map back to the text nodes. Only reads. Works on any DOM (a page's, or linkedom's in Node).
  */
-import { parentOf, shadowOf, step } from './own';
+import { parentOf, shadowOf, SHOW_TEXT, step } from './own';
 import { skipping, treatmentOf } from './skip';
 
 export interface Piece {
@@ -51,7 +51,7 @@ export function blockAt(text: Text, at = 0): Block {
 
 /** @yields each block under a root that holds more than white space, in document order */
 export function* blocksIn(root: Node): Generator<Block> {
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4);
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOW_TEXT);
   const isSkipped = skipping();
   const read = new Set<Node>();
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {

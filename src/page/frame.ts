@@ -1,5 +1,5 @@
 /** A document in another's: what a reader sees of it, and whose site it is on. */
-import { own } from './own';
+import { own, SHOW_TEXT } from './own';
 import { skipping } from './skip';
 
 /** In smaller frames a card has no room: their names are listed in the popup alone. In CSS pixels. */
@@ -75,7 +75,7 @@ export function whenReadable({ signal }: { signal: AbortSignal }): Promise<void>
 function hasText(): boolean {
   const body = own('body');
   if (!body) return false;
-  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const walker = body.ownerDocument.createTreeWalker(body, SHOW_TEXT);
   const isSkipped = skipping();
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     if (/\S/.test(node.data) && !isSkipped(node)) return true;

@@ -27,7 +27,6 @@ export function createMarks(): Marks {
   let painted: { name: Name; highlight: Highlight } | undefined;
   let repairs = 0;
   const sheets = new Map<ShadowRoot, CSSStyleSheet>();
-  const forcedColours = matchMedia('(forced-colors: active)');
 
   const unpaint = () => {
     // Only ours: the page may have put its own highlight under the same name since.
@@ -37,11 +36,11 @@ export function createMarks(): Marks {
 
   return {
     get canPaint() {
-      return !forcedColours.matches;
+      return !areColoursForced();
     },
     paint(places) {
       unpaint();
-      if (places.length === 0 || forcedColours.matches) return;
+      if (places.length === 0 || areColoursForced()) return;
       // Static ranges: thousands of live ones would slow every change that the page makes.
       const highlight = new Highlight(...places.map((place) => new StaticRange(place)));
       highlight.priority = PRIORITY;
@@ -62,6 +61,10 @@ export function createMarks(): Marks {
       dropSheets(sheets);
     },
   };
+}
+
+function areColoursForced(): boolean {
+  return matchMedia('(forced-colors: active)').matches;
 }
 
 /** Light text stands on a dark page, whatever paints the darkness. The first few mentions decide for all. */

@@ -6,6 +6,10 @@ export function own<Key extends 'body' | 'documentElement' | 'hidden' | 'designM
   return Reflect.get(Document.prototype, key, document);
 }
 
+/** What a tree walker stops at: numbers, because the browser makes `NodeFilter` for each document that asks for it. */
+export const SHOW_ELEMENT = 1;
+export const SHOW_TEXT = 4;
+
 type Way = 'parentNode' | 'previousSibling' | 'nextSibling' | 'firstChild' | 'lastChild';
 
 /** The same of a form, whose fields may be called `nextSibling`: who goes through such a tree would never arrive. */

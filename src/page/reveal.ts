@@ -7,16 +7,19 @@ export interface Reveal {
 export function createReveal(onReveal: () => void, { signal }: { signal: AbortSignal }): Reveal {
   // Each element is observed once: one that has a box but is invisible would otherwise report again and again.
   const known = new WeakSet<Element>();
-  const observer = new IntersectionObserver((entries) => {
+  let observer: IntersectionObserver | undefined;
+  const onSeen: IntersectionObserverCallback = (entries, observer) => {
     const shown = entries.filter((entry) => entry.isIntersecting);
     for (const { target } of shown) observer.unobserve(target);
     if (shown.length > 0) onReveal();
-  });
-  signal.addEventListener('abort', () => observer.disconnect());
+  };
+  signal.addEventListener('abort', () => observer?.disconnect());
   return {
     await({ parentElement }) {
       if (!parentElement || known.has(parentElement)) return;
       known.add(parentElement);
+      // Most pages hide no name.
+      observer ??= new IntersectionObserver(onSeen);
       observer.observe(parentElement);
     },
   };

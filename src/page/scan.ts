@@ -4,6 +4,7 @@
  */
 import type { GateKeeper, WordHash } from '../match/gate';
 import { LONG, stretchesOf } from './blocks';
+import { SHOW_TEXT } from './own';
 import { isInline, skipping } from './skip';
 
 /** A text node that is read, and may hold a part of a name. */
@@ -18,6 +19,12 @@ export interface Candidate {
 const MOST_NODES = 64;
 const MOST_UNITS = 4000;
 
+/**
+ * A text of so many UTF-16 units, or of more, is asked first whether it is read: there are few, and most of what they hold are scripts
+ * and styles.
+ */
+const WORTH_ASKING = 500;
+
 /** A word that two nodes share is looked for so many UTF-16 units around their seam. */
 const AROUND_SEAM = 60;
 
@@ -30,7 +37,7 @@ export function* scan(
   wordsIn: GateKeeper,
   onCandidate: (candidate: Candidate) => void,
 ): Generator<void, boolean> {
-  const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = (root.ownerDocument ?? document).createTreeWalker(root, SHOW_TEXT);
   const isSkipped = skipping();
   let before = '';
   /** The last UTF-16 unit of the text before. */
@@ -39,8 +46,15 @@ export function* scan(
   let units = 0;
   // Most nodes are blank or have no name: until there is a hit, as little as possible is done for each.
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (++nodes > MOST_NODES || units > MOST_UNITS) {
+      nodes = units = 0;
+      yield;
+      if (!root.contains(node)) return false;
+    }
     const { data } = node;
     const { length } = data;
+    if (length >= WORTH_ASKING && isSkipped(node)) continue;
+    units += length;
     if (last >= FIRST_OF_WORDS && isWithinWord(last, data.charCodeAt(0)) && mayContinue(node)) {
       // `Hua<b>wei</b>`: neither node has the word.
       const seam = before.slice(-AROUND_SEAM) + data.slice(0, AROUND_SEAM);
@@ -62,11 +76,6 @@ export function* scan(
         yield;
       }
     }
-    units += length;
-    if (++nodes < MOST_NODES && units < MOST_UNITS) continue;
-    nodes = units = 0;
-    yield;
-    if (!root.contains(node)) return false;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 /** The open shadow roots of a document. No selector and no event tells of them: every element that may have one is asked. */
-import { shadowOf } from './own';
+import { shadowOf, SHOW_ELEMENT } from './own';
 
 /** Elements between two looks at the clock. */
 const BREATH = 256;
@@ -11,7 +11,7 @@ export function* shadowRootsIn(root: Node, onRoot: (root: ShadowRoot) => void): 
     onRoot(own);
     yield* shadowRootsIn(own, onRoot);
   }
-  const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  const walker = (root.ownerDocument ?? document).createTreeWalker(root, SHOW_ELEMENT);
   let steps = 0;
   for (let element = walker.nextNode() as Element | null; element; element = walker.nextNode() as Element | null) {
     const inner = shadowOf(element);

@@ -4,8 +4,8 @@ import { own } from './own';
 
 /** A slice ends after this long. */
 const SLICE_MS = 5;
-/** When it ends: one work follows another in the same slice, and what was done between them counts. */
-let deadline = 0;
+/** When it ends: one work follows another in the same slice, and what was done between them counts. The first begins at once. */
+let deadline: number | undefined;
 
 export interface Slices {
   signal: AbortSignal;
@@ -24,6 +24,7 @@ export async function inSlices<Result>(
   for (;;) {
     if (own('hidden') && !isAlsoHidden) await shown(signal);
     if (signal.aborted) return undefined;
+    deadline ??= performance.now() + SLICE_MS;
     while (performance.now() < deadline) {
       const step = steps.next();
       if (step.done) return step.value;
