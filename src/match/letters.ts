@@ -8,11 +8,12 @@ export const LATIN = String.raw`A-Za-z0-9_\xC0-\xD6\xD8-\xF6\xF8-\u024F\u1E00-\u
 /** Where capitals and small letters stand side by side, both. */
 export const LATIN_CAPITAL = String.raw`A-Z\xC0-\xD6\xD8-\xDE\u0100-\u024F\u1E00-\u1EFF`;
 
-export const GREEK_CYRILLIC = String.raw`\u0370-\u052F`;
-export const OTHER_CAPITAL = String.raw`\u0370-\u03AB\u03D8-\u042F\u0460-\u052F`;
+/** Without punctuation, which would be taken along with the word before it. */
+export const GREEK_CYRILLIC = String.raw`\u0370-\u037D\u037F-\u0386\u0388-\u052F`;
+export const OTHER_CAPITAL = String.raw`\u0370-\u037D\u037F-\u0386\u0388-\u03AB\u03D8-\u042F\u0460-\u052F`;
 
-/** Written with spaces and without capitals: Arabic, Hebrew, Devanagari, Georgian and so on. */
-export const OTHER_SCRIPT = String.raw`\u0530-\u0DFF\u0F00-\u0FFF\u10A0-\u10FF\u1200-\u177F\u1800-\u1DFF\u2C80-\u2DFF\uA4D0-\uA71F\uA800-\uA95F\uA980-\uABFF\uFB13-\uFDFF\uFE70-\uFEFE`;
+/** Written with spaces and without capitals: Arabic, Hebrew, Devanagari, Georgian and so on; without the punctuation that is usual there. */
+export const OTHER_SCRIPT = String.raw`\u0530-\u0559\u0560-\u0588\u058B-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7-\u05F2\u05F5-\u0608\u060B\u060E-\u061A\u061C\u0620-\u0669\u066E-\u06D3\u06D5-\u06FF\u070E-\u07F6\u07FA-\u082F\u083F-\u085D\u085F-\u0963\u0966-\u096F\u0971-\u0DF3\u0DF5-\u0DFF\u0F00-\u0F03\u0F13\u0F15-\u0F39\u0F3E-\u0F84\u0F86-\u0FCF\u0FD5-\u0FFF\u10A0-\u10FA\u10FC-\u10FF\u1200-\u135F\u1369-\u177F\u180B-\u1DFF\u2C80-\u2DFF\uA4D0-\uA71F\uA800-\uA95F\uA980-\uABFF\uFB13-\uFDFF\uFE70-\uFEFE`;
 
 /** Written without spaces, or with endings joined on; and all that takes two UTF-16 units. */
 export const UNSPACED_SCRIPT = String.raw`\u0E00-\u0EFF\u1000-\u109F\u1100-\u11FF\u1780-\u17FF\u2E80-\u2FDF\u3005-\u3007\u3021-\u30FF\u3105-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uA960-\uA97F\uAC00-\uD7FF\uD800-\uDFFF\uF900-\uFAFF`;

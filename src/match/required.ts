@@ -13,6 +13,8 @@ export interface Way {
   spellings: string[];
   /** What the gate's pattern needs to see it: the alias has no word with a capital. */
   literals: string[];
+  /** Further words of a concept: asked for where the library has few. */
+  others: string[];
 }
 
 /** More literals than this make a pattern slower than looking at every word. */
@@ -21,22 +23,37 @@ const MOST_LITERALS = 60;
 /** A pattern of more words is slower than looking at all that have a capital. */
 const FEW_WORDS = 120;
 
+/** More combinations of few words take a page longer to go through than to ask. */
+const FEW_WAYS = 500;
+
 /**
  * @param mostWords has a default that is fast
  * @returns what lets all of these through
  */
 export function gateOf(ways: Way[], mostWords = FEW_WORDS): Gate {
-  const words = new Set(ways.flatMap((way) => way.words));
-  const literals = new Set(ways.flatMap((way) => way.literals));
+  const whole = ways.map(withOthers);
+  const named = [...new Map(whole.map(({ words }) => [words.join(' '), words])).values()];
+  const isFew = new Set(named.flat()).size <= mostWords && named.length <= FEW_WAYS;
+  const seen = isFew ? whole : ways;
+  const literals = new Set(seen.flatMap((way) => way.literals));
   const isEvery = literals.size > MOST_LITERALS;
   // What has no letter at all is no word.
   const looked = { literals: [...literals].filter((literal) => !isEvery || !/[\p{L}\p{N}]/u.test(literal)), isEvery };
-  const rest = { all: allWords(looked), filter: filterOf([...words].map(hashOf)) };
-  if (words.size > mostWords) return { first: plainWords(looked), ...rest };
+  const rest = { all: allWords(looked), filter: filterOf(seen.flatMap((way) => way.words).map(hashOf)) };
+  if (!isFew) return { first: plainWords(looked), ...rest };
   return {
-    first: fewWords([...new Set(ways.flatMap((way) => way.spellings))]),
-    ways: ways.map((way) => way.words.map(hashOf)),
+    first: fewWords([...new Set(seen.flatMap((way) => way.spellings))]),
+    ways: named.map((words) => words.map(hashOf)),
     ...rest,
+  };
+}
+
+function withOthers({ words, spellings, literals, others }: Way): Omit<Way, 'others'> {
+  const spelled = others.flatMap(inAnyLetters);
+  return {
+    words: [...new Set([...words, ...others.map(foldWord)])],
+    spellings: [...spellings, ...spelled],
+    literals: [...literals, ...spelled],
   };
 }
 
@@ -51,9 +68,10 @@ const MOST_JOINTS = 3;
 /** @returns the ways in which an alias may be written, as far as its words differ */
 export function waysOf({ text, class: kind }: { text: string; class: LearntClass }): Way[] {
   // A concept may stand in small letters, a code in any.
-  return formsOf(text).map(
-    (form) => (kind === 'concept' || kind === 'code' ? undefined : byCapitals(form)) ?? byLiteral(form),
-  );
+  return formsOf(text).map((form) => {
+    if (kind === 'concept') return { ...byLiteral(form), others: longerWords(form) };
+    return (kind === 'code' ? undefined : byCapitals(form)) ?? byLiteral(form);
+  });
 }
 
 /** Joined and apart, at each place between a word and its number. */
@@ -74,25 +92,27 @@ function byCapitals(form: string): Way | undefined {
     if (isOdd(word) || (index > 0 && IN_WORD.test(form[index - 1] ?? ''))) return [];
     return piecesOf(word);
   });
-  return found.length === 0 ? undefined : { ...wordsAndSpellings(found), literals: [] };
+  return found.length === 0 ? undefined : { ...wordsAndSpellings(found), literals: [], others: [] };
+}
+
+/** Of an alias without capitals its rarest word. */
+function byLiteral(form: string): Way {
+  const word = rarestOf(wordsOf(form), form);
+  const pieces = piecesOf(word);
+  const spellings = inAnyLetters(word);
+  return {
+    words: [...new Set(pieces.map(foldWord))],
+    spellings,
+    literals: UNSPACED.test(word) ? [] : spellings,
+    others: [],
+  };
 }
 
 /** Shorter words begin too many others. */
 const LEAST_LETTERS = 4;
 
-/** Of an alias without capitals the rarest word, and the other long ones. */
-function byLiteral(form: string): Way {
-  const all = wordsOf(form);
-  const rarest = rarestOf(all, form);
-  const isUnspaced = UNSPACED.test(rarest);
-  const longer = isUnspaced ? [] : all.filter((word) => word.length >= LEAST_LETTERS && !UNSPACED.test(word));
-  const chosen = [...new Set([rarest, ...longer])];
-  const spellings = chosen.flatMap(inAnyLetters);
-  return {
-    words: [...new Set(chosen.flatMap(piecesOf).map(foldWord))],
-    spellings,
-    literals: isUnspaced ? [] : spellings,
-  };
+function longerWords(form: string): string[] {
+  return wordsOf(form).filter((word) => word.length >= LEAST_LETTERS && !UNSPACED.test(word));
 }
 
 function wordsOf(form: string): string[] {
