@@ -8,9 +8,9 @@ export function createReveal(onReveal: () => void, { signal }: { signal: AbortSi
   // Each element is observed once: one that has a box but is invisible would otherwise report again and again.
   const known = new WeakSet<Element>();
   let observer: IntersectionObserver | undefined;
-  const onSeen: IntersectionObserverCallback = (entries, observer) => {
+  const onSeen = (entries: IntersectionObserverEntry[]) => {
     const shown = entries.filter((entry) => entry.isIntersecting);
-    for (const { target } of shown) observer.unobserve(target);
+    for (const { target } of shown) observer?.unobserve(target);
     if (shown.length > 0) onReveal();
   };
   signal.addEventListener('abort', () => observer?.disconnect());

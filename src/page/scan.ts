@@ -74,6 +74,7 @@ export function* scan(
         const words = wordsIn(data.slice(from, to));
         if (words && !isSkipped(node)) onCandidate({ text: node, at: from, words });
         yield;
+        if (!root.contains(node)) return false;
       }
     }
   }

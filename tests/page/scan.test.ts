@@ -1,0 +1,41 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { LONG } from '../../src/page/blocks';
+import { scan } from '../../src/page/scan';
+
+const LONG_TEXT = 'and so on '.repeat(LONG / 5);
+
+/** Everything that a page is asked of: its texts, as far as they are searched. */
+function searching(html: string) {
+  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  const searched: string[] = [];
+  const steps = scan(
+    document.body,
+    (text) => {
+      searched.push(text.trim());
+      return undefined;
+    },
+    () => {},
+  );
+  return { document, searched, steps };
+}
+
+test('long scripts are not searched, long texts are', () => {
+  const long = 'a long text '.repeat(60).trim();
+  const { searched, steps } = searching(`<p>${long}</p><script>${long}</script><p>Huawei</p>`);
+  expect([...steps]).toEqual([]);
+  expect(searched).toEqual([long, 'Huawei']);
+});
+
+test('there are pauses among what is not searched', () => {
+  const { searched, steps } = searching(`<script>${'f();'.repeat(200)}</script>`.repeat(200));
+  expect([...steps].length).toBeGreaterThan(1);
+  expect(searched).toEqual([]);
+});
+
+test('a page that takes a long text away in a pause is known to be read in part', () => {
+  const { document, steps } = searching(`<div>${LONG_TEXT}</div><p>Huawei</p>`);
+  expect(steps.next().done).toBe(false);
+  (document.querySelector('div') as Element).textContent = '';
+  expect(steps.next()).toEqual({ done: true, value: false });
+});
