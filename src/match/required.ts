@@ -23,7 +23,7 @@ const MOST_LITERALS = 60;
 /** A pattern of more words is slower than looking at all that have a capital. */
 const FEW_WORDS = 120;
 
-/** More combinations of few words take a page longer to go through than to ask. */
+/** More combinations of few words are many names all the same. */
 const FEW_WAYS = 500;
 
 /**
