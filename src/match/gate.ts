@@ -79,8 +79,9 @@ export function createGateKeeper({ first, ways, all, filter }: Gate): GateKeeper
 
 /** Is it worth asking for names with these words? "Foreign Relations" alone is no Council on Foreign Relations. */
 export function mayName({ ways }: Gate, words: WordHash[]): boolean {
+  if (ways === undefined) return true;
   const present = new Set(words);
-  return ways === undefined || ways.some((way) => way.every((word) => present.has(word)));
+  return ways.some((way) => way.every((word) => present.has(word)));
 }
 
 const LAST_OF_ASCII = 0x7f;

@@ -14,7 +14,7 @@ export interface Way {
   /** What the gate's pattern needs to see it: the alias has no word with a capital. */
   literals: string[];
   /** Further words of a concept: asked for where the library has few. */
-  others: string[];
+  others?: string[];
 }
 
 /** More literals than this make a pattern slower than looking at every word. */
@@ -31,24 +31,39 @@ const FEW_WAYS = 500;
  * @returns what lets all of these through
  */
 export function gateOf(ways: Way[], mostWords = FEW_WORDS): Gate {
-  const whole = ways.map(withOthers);
-  const named = [...new Map(whole.map(({ words }) => [words.join(' '), words])).values()];
-  const isFew = new Set(named.flat()).size <= mostWords && named.length <= FEW_WAYS;
-  const seen = isFew ? whole : ways;
+  const whole = wholeWays(ways, mostWords);
+  const seen = whole ?? ways;
   const literals = new Set(seen.flatMap((way) => way.literals));
   const isEvery = literals.size > MOST_LITERALS;
   // What has no letter at all is no word.
   const looked = { literals: [...literals].filter((literal) => !isEvery || !/[\p{L}\p{N}]/u.test(literal)), isEvery };
-  const rest = { all: allWords(looked), filter: filterOf(seen.flatMap((way) => way.words).map(hashOf)) };
-  if (!isFew) return { first: plainWords(looked), ...rest };
+  const rest = { all: allWords(looked), filter: filterOf([...wordsIn(seen)].map(hashOf)) };
+  if (!whole) return { first: plainWords(looked), ...rest };
   return {
-    first: fewWords([...new Set(seen.flatMap((way) => way.spellings))]),
-    ways: named.map((words) => words.map(hashOf)),
+    first: fewWords([...new Set(whole.flatMap((way) => way.spellings))]),
+    ways: different(whole).map((words) => words.map(hashOf)),
     ...rest,
   };
 }
 
-function withOthers({ words, spellings, literals, others }: Way): Omit<Way, 'others'> {
+/** @returns the ways with all their words; undefined where these are not few */
+function wholeWays(ways: Way[], mostWords: number): Way[] | undefined {
+  // Of a large library this is told before anything is made of it.
+  if (wordsIn(ways).size > mostWords) return undefined;
+  const whole = ways.map(withOthers);
+  return wordsIn(whole).size > mostWords || different(whole).length > FEW_WAYS ? undefined : whole;
+}
+
+function wordsIn(ways: Way[]): Set<string> {
+  return new Set(ways.flatMap(({ words }) => words));
+}
+
+/** @returns the words of each way, those of several once */
+function different(ways: Way[]): string[][] {
+  return [...new Map(ways.map(({ words }) => [words.join(' '), words])).values()];
+}
+
+function withOthers({ words, spellings, literals, others = [] }: Way): Way {
   const spelled = others.flatMap(inAnyLetters);
   return {
     words: [...new Set([...words, ...others.map(foldWord)])],
@@ -92,7 +107,7 @@ function byCapitals(form: string): Way | undefined {
     if (isOdd(word) || (index > 0 && IN_WORD.test(form[index - 1] ?? ''))) return [];
     return piecesOf(word);
   });
-  return found.length === 0 ? undefined : { ...wordsAndSpellings(found), literals: [], others: [] };
+  return found.length === 0 ? undefined : { ...wordsAndSpellings(found), literals: [] };
 }
 
 /** Of an alias without capitals its rarest word. */
@@ -104,7 +119,6 @@ function byLiteral(form: string): Way {
     words: [...new Set(pieces.map(foldWord))],
     spellings,
     literals: UNSPACED.test(word) ? [] : spellings,
-    others: [],
   };
 }
 

@@ -67,7 +67,7 @@ describe('the gate lets a name through', () => {
     ['before a Greek question mark', 'Χουάουεϊ', 'Χουάουεϊ\u037E'],
     ['with a Hebrew hyphen', 'ניו יורק', 'ניו־יורק'],
     ['in Amharic, before a full stop', 'ሁዋዌ', 'ሁዋዌ።'],
-    ['a concept with small letters before a capital', 'deepseek r1', 'now deepSeek r1', 'code'],
+    ['a code, with a capital inside alone', 'deepseek r1', 'now deepSeek r1', 'code'],
     ['in Latin letters within Arabic', 'Nvidia', 'وNvidia'],
     ['in Chinese', '华为', '据华为说'],
     ['one Chinese letter', '华', '据华为说'],
@@ -96,7 +96,9 @@ describe('the gate lets a name through', () => {
 
   test('whatever the finder finds', () => {
     const letters =
-      'Deep Seek seek große éclairs A 100 H100 v 4 of É é e\u0301 ß İ 华 为 Ω ω И и هو Ａ x _ - ’ & . ǅ கா'.split(' ');
+      '، । \u037E ־ Deep Seek seek große éclairs A 100 H100 v 4 of É é e\u0301 ß İ 华 为 Ω ω И и هو Ａ x _ - ’ & . ǅ கா'.split(
+        ' ',
+      );
     const piece = fc.constantFrom(...letters, ' ', '  ', '\u00AD', '\u200D', '\u0308', '\u{1F40B}', '\u0E01\u0E33');
     const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(''));
     // The format takes no alias without a letter or number.
@@ -167,6 +169,18 @@ describe('the catalogue', () => {
     expect(mayName(gate, words('In Peking'))).toBe(false);
     expect(mayName(gate, words('In Peking, at a University'))).toBe(true);
     expect(told(names, 'In Peking, at a University')).toEqual(['peking']);
+  });
+
+  test('of few words in many names, has the gate of a large library', () => {
+    const words = Array.from({ length: 60 }, (_, index) => `Word${index}`);
+    const names = words.flatMap((one, index) =>
+      words
+        .slice(0, 10)
+        .filter((other) => other !== one)
+        .map((other) => named(`${index}${other}`, 'organization', [[`${one} ${other}`, 'unique']])),
+    );
+    expect(catalogueOf(names).gate.ways).toBeUndefined();
+    expect(told(names, 'Word50 and Word1')).toEqual(['50Word1']);
   });
 
   test('tells one page of so many names, and of how many not', () => {
