@@ -53,7 +53,8 @@ export function whenReadable({ signal }: { signal: AbortSignal }): Promise<void>
     }
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = () => {
-      observer.disconnect();
+      changes.disconnect();
+      size.disconnect();
       removeEventListener('resize', wait);
       clearTimeout(timer);
     };
@@ -65,8 +66,12 @@ export function whenReadable({ signal }: { signal: AbortSignal }): Promise<void>
     };
     // A picture that moves, an editor that is written in: looked at now and then.
     const wait = () => void (timer ??= setTimeout(look, LOOK_AGAIN_MS));
-    const observer = new MutationObserver(wait);
-    observer.observe(document, { subtree: true, childList: true, characterData: true });
+    const changes = new MutationObserver(wait);
+    changes.observe(document, { subtree: true, childList: true, characterData: true });
+    // The first size of a frame comes without an event when its page is slow; a later height may change no element's.
+    const size = new ResizeObserver(wait);
+    const root: Element | null = own('documentElement');
+    if (root) size.observe(root);
     addEventListener('resize', wait);
     signal.addEventListener('abort', stop);
   });
