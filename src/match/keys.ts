@@ -71,6 +71,9 @@ function beginningsOf(key: string): string[] {
 
 /** @returns where a key ends that begins at a place of a text; undefined where it does not */
 function endOf(key: string, folded: string, start: number): number | undefined {
+  // Most stand there as they are, or are one word and do not.
+  if (folded.startsWith(key, start)) return start + key.length;
+  if (!/[ \d]/.test(key)) return undefined;
   let at = start;
   for (let index = 0; index < key.length; index++) {
     const character = key.charAt(index);

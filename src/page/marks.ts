@@ -16,7 +16,7 @@ const MOST_REPAIRS = 3;
 
 export interface Marks {
   paint(places: Place[]): void;
-  /** Sets our highlight again when the page has cleared the registry. */
+  /** Sets our highlight again when the page has cleared the registry, or has turned dark or light. */
   repair(): void;
   clear(): void;
   /** False under forced colours, where a highlight would be a solid block. */
@@ -24,9 +24,34 @@ export interface Marks {
 }
 
 export function createMarks(): Marks {
-  let painted: { name: Name; highlight: Highlight } | undefined;
+  let places: Place[] = [];
+  /** `colour` is that of the first mention: where it stays, the page has not turned dark or light. */
+  let painted: { name: Name; highlight: Highlight; colour: string } | undefined;
+  let forcedColours: MediaQueryList | undefined;
   let repairs = 0;
   const sheets = new Map<ShadowRoot, CSSStyleSheet>();
+
+  const areColoursForced = () => {
+    if (!forcedColours) {
+      forcedColours = matchMedia('(forced-colors: active)');
+      forcedColours.addEventListener('change', paint);
+    }
+    return forcedColours.matches;
+  };
+
+  const paint = () => {
+    unpaint();
+    if (places.length === 0 || areColoursForced()) return;
+    // Static ranges: thousands of live ones would slow every change that the page makes.
+    const highlight = new Highlight(...places.map((place) => new StaticRange(place)));
+    highlight.priority = PRIORITY;
+    const name = nameFor(places);
+    // A page's own highlight of that name stays: its names are not underlined, and have their cards.
+    if ((CSS.highlights.get(name)?.priority ?? PRIORITY) !== PRIORITY) return;
+    painted = { name, highlight, colour: colourOf(places[0]) };
+    CSS.highlights.set(name, highlight);
+    adoptSheets(places, sheets);
+  };
 
   const unpaint = () => {
     // Only ours: the page may have put its own highlight under the same name since.
@@ -38,40 +63,36 @@ export function createMarks(): Marks {
     get canPaint() {
       return !areColoursForced();
     },
-    paint(places) {
-      unpaint();
-      if (places.length === 0 || areColoursForced()) return;
-      // Static ranges: thousands of live ones would slow every change that the page makes.
-      const highlight = new Highlight(...places.map((place) => new StaticRange(place)));
-      highlight.priority = PRIORITY;
-      const name = isOnDark(places) ? 'names-on-dark' : 'names';
-      // A page's own highlight of that name stays: its names are not underlined, and have their cards.
-      if ((CSS.highlights.get(name)?.priority ?? PRIORITY) !== PRIORITY) return;
-      painted = { name, highlight };
-      CSS.highlights.set(name, highlight);
-      adoptSheets(places, sheets);
+    paint(next) {
+      places = next;
+      paint();
     },
     repair() {
-      if (!painted || CSS.highlights.has(painted.name) || repairs >= MOST_REPAIRS) return;
-      repairs++;
-      CSS.highlights.set(painted.name, painted.highlight);
+      if (!painted) return;
+      const before = painted.colour;
+      painted.colour = colourOf(places[0]);
+      if (painted.colour !== before && nameFor(places) !== painted.name) paint();
+      else if (!CSS.highlights.has(painted.name) && repairs++ < MOST_REPAIRS)
+        CSS.highlights.set(painted.name, painted.highlight);
     },
     clear() {
+      forcedColours?.removeEventListener('change', paint);
       unpaint();
       dropSheets(sheets);
     },
   };
 }
 
-function areColoursForced(): boolean {
-  return matchMedia('(forced-colors: active)').matches;
+/** Light text stands on a dark page, whatever paints the darkness. The first few mentions decide for all. */
+function nameFor(places: Place[]): Name {
+  const sample = places.slice(0, 9);
+  return sample.filter((place) => isLight(colourOf(place))).length > sample.length / 2 ? 'names-on-dark' : 'names';
 }
 
-/** Light text stands on a dark page, whatever paints the darkness. The first few mentions decide for all. */
-function isOnDark(places: Place[]): boolean {
-  const sample = places.slice(0, 9).map(({ startContainer }) => startContainer.parentElement);
-  const light = sample.filter((element) => element && isLight(getComputedStyle(element).color));
-  return light.length > sample.length / 2;
+/** @returns the colour of the text there, as computed; empty where there is none */
+function colourOf(place: Place | undefined): string {
+  const element = place?.startContainer.parentElement;
+  return element ? getComputedStyle(element).color : '';
 }
 
 /** @param colour as computed: mostly `rgb(r, g, b)` */

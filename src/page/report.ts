@@ -79,9 +79,12 @@ function stateOf(
 
 /** @returns what a reader has to know of a list that is not whole, if it is not */
 function problemOf({ mentions, isCut }: Reader, t: Translate, problem: string | undefined): { problem?: string } {
-  const last = mentions.at(-1);
-  const words = problem ?? (isCut && last ? t('page_cut', String(Math.round(100 * heightOf(last)))) : undefined);
+  const words = problem ?? (isCut ? cutOf(mentions.at(-1), t) : undefined);
   return words === undefined ? {} : { problem: words };
+}
+
+function cutOf(last: PageMention | undefined, t: Translate): string {
+  return last ? t('page_cut', String(Math.round(100 * heightOf(last)))) : t('page_cut_nothing');
 }
 
 function heightOf({ place }: PageMention): number {

@@ -217,6 +217,40 @@ matrix('The page stays as it was', [
     },
   },
   {
+    page: 'an article',
+    action: 'forced colours are switched on, and off again, while it is read',
+    expected: 'its marks go, and come back',
+    skip: kind === 'firefox' ? 'forced colours cannot be switched on from outside' : undefined,
+    run: async () => {
+      const tab = await browser.open(page('<p>Nvidia and CUDA.</p>'));
+      await showsMarks(tab.page, ['Nvidia', 'CUDA']);
+      const cdp = await tab.page.createCDPSession();
+      const force = (value: string) =>
+        cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+      await force('active');
+      await showsMarks(tab.page, []);
+      await force('none');
+      await showsMarks(tab.page, ['Nvidia', 'CUDA']);
+      await tab.close();
+    },
+  },
+  {
+    page: 'an article with a switch for dark colours',
+    action: 'the reader switches, and goes on with the pointer',
+    expected: 'the underlines are light, on light text',
+    run: async () => {
+      const tab = await browser.open(page('<p>Nvidia and CUDA.</p>', '.dark { background: #111; color: #eee }'));
+      await showsMarks(tab.page, ['Nvidia', 'CUDA']);
+      const names = () => tab.page.evaluate(() => [...CSS.highlights.keys()]);
+      expect(await names()).toEqual(['names']);
+      await tab.page.evaluate(() => document.body.classList.add('dark'));
+      await hover(tab.page, boxOf(tab, 'cuda'));
+      expect(await until(names, ([name]) => name === 'names-on-dark')).toEqual(['names-on-dark']);
+      await showsMarks(tab.page, ['Nvidia', 'CUDA']);
+      await tab.close();
+    },
+  },
+  {
     page: 'an article, with less motion asked for',
     action: 'a card opens',
     expected: 'without fading in',
