@@ -70,14 +70,19 @@ export function restorePageScript(folder) {
 }
 
 /**
- * An extension that has a page script alone.
+ * An extension that has a page script alone, or with our sheet.
  * @param {string} built the one whose name and pages it takes
  * @param {string} script
+ * @param {{hasSheet?: boolean}} [options]
  */
-export function otherExtension(built, script) {
+export function otherExtension(built, script, { hasSheet = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'other-extension-'));
   const { name, version, content_scripts } = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8'));
-  const scripts = content_scripts.map((/** @type {object} */ one) => ({ ...one, js: ['page.js'], css: undefined }));
+  const scripts = content_scripts.map((/** @type {{css: string[]}} */ one) => {
+    const css = hasSheet ? one.css : undefined;
+    for (const file of css ?? []) cpSync(join(built, file), join(folder, file), { recursive: true });
+    return { ...one, js: ['page.js'], css };
+  });
   writeFileSync(
     join(folder, 'manifest.json'),
     JSON.stringify({ manifest_version: 3, name: `not ${name}`.slice(0, 40), version, content_scripts: scripts }),

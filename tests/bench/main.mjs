@@ -20,6 +20,7 @@ import { memoryOf } from './memory.mjs';
 import { madePages, pagesIn, textOf } from './pages.mjs';
 import { tablesOf } from './report.mjs';
 import { markdownTable, median } from './statistics.mjs';
+import { stylesOf } from './styles.mjs';
 
 /**
  * @typedef {import('./browser.mjs').Bench} Bench
@@ -133,9 +134,9 @@ await note('idle', 0, () => bench(100_000).measure(urlOf(0), 'idle'));
 for (const { bench: one } of benches.values()) await one.close();
 say('reading is measured');
 
-const memory = kind === 'chromium' ? await memoryAdded() : undefined;
+const { memory, styles } = kind === 'chromium' ? await addedToPages() : {};
 await site.close();
-say('memory is measured');
+say('memory and styles are measured');
 
 report();
 
@@ -175,18 +176,19 @@ async function withLibrary(size) {
   return { bench: started, profile, library: { build, load, message: median(messages) } };
 }
 
-async function memoryAdded() {
+async function addedToPages() {
   restorePageScript(extension);
+  const urls = real.map((_, index) => urlOf(index));
   try {
-    return await memoryOf({
-      built: extension,
-      profiles: new Map([...benches].map(([size, { profile }]) => [size, profile])),
-      urls: real.slice(0, 6).map((_, index) => urlOf(index)),
-    });
+    const profiles = new Map([...benches].map(([size, { profile }]) => [size, profile]));
+    return {
+      memory: await memoryOf({ built: extension, profiles, urls: urls.slice(0, 6) }),
+      styles: await stylesOf({ built: extension, urls }),
+    };
   } catch (error) {
     failures++;
-    console.log(`not measured: memory: ${String(error)}`);
-    return undefined;
+    console.log(`not measured: memory and styles: ${String(error)}`);
+    return {};
   }
 }
 
@@ -209,7 +211,7 @@ function report() {
   const libraries = new Map([...benches].map(([size, { library }]) => [size, library]));
   const date = new Date().toISOString().slice(0, 10);
   const title = `${date}, ${kind}, ${real.length} of ${all.length} real pages, ${RUNS} runs${options.quick ? ' (quick)' : ''}, ${cpus().length} cores`;
-  const tables = tablesOf({ outcomes, pages, sizes: SIZES, peers: PEERS, libraries, memory, failures });
+  const tables = tablesOf({ outcomes, pages, sizes: SIZES, peers: PEERS, libraries, memory, styles, failures });
   const text = Object.values(tables).map(markdownTable).join('\n\n');
   console.log(`\n${title}\n\n${text}`);
   mkdirSync('.output/bench', { recursive: true });
@@ -221,6 +223,7 @@ function report() {
       pages: pages.map(({ name }) => name),
       outcomes: plain,
       memory,
+      styles,
       tables,
     }),
   );

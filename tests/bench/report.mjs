@@ -12,11 +12,12 @@ import { median, quantile, spread } from './statistics.mjs';
  * @property {string[]} peers
  * @property {Map<number, Record<string, number>>} libraries by size: milliseconds of what was done with each
  * @property {{what: string, added: number[]}[] | undefined} memory MB
+ * @property {number[] | undefined} styles with our sheet ÷ without, by page
  * @property {number} failures
  */
 
 /** @param {Measured} measured */
-export function tablesOf({ outcomes, pages, sizes, peers: peerNames, libraries, memory, failures }) {
+export function tablesOf({ outcomes, pages, sizes, peers: peerNames, libraries, memory, styles, failures }) {
   /** The median over the runs, by page. @param {string} key @param {Exclude<keyof Outcome, 'comparison'>} [field] */
   const byPage = (key, field = 'ms') => {
     const found = outcomes.get(key) ?? [];
@@ -150,6 +151,7 @@ export function tablesOf({ outcomes, pages, sizes, peers: peerNames, libraries, 
     ['one small change of a page, ms of ours', (byPage('grow')[0] ?? Number.NaN).toFixed(2)],
     ['calls of our code in three idle seconds', String(byPage('idle', 'hits')[0] ?? '–')],
     ...(memory ?? []).map(({ what, added }) => [`memory added to a tab, ${what}, MB`, spread(added)]),
+    ...(styles ? [['all styles of a page computed anew, with our sheet ÷ without it', spread(styles)]] : []),
     ['noise: the walk’s quartiles on one page ÷ its median', spread(noise)],
     ['measurements that failed', String(failures)],
   ];
