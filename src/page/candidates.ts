@@ -10,15 +10,14 @@ const MOST_RESTARTS = 5;
 export async function candidatesUnder(roots: Node[], by: GateKeeper, slices: Slices): Promise<Candidate[]> {
   const all: Candidate[] = [];
   for (const root of roots) {
+    const before = all.length;
     for (let start = 0; start < MOST_RESTARTS; start++) {
-      const fresh: Candidate[] = [];
+      all.length = before;
       const isWhole = await inSlices(
-        scan(root, by, (candidate) => void fresh.push(candidate)),
+        scan(root, by, (candidate) => void all.push(candidate)),
         slices,
       );
-      if (isWhole === false) continue;
-      for (const candidate of fresh) all.push(candidate);
-      break;
+      if (isWhole !== false) break;
     }
   }
   return all;

@@ -17,7 +17,7 @@ import { createReveal } from './reveal';
 import { markedOf, sectionsOf, SHOW_FIRST, type Showing } from './sections';
 import { shadowRootsIn } from './shadow';
 import { isInSkipped } from './skip';
-import { inSlices } from './slices';
+import { beginSlices, breathe, inSlices } from './slices';
 import { watch, type Changed } from './watch';
 
 /** A name that stands in the document, where a reader sees it. */
@@ -77,6 +77,7 @@ interface ReaderOptions {
 /** Reads until the signal ends, and then takes its marks away. */
 export function createReader(document: Document, options: ReaderOptions): Reader {
   const { gate, ask, vote, onChange, onRead, signal } = options;
+  beginSlices();
   const marks = createMarks();
   let mentions: PageMention[] = [];
   let marked: PageMention[] = [];
@@ -140,6 +141,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   const settle = async () => {
     const undecided: Undecided[] = [];
     const next = await inSlices(decide(undecided), { signal });
+    await breathe();
     if (!next || signal.aborted) return;
     if (vote && undecided.length > 0) void poll(vote, undecided);
     ({ mentions, byNode } = next);

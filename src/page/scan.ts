@@ -17,7 +17,7 @@ export interface Candidate {
 
 /** Nodes, and UTF-16 units, between two looks at the clock. */
 const MOST_NODES = 64;
-const MOST_UNITS = 4000;
+const MOST_UNITS = 2000;
 
 /**
  * A text of so many UTF-16 units, or of more, is asked first whether it is read: there are few, and most of what they hold are scripts

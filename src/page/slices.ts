@@ -4,8 +4,13 @@ import { own } from './own';
 
 /** A slice ends after this long. */
 const SLICE_MS = 5;
-/** When it ends: one work follows another in the same slice, and what was done between them counts. The first begins at once. */
+/** When it ends: one work follows another in the same slice, and what was done between them counts. */
 let deadline: number | undefined;
+
+/** What is done from now on belongs to the first slice. */
+export function beginSlices(): void {
+  deadline ??= performance.now() + SLICE_MS;
+}
 
 export interface Slices {
   signal: AbortSignal;
@@ -24,14 +29,27 @@ export async function inSlices<Result>(
   for (;;) {
     if (own('hidden') && !isAlsoHidden) await shown(signal);
     if (signal.aborted) return undefined;
-    deadline ??= performance.now() + SLICE_MS;
-    while (performance.now() < deadline) {
+    beginSlices();
+    while (!isOver()) {
       const step = steps.next();
       if (step.done) return step.value;
     }
-    await scheduler.yield();
-    deadline = performance.now() + SLICE_MS;
+    await pause();
   }
+}
+
+/** Before work that has no steps: a pause, where the slice is over. */
+export async function breathe(): Promise<void> {
+  if (isOver()) await pause();
+}
+
+function isOver(): boolean {
+  return performance.now() >= (deadline ?? Infinity);
+}
+
+async function pause(): Promise<void> {
+  await scheduler.yield();
+  deadline = performance.now() + SLICE_MS;
 }
 
 /** Resolves when the document is shown, or the signal ends. */

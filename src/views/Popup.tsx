@@ -7,7 +7,7 @@ import { NothingMarked } from './NothingMarked';
 import { OnThisPage } from './OnThisPage';
 import { ShelfTab } from './ShelfTab';
 import { namesByBriefing } from './on-page';
-import { isOffAnyway } from '../settings/settings';
+import { isOffAnyway, isOffOn } from '../settings/settings';
 import type { PopupActions, PopupState } from './popup-state';
 import { Tabs, type TabItem } from './Tabs';
 
@@ -53,7 +53,8 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
             <input
               type="checkbox"
               role="switch"
-              checked={report.state !== 'off'}
+              // Not what the page says: it follows later, and a second click would meet a switch that has gone back.
+              checked={!isOffOn(host, settings, Date.now())}
               onChange={(event) => actions.onSwitch(event.currentTarget.checked)}
             />
           </label>

@@ -1,5 +1,5 @@
 /** The popup at work: loads its state, does what the reader asks, and says when that fails. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Gist, Overview } from '../format/gist';
 import { splitKey } from '../format/names';
 import { wordsOf } from '../format/words';
@@ -45,23 +45,33 @@ export function PopupPage({ services }: { services: PopupServices }) {
   const [tab, setTab] = useState<TabInFront>();
   const [state, setState] = useState<PopupState>();
 
+  const latest = useRef(0);
+  /** Changes of settings that the browser has not stored yet: until then what is read is older than what is shown. */
+  const unstored = useRef(0);
   const load = async (from: TabInFront) => {
+    const turn = ++latest.current;
     for (;;) {
-      const [page, settings] = await Promise.all([services.report(from.id), services.settings()]);
+      const page = await services.report(from.id);
+      // Not before: a page takes its time, and the settings may have changed meanwhile.
+      const settings = await services.settings();
       // What the page has is shown even where its briefing cannot be told of.
       let problem: string | undefined;
       const overview = await services.overview(briefingOf(page)).catch((error: unknown) => {
         problem = wordsOf(error);
         return undefined;
       });
+      if (turn !== latest.current) return;
       setState((before) => {
         const gist = before?.overview?.id === overview?.id ? before?.gist : undefined;
-        return { host: from.host, page, overview, gist, settings, library: before?.library, problem };
+        const shown = unstored.current > 0 && before ? before.settings : settings;
+        return { host: from.host, page, overview, gist, settings: shown, library: before?.library, problem };
       });
       // The page script answers when it has read the page, or after a while that it is still reading.
       if (typeof page === 'string' || page.state !== 'reading') return;
     }
   };
+  const showSettings = (next: (settings: Settings) => Settings) =>
+    setState((before) => before && { ...before, settings: next(before.settings) });
   const attempt = (work: Promise<unknown>) => {
     work.catch((error: unknown) => {
       setState((before) => ({ ...(before ?? UNKNOWN), problem: wordsOf(error) }));
@@ -69,7 +79,7 @@ export function PopupPage({ services }: { services: PopupServices }) {
   };
 
   useEffect(() => {
-    services.watchSettings((settings) => setState((before) => before && { ...before, settings }));
+    services.watchSettings((settings) => unstored.current > 0 || showSettings(() => settings));
     attempt(
       services.tab().then(async (found) => {
         setTab(found);
@@ -83,13 +93,21 @@ export function PopupPage({ services }: { services: PopupServices }) {
   const here = tab ?? { id: -1, host: '' };
   const actions: PopupActions = {
     onSwitch: (isOn) => actions.onSettings((settings) => withSite(settings, here.host, !isOn)),
-    onSettings: (change) =>
+    onSettings: (change) => {
+      unstored.current++;
+      showSettings((settings) => ({ ...settings, ...change(settings) }));
+      const storing = services.changeSettings(change).finally(() => void unstored.current--);
       attempt(
-        services.changeSettings(change).then(
+        storing.then(
           () => load(here),
-          (error: unknown) => Promise.reject(new Error(t('popup_setting_failed', wordsOf(error)))),
+          async (error: unknown) => {
+            const settings = await services.settings();
+            showSettings(() => settings);
+            throw new Error(t('popup_setting_failed', wordsOf(error)));
+          },
         ),
-      ),
+      );
+    },
     onKnow: (name, isKnown) => actions.onSettings(({ known }) => ({ known: withName(known, name, isKnown) })),
     onLibrary: () =>
       attempt(services.library().then((library) => setState((before) => before && { ...before, library }))),

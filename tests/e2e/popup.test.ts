@@ -98,6 +98,43 @@ test('the switch turns marks off and on at once, for this site, and the page sta
   await tab.close();
 });
 
+test('the switch follows each of many quick clicks', async () => {
+  const tab = await browser.open(ARTICLE);
+  const popup = await openRead(tab);
+  const isOn = () => popup.$eval('.switch input', (input) => (input as HTMLInputElement).checked);
+  for (const expected of [false, true, false, true, false, true]) {
+    await popup.click('.switch input');
+    expect(await isOn()).toBe(expected);
+  }
+  // The page has followed, and the popup has heard of it.
+  await tab.page.bringToFront();
+  await until(
+    () => tab.ask('report', {}),
+    ({ state }) => state === 'ready',
+  );
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await isOn()).toBe(true);
+  await popup.close();
+  await tab.close();
+});
+
+test('a setting that the browser cannot store: said, and the switch goes back', async () => {
+  const tab = await browser.open(ARTICLE);
+  const popup = await openRead(tab);
+  await popup.evaluate(() => {
+    const { local } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')).storage;
+    local.set = () => Promise.reject(new Error('no room'));
+  });
+  await popup.click('.switch input');
+  await until(
+    () => textOf(popup),
+    (shown) => shown.includes('no room'),
+  );
+  expect(await popup.$eval('.switch input', (input) => (input as HTMLInputElement).checked)).toBe(true);
+  await popup.close();
+  await tab.close();
+});
+
 test('the briefing’s tab has it in short, by keyboard too', async () => {
   const tab = await browser.open(ARTICLE);
   await tab.report();
