@@ -6,7 +6,10 @@ import { inSlices, type Slices } from './slices';
 /** A page that keeps pulling the ground away is read from the start this often. */
 const MOST_RESTARTS = 5;
 
-/** @returns the texts that the keeper lets pass, in the order of the trees; fewer when the signal ended first */
+/**
+ * @returns the texts that the keeper lets pass, in the order of the trees; fewer when the signal ended first, or
+ * the page kept pulling the ground away
+ */
 export async function candidatesUnder(roots: Node[], by: GateKeeper, slices: Slices): Promise<Candidate[]> {
   const all: Candidate[] = [];
   for (const root of roots) {

@@ -25,8 +25,7 @@ export interface Marks {
 
 export function createMarks(): Marks {
   let places: Place[] = [];
-  /** `colour` is that of the first mention: where it stays, the page has not turned dark or light. */
-  let painted: { name: Name; highlight: Highlight; colour: string } | undefined;
+  let painted: { name: Name; highlight: Highlight } | undefined;
   let forcedColours: MediaQueryList | undefined;
   let repairs = 0;
   const sheets = new Map<ShadowRoot, CSSStyleSheet>();
@@ -48,7 +47,7 @@ export function createMarks(): Marks {
     const name = nameFor(places);
     // A page's own highlight of that name stays: its names are not underlined, and have their cards.
     if ((CSS.highlights.get(name)?.priority ?? PRIORITY) !== PRIORITY) return;
-    painted = { name, highlight, colour: colourOf(places[0]) };
+    painted = { name, highlight };
     CSS.highlights.set(name, highlight);
     adoptSheets(places, sheets);
   };
@@ -69,9 +68,7 @@ export function createMarks(): Marks {
     },
     repair() {
       if (!painted) return;
-      const before = painted.colour;
-      painted.colour = colourOf(places[0]);
-      if (painted.colour !== before && nameFor(places) !== painted.name) paint();
+      if (nameFor(places) !== painted.name) paint();
       else if (!CSS.highlights.has(painted.name) && repairs++ < MOST_REPAIRS)
         CSS.highlights.set(painted.name, painted.highlight);
     },
@@ -85,14 +82,9 @@ export function createMarks(): Marks {
 
 /** Light text stands on a dark page, whatever paints the darkness. The first few mentions decide for all. */
 function nameFor(places: Place[]): Name {
-  const sample = places.slice(0, 9);
-  return sample.filter((place) => isLight(colourOf(place))).length > sample.length / 2 ? 'names-on-dark' : 'names';
-}
-
-/** @returns the colour of the text there, as computed; empty where there is none */
-function colourOf(place: Place | undefined): string {
-  const element = place?.startContainer.parentElement;
-  return element ? getComputedStyle(element).color : '';
+  const sample = places.slice(0, 9).flatMap(({ startContainer }) => startContainer.parentElement ?? []);
+  const light = sample.filter((element) => isLight(getComputedStyle(element).color));
+  return light.length > sample.length / 2 ? 'names-on-dark' : 'names';
 }
 
 /** @param colour as computed: mostly `rgb(r, g, b)` */
@@ -114,7 +106,8 @@ function drawn(colour: string): Uint8ClampedArray | [] {
   canvas.fillStyle = colour;
   canvas.fillRect(0, 0, 1, 1);
   const { data } = canvas.getImageData(0, 0, 1, 1);
-  if (known.size < MOST_COLOURS) known.set(colour, data);
+  if (known.size >= MOST_COLOURS) known.clear();
+  known.set(colour, data);
   return data;
 }
 

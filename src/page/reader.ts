@@ -141,8 +141,9 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   const settle = async () => {
     const undecided: Undecided[] = [];
     const next = await inSlices(decide(undecided), { signal });
+    if (!next) return;
     await breathe();
-    if (!next || signal.aborted) return;
+    if (signal.aborted) return;
     if (vote && undecided.length > 0) void poll(vote, undecided);
     ({ mentions, byNode } = next);
     paint();

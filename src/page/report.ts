@@ -84,7 +84,7 @@ function problemOf({ mentions, isCut }: Reader, t: Translate, problem: string | 
 }
 
 function cutOf(last: PageMention | undefined, t: Translate): string {
-  return last ? t('page_cut', String(Math.round(100 * heightOf(last)))) : t('page_cut_nothing');
+  return last ? t('page_cut', String(Math.round(100 * heightOf(last)))) : t('page_cut_anyway');
 }
 
 function heightOf({ place }: PageMention): number {

@@ -7,7 +7,7 @@ const SLICE_MS = 5;
 /** When it ends: one work follows another in the same slice, and what was done between them counts. */
 let deadline: number | undefined;
 
-/** What is done from now on belongs to the first slice. */
+/** What a document's reader does first, before it has steps, belongs to the first slice. */
 export function beginSlices(): void {
   deadline ??= performance.now() + SLICE_MS;
 }

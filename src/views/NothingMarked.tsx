@@ -20,7 +20,6 @@ export function NothingMarked({ page, settings, onTurnOn, onAskForSites, onReloa
     <section class="nothing">
       <h2>{t('popup_none_title')}</h2>
       <p>{reason(page, settings, t)}</p>
-      {typeof page === 'object' && page.problem !== undefined && <p>{page.problem}</p>}
       {isOffAnyway(settings) && (
         <button type="button" class="button" onClick={onTurnOn}>
           {t('popup_turn_on')}
@@ -51,5 +50,5 @@ function reason(page: Props['page'], settings: Settings, t: ReturnType<typeof us
   if (page.state === 'off') return t('popup_none_off');
   if (page.state === 'notHtml') return t('popup_none_not_html');
   if (page.state === 'failed') return t('popup_none_failed', page.error ?? '');
-  return t('popup_none_known');
+  return page.problem ?? t('popup_none_known');
 }

@@ -46,21 +46,23 @@ export function PopupPage({ services }: { services: PopupServices }) {
   const [state, setState] = useState<PopupState>();
 
   const latest = useRef(0);
-  /** Changes of settings that the browser has not stored yet: until then what is read is older than what is shown. */
+  /** Changes of settings that the browser has not stored yet: until then what is shown is newer than what is stored. */
   const unstored = useRef(0);
+  const stored = useRef<Settings | undefined>(undefined);
   const load = async (from: TabInFront) => {
     const turn = ++latest.current;
     for (;;) {
       const page = await services.report(from.id);
-      // Not before: a page takes its time, and the settings may have changed meanwhile.
-      const settings = await services.settings();
       // What the page has is shown even where its briefing cannot be told of.
       let problem: string | undefined;
       const overview = await services.overview(briefingOf(page)).catch((error: unknown) => {
         problem = wordsOf(error);
         return undefined;
       });
+      // Last: page and background take their time, and the settings may have changed meanwhile.
+      const settings = await services.settings();
       if (turn !== latest.current) return;
+      stored.current = settings;
       setState((before) => {
         const gist = before?.overview?.id === overview?.id ? before?.gist : undefined;
         const shown = unstored.current > 0 && before ? before.settings : settings;
@@ -79,7 +81,10 @@ export function PopupPage({ services }: { services: PopupServices }) {
   };
 
   useEffect(() => {
-    services.watchSettings((settings) => unstored.current > 0 || showSettings(() => settings));
+    services.watchSettings((settings) => {
+      stored.current = settings;
+      if (unstored.current === 0) showSettings(() => settings);
+    });
     attempt(
       services.tab().then(async (found) => {
         setTab(found);
@@ -100,9 +105,8 @@ export function PopupPage({ services }: { services: PopupServices }) {
       attempt(
         storing.then(
           () => load(here),
-          async (error: unknown) => {
-            const settings = await services.settings();
-            showSettings(() => settings);
+          (error: unknown) => {
+            if (unstored.current === 0) showSettings((settings) => stored.current ?? settings);
             throw new Error(t('popup_setting_failed', wordsOf(error)));
           },
         ),

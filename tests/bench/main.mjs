@@ -134,7 +134,15 @@ await note('idle', 0, () => bench(100_000).measure(urlOf(0), 'idle'));
 for (const { bench: one } of benches.values()) await one.close();
 say('reading is measured');
 
-const { memory, styles } = kind === 'chromium' ? await addedToPages() : {};
+restorePageScript(extension);
+const memory = await added('memory', () =>
+  memoryOf({
+    built: extension,
+    profiles: new Map([...benches].map(([size, { profile }]) => [size, profile])),
+    urls: real.slice(0, 6).map((_, index) => urlOf(index)),
+  }),
+);
+const styles = await added('styles', () => stylesOf({ built: extension, urls: real.map((_, index) => urlOf(index)) }));
 await site.close();
 say('memory and styles are measured');
 
@@ -176,19 +184,21 @@ async function withLibrary(size) {
   return { bench: started, profile, library: { build, load, message: median(messages) } };
 }
 
-async function addedToPages() {
-  restorePageScript(extension);
-  const urls = real.map((_, index) => urlOf(index));
+/**
+ * What a page has more with the extension; Chromium alone tells.
+ * @template Measured
+ * @param {string} what
+ * @param {() => Promise<Measured>} measure
+ * @returns {Promise<Measured | undefined>}
+ */
+async function added(what, measure) {
+  if (kind === 'firefox') return undefined;
   try {
-    const profiles = new Map([...benches].map(([size, { profile }]) => [size, profile]));
-    return {
-      memory: await memoryOf({ built: extension, profiles, urls: urls.slice(0, 6) }),
-      styles: await stylesOf({ built: extension, urls }),
-    };
+    return await measure();
   } catch (error) {
     failures++;
-    console.log(`not measured: memory and styles: ${String(error)}`);
-    return {};
+    console.log(`not measured: ${what}: ${String(error)}`);
+    return undefined;
   }
 }
 

@@ -101,7 +101,7 @@ test('the switch turns marks off and on at once, for this site, and the page sta
 test('the switch follows each of many quick clicks', async () => {
   const tab = await browser.open(ARTICLE);
   const popup = await openRead(tab);
-  const isOn = () => popup.$eval('.switch input', (input) => (input as HTMLInputElement).checked);
+  const isOn = () => popup.$eval('.switch input', (input) => input.checked);
   for (const expected of [false, true, false, true, false, true]) {
     await popup.click('.switch input');
     expect(await isOn()).toBe(expected);
@@ -130,7 +130,7 @@ test('a setting that the browser cannot store: said, and the switch goes back', 
     () => textOf(popup),
     (shown) => shown.includes('no room'),
   );
-  expect(await popup.$eval('.switch input', (input) => (input as HTMLInputElement).checked)).toBe(true);
+  expect(await popup.$eval('.switch input', (input) => input.checked)).toBe(true);
   await popup.close();
   await tab.close();
 });

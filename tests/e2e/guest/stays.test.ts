@@ -183,6 +183,28 @@ matrix('The page stays as it was', [
       await tab.close();
     },
   },
+  ...['one in the page', 'one in a shadow root'].map((where, index) => ({
+    page: `an article with two names, ${where} alone to be seen`,
+    action: 'it is read',
+    expected: 'its underline is painted',
+    run: async () => {
+      const tab = await open(
+        page(`<p>Nvidia, and so on.</p><p id="host"></p><script>
+          document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<span>Huawei, and so on.</span>';
+        </script>`),
+      );
+      await showsMarks(tab.page, ['Nvidia', 'Huawei']);
+      const all = await bluePoints(tab.page);
+      await tab.page.evaluate((which) => {
+        for (const [number, element] of document.querySelectorAll('p').entries())
+          if (number !== which) element.style.opacity = '0';
+      }, index);
+      const some = await bluePoints(tab.page);
+      expect(some).toBeGreaterThan(20);
+      expect(some).toBeLessThan(all);
+      await tab.close();
+    },
+  })),
   {
     page: 'an article',
     action: 'it is printed',
