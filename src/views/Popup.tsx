@@ -96,7 +96,7 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
 /** What the tab that is open shows. */
 function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: PopupActions }) {
   const t = useWords();
-  const { page, overview, gist, settings, library, problem } = state;
+  const { host, page, overview, gist, settings, library, problem } = state;
   const report = typeof page === 'string' ? undefined : page;
   if (tab === 'briefing') {
     if (gist) return <InShort gist={gist} language={overview?.language} />;
@@ -116,6 +116,10 @@ function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: 
   }
   if (report && report.entities.length > 0) {
     return <OnThisPage report={report} onVisit={actions.onVisit} onKnow={actions.onKnow} />;
+  }
+  // Switched on a moment ago: the page follows.
+  if (report?.state === 'off' && !isOffOn(host, settings, Date.now())) {
+    return <p class="nothing">{t('popup_reading')}</p>;
   }
   return (
     <NothingMarked
