@@ -4,14 +4,15 @@ import { backupHead, backupLine } from '../format/backup';
 import { wordsOf } from '../format/words';
 import type { NamesByBriefing } from '../messaging/calls';
 import type { LibraryEntry, LibraryState, SharedNames } from '../messaging/library-calls';
-import { settingsFrom, withBriefing, withName, type Settings } from '../settings/settings';
+import { settingsFrom, withBriefing, withName } from '../settings/settings';
 import { useWords } from '../ui/words';
 import { importFiles, restoreBackup, type ImportCalls } from './importing';
 import { Library } from './Library';
 import type { LibraryActions, LibraryView } from './library-state';
+import { useSettings, type SettingsServices } from './use-settings';
 
 /** What the page needs of the browser; handed in by the entrypoint. */
-export interface LibraryServices extends ImportCalls {
+export interface LibraryServices extends ImportCalls, SettingsServices {
   library: () => Promise<LibraryState>;
   shared: () => Promise<SharedNames>;
   stepBack: (id: string, from: string) => Promise<LibraryEntry[]>;
@@ -20,9 +21,6 @@ export interface LibraryServices extends ImportCalls {
   acceptLoss: () => Promise<unknown>;
   eraseAll: () => Promise<unknown>;
   open: (id: string) => Promise<unknown>;
-  settings: () => Promise<Settings>;
-  changeSettings: (change: (settings: Settings) => Partial<Settings>) => Promise<void>;
-  watchSettings: (onChange: (settings: Settings) => void) => void;
   /** Another page of ours may change the library too. */
   watchLibrary: (onChange: () => void) => void;
   /** What each briefing would mark on the page that the reader came from; undefined where there is none. */
@@ -33,15 +31,16 @@ export interface LibraryServices extends ImportCalls {
 
 export function LibraryPage({ services }: { services: LibraryServices }) {
   const t = useWords();
-  const [view, setView] = useState<LibraryView>();
+  const { settings, refresh, change } = useSettings(services);
+  const [view, setView] = useState<Omit<LibraryView, 'settings'>>();
   /** Why there is nothing to show at all. */
   const [problem, setProblem] = useState<string>();
-  const patch = (change: Partial<LibraryView>) => setView((before) => before && { ...before, ...change });
+  const patch = (next: Partial<LibraryView>) => setView((before) => before && { ...before, ...next });
   const putEntries = (entries: LibraryEntry[]) =>
     setView((before) => before && { ...before, library: { ...before.library, entries } });
 
   const load = async () => {
-    const [library, settings] = await Promise.all([services.library(), services.settings()]);
+    const library = await services.library();
     setView((before) => ({
       progress: undefined,
       outcomes: [],
@@ -50,7 +49,6 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
       onPage: undefined,
       ...before,
       library,
-      settings,
     }));
     patch({ shared: await services.shared(), onPage: await services.onPage() });
   };
@@ -61,13 +59,13 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
     });
   };
   useEffect(() => {
-    services.watchSettings((settings) => patch({ settings }));
     // What is done here comes back this way too, with what it means for the rest of the page.
     services.watchLibrary(() => attempt(load()));
+    attempt(refresh());
     attempt(load());
   }, []);
 
-  if (!view) return <p class="briefing">{problem ?? t('library_loading')}</p>;
+  if (!view || !settings) return <p class="briefing">{problem ?? t('library_loading')}</p>;
 
   const onStep = (done: number, of: number) => patch({ progress: { done, of } });
   const actions: LibraryActions = {
@@ -81,8 +79,8 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
       attempt(
         restoreBackup(file, services, onStep).then(async (restored) => {
           if ('line' in restored) throw new Error(t('keep_no_backup', String(restored.line)));
-          const { outcomes, problem: why, isWhole, settings } = restored;
-          if (isWhole && settings !== undefined) await services.changeSettings(() => settingsFrom(settings));
+          const { outcomes, problem: why, isWhole, settings: kept } = restored;
+          if (isWhole && kept !== undefined) await services.changeSettings(() => settingsFrom(kept));
           const failed = outcomes.filter(({ result }) => !result.ok);
           const message = isWhole ? t('keep_restored', String(outcomes.length)) : (why ?? t('keep_not_restored'));
           patch({ outcomes: failed, progress: undefined, message });
@@ -97,15 +95,10 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
     onBackup: () => attempt(backUp(services).then((count) => patch({ message: t('keep_backed_up', String(count)) }))),
     onAcceptLoss: () => attempt(services.acceptLoss()),
     onEraseAll: () => attempt(services.eraseAll().then(() => patch({ message: t('keep_erased') }))),
-    onSettings: (change) =>
-      attempt(
-        services.changeSettings(change).catch((error: unknown) => {
-          throw new Error(t('popup_setting_failed', wordsOf(error)), { cause: error });
-        }),
-      ),
+    onSettings: (next) => attempt(change(next)),
     onApart: (name, isApart) => actions.onSettings(({ apart }) => ({ apart: withName(apart, name, isApart) })),
   };
-  return <Library view={view} actions={actions} />;
+  return <Library view={{ ...view, settings }} actions={actions} />;
 }
 
 /**

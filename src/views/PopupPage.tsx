@@ -6,21 +6,19 @@ import { wordsOf } from '../format/words';
 import type { MentionAddress, PageReport } from '../messaging/calls';
 import type { LibraryState } from '../messaging/library-calls';
 import type { Silence, TabInFront } from '../messaging/tab';
-import { settingsFrom, withName, withSite, type Settings } from '../settings/settings';
+import { settingsFrom, withName, withSite } from '../settings/settings';
 import { useWords } from '../ui/words';
 import { Popup } from './Popup';
 import type { PopupActions, PopupState } from './popup-state';
+import { useSettings, type SettingsServices } from './use-settings';
 
 /** What the popup needs of the browser; handed in by the entrypoint. */
-export interface PopupServices {
+export interface PopupServices extends SettingsServices {
   tab: () => Promise<TabInFront>;
   report: (tab: number) => Promise<PageReport | Silence>;
   /** Of the briefing, or of the first on the device. */
   overview: (id: string | undefined) => Promise<Overview>;
   gist: (id: string) => Promise<Gist>;
-  settings: () => Promise<Settings>;
-  changeSettings: (change: (settings: Settings) => Partial<Settings>) => Promise<void>;
-  watchSettings: (onChange: (settings: Settings) => void) => void;
   library: () => Promise<LibraryState>;
   openLibrary: (tab: number) => Promise<unknown>;
   visit: (tab: number, address: MentionAddress, frame: number | undefined) => Promise<boolean>;
@@ -29,13 +27,14 @@ export interface PopupServices {
   reload: (tab: number) => Promise<void>;
 }
 
+type Loaded = Omit<PopupState, 'settings'>;
+
 /** What is shown when not even the tab could be asked. */
-const UNKNOWN: PopupState = {
+const UNKNOWN: Loaded = {
   host: '',
   page: 'protected',
   overview: undefined,
   gist: undefined,
-  settings: settingsFrom(undefined),
   library: undefined,
   problem: undefined,
 };
@@ -43,12 +42,11 @@ const UNKNOWN: PopupState = {
 export function PopupPage({ services }: { services: PopupServices }) {
   const t = useWords();
   const [tab, setTab] = useState<TabInFront>();
-  const [state, setState] = useState<PopupState>();
+  const [state, setState] = useState<Loaded>();
 
+  const { settings, refresh, change } = useSettings(services);
   const latest = useRef(0);
-  /** Changes of settings that the browser has not stored yet: until then what is shown is newer than what is stored. */
-  const unstored = useRef(0);
-  const stored = useRef<Settings | undefined>(undefined);
+
   const load = async (from: TabInFront) => {
     const turn = ++latest.current;
     for (;;) {
@@ -59,21 +57,16 @@ export function PopupPage({ services }: { services: PopupServices }) {
         problem = wordsOf(error);
         return undefined;
       });
-      // Last: page and background take their time, and the settings may have changed meanwhile.
-      const settings = await services.settings();
+      // What was asked later says more.
       if (turn !== latest.current) return;
-      stored.current = settings;
       setState((before) => {
         const gist = before?.overview?.id === overview?.id ? before?.gist : undefined;
-        const shown = unstored.current > 0 && before ? before.settings : settings;
-        return { host: from.host, page, overview, gist, settings: shown, library: before?.library, problem };
+        return { host: from.host, page, overview, gist, library: before?.library, problem };
       });
       // The page script answers when it has read the page, or after a while that it is still reading.
       if (typeof page === 'string' || page.state !== 'reading') return;
     }
   };
-  const showSettings = (next: (settings: Settings) => Settings) =>
-    setState((before) => before && { ...before, settings: next(before.settings) });
   const attempt = (work: Promise<unknown>) => {
     work.catch((error: unknown) => {
       setState((before) => ({ ...(before ?? UNKNOWN), problem: wordsOf(error) }));
@@ -81,13 +74,10 @@ export function PopupPage({ services }: { services: PopupServices }) {
   };
 
   useEffect(() => {
-    services.watchSettings((settings) => {
-      stored.current = settings;
-      if (unstored.current === 0) showSettings(() => settings);
-    });
     attempt(
       services.tab().then(async (found) => {
         setTab(found);
+        await refresh();
         await load(found);
       }),
     );
@@ -98,20 +88,7 @@ export function PopupPage({ services }: { services: PopupServices }) {
   const here = tab ?? { id: -1, host: '' };
   const actions: PopupActions = {
     onSwitch: (isOn) => actions.onSettings((settings) => withSite(settings, here.host, !isOn)),
-    onSettings: (change) => {
-      unstored.current++;
-      showSettings((settings) => ({ ...settings, ...change(settings) }));
-      const storing = services.changeSettings(change).finally(() => void unstored.current--);
-      attempt(
-        storing.then(
-          () => load(here),
-          (error: unknown) => {
-            if (unstored.current === 0) showSettings((settings) => stored.current ?? settings);
-            throw new Error(t('popup_setting_failed', wordsOf(error)));
-          },
-        ),
-      );
-    },
+    onSettings: (next) => attempt(change(next).then(() => load(here))),
     onKnow: (name, isKnown) => actions.onSettings(({ known }) => ({ known: withName(known, name, isKnown) })),
     onLibrary: () =>
       attempt(services.library().then((library) => setState((before) => before && { ...before, library }))),
@@ -135,7 +112,7 @@ export function PopupPage({ services }: { services: PopupServices }) {
       ),
     onReload: () => attempt(services.reload(here.id).then(() => close())),
   };
-  return <Popup state={state} actions={actions} />;
+  return <Popup state={{ ...state, settings: settings ?? settingsFrom(undefined) }} actions={actions} />;
 }
 
 /** The briefing of the page's first name. */

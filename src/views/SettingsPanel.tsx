@@ -3,10 +3,11 @@ import { useState } from 'preact/hooks';
 import { isPaused, MARKINGS, withPause, type Settings, type Site } from '../settings/settings';
 import { useWords } from '../ui/words';
 import { dayInWords } from './measures';
+import type { SettingsChange } from './use-settings';
 
 interface Props {
   settings: Settings;
-  onChange: (change: (settings: Settings) => Partial<Settings>) => void;
+  onChange: (change: SettingsChange) => void;
 }
 
 export function SettingsPanel({ settings, onChange }: Props) {

@@ -5,13 +5,14 @@ import { isPaused, withBriefing, withPause, type Settings } from '../settings/se
 import { useWords } from '../ui/words';
 import { dayInWords } from './measures';
 import { countOf } from './on-page';
+import type { SettingsChange } from './use-settings';
 
 interface Props {
   library: LibraryState;
   settings: Settings;
   /** How many names of each briefing are on the page. */
   onPage: Record<string, number>;
-  onSettings: (change: (settings: Settings) => Partial<Settings>) => void;
+  onSettings: (change: SettingsChange) => void;
   onOpenLibrary: () => void;
 }
 

@@ -3,6 +3,7 @@ import type { LibraryEntry, LibraryState, SharedNames } from '../messaging/libra
 import type { NamesByBriefing } from '../messaging/calls';
 import type { KnownName, Settings } from '../settings/settings';
 import type { Outcome, TextFile } from './importing';
+import type { SettingsChange } from './use-settings';
 
 export interface LibraryView {
   library: LibraryState;
@@ -29,6 +30,6 @@ export interface LibraryActions {
   onRestore: (file: TextFile) => void;
   onAcceptLoss: () => void;
   onEraseAll: () => void;
-  onSettings: (change: (settings: Settings) => Partial<Settings>) => void;
+  onSettings: (change: SettingsChange) => void;
   onApart: (name: KnownName, isApart: boolean) => void;
 }

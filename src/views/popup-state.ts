@@ -4,6 +4,7 @@ import type { MentionAddress, PageReport } from '../messaging/calls';
 import type { LibraryState } from '../messaging/library-calls';
 import type { KnownName, Settings } from '../settings/settings';
 import type { Silence } from '../messaging/tab';
+import type { SettingsChange } from './use-settings';
 
 export interface PopupState {
   /** Empty where the browser does not say which page it is. */
@@ -28,7 +29,7 @@ export interface PopupActions {
   onGist: (id: string) => void;
   /** The library's tab is opened. */
   onLibrary: () => void;
-  onSettings: (change: (settings: Settings) => Partial<Settings>) => void;
+  onSettings: (change: SettingsChange) => void;
   /** "I know this", or no longer. */
   onKnow: (name: KnownName, isKnown: boolean) => void;
   onOpenLibrary: () => void;

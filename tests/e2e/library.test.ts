@@ -303,6 +303,27 @@ test('settings take effect in open tabs at once', async () => {
   await tab.close();
 });
 
+test('a briefing’s switch follows each of many quick clicks', async () => {
+  const selector = '.kept input[role=switch]';
+  const page = await library();
+  const isOn = async (on: Page) => (await on.waitForSelector(selector))?.evaluate((input) => input.checked);
+  const before = (await isOn(page)) ?? false;
+  for (const expected of [!before, before, !before, before]) {
+    await page.click(selector);
+    expect(await isOn(page)).toBe(expected);
+  }
+  // What is stored in the end is what was set last.
+  const again = await library();
+  expect(
+    await until(
+      () => isOn(again),
+      (on) => on === before,
+    ),
+  ).toBe(before);
+  await again.close();
+  await page.close();
+});
+
 test('a name that the reader knows is marked in no tab, until it is forgotten', async () => {
   const tab = await browser.open(ARTICLE);
   await tab.report();
