@@ -18,6 +18,9 @@ export interface Settings {
   apart: KnownName[];
 }
 
+/** From the settings as they are to those that differ. */
+export type SettingsChange = (settings: Settings) => Partial<Settings>;
+
 /** The first mention in each section, every one, or those while Alt is held. */
 export type Marking = (typeof MARKINGS)[number];
 export const MARKINGS = ['first', 'every', 'alt'] as const;

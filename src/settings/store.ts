@@ -1,6 +1,6 @@
 /** Where settings are kept: storage.local, with change events; each page script reads them itself, so an off site wakes no worker. */
 import { browser } from 'wxt/browser';
-import { settingsFrom, type Settings } from './settings';
+import { settingsFrom, type Settings, type SettingsChange } from './settings';
 
 const KEY = 'settings';
 /** The first version's list of hosts; taken over, and removed by the first change. */
@@ -13,10 +13,9 @@ export async function readSettings(): Promise<Settings> {
 
 /**
  * Changes some of the settings. Two pages that change at the same time wait for each other.
- * @param change from the settings as they are to those that differ
  * @throws Error when the browser could not store it; nothing is changed then
  */
-export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
+export async function changeSettings(change: SettingsChange): Promise<void> {
   await navigator.locks.request('settings', async () => {
     const before = await readSettings();
     await browser.storage.local.set({ [KEY]: { ...before, ...change(before) } });

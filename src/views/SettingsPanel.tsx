@@ -1,9 +1,8 @@
 /** Where and how names are marked. Each change takes effect in open tabs at once. */
 import { useState } from 'preact/hooks';
-import { isPaused, MARKINGS, withPause, type Settings, type Site } from '../settings/settings';
+import { isPaused, MARKINGS, withPause, type Settings, type Site, type SettingsChange } from '../settings/settings';
 import { useWords } from '../ui/words';
 import { dayInWords } from './measures';
-import type { SettingsChange } from './use-settings';
 
 interface Props {
   settings: Settings;

@@ -1,11 +1,10 @@
 /** The popup's third tab: each briefing with its switch, marks off for a while or everywhere, and the way to the library. */
 import { counted } from '../format/words';
 import type { LibraryState } from '../messaging/library-calls';
-import { isPaused, withBriefing, withPause, type Settings } from '../settings/settings';
+import { isPaused, withBriefing, withPause, type Settings, type SettingsChange } from '../settings/settings';
 import { useWords } from '../ui/words';
 import { dayInWords } from './measures';
 import { countOf } from './on-page';
-import type { SettingsChange } from './use-settings';
 
 interface Props {
   library: LibraryState;

@@ -1,9 +1,8 @@
 /** What the library's page shows, as one value, and what a reader can do there. */
 import type { LibraryEntry, LibraryState, SharedNames } from '../messaging/library-calls';
 import type { NamesByBriefing } from '../messaging/calls';
-import type { KnownName, Settings } from '../settings/settings';
+import type { KnownName, Settings, SettingsChange } from '../settings/settings';
 import type { Outcome, TextFile } from './importing';
-import type { SettingsChange } from './use-settings';
 
 export interface LibraryView {
   library: LibraryState;

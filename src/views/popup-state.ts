@@ -2,9 +2,8 @@
 import type { Gist, Overview } from '../format/gist';
 import type { MentionAddress, PageReport } from '../messaging/calls';
 import type { LibraryState } from '../messaging/library-calls';
-import type { KnownName, Settings } from '../settings/settings';
+import type { KnownName, Settings, SettingsChange } from '../settings/settings';
 import type { Silence } from '../messaging/tab';
-import type { SettingsChange } from './use-settings';
 
 export interface PopupState {
   /** Empty where the browser does not say which page it is. */

@@ -1,10 +1,8 @@
 /** Settings as a reader has just set them: shown at once, and as they were where the browser cannot store them. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../format/words';
-import type { Settings } from '../settings/settings';
+import type { Settings, SettingsChange } from '../settings/settings';
 import { useWords } from '../ui/words';
-
-export type SettingsChange = (settings: Settings) => Partial<Settings>;
 
 export interface SettingsServices {
   settings: () => Promise<Settings>;

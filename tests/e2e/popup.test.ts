@@ -106,7 +106,7 @@ test('the switch follows each of many quick clicks', async () => {
     await popup.click('.switch input');
     expect(await isOn()).toBe(expected);
   }
-  // The page has followed, and the popup has heard of it.
+  // What page and browser tell late changes nothing.
   await tab.page.bringToFront();
   await until(
     () => tab.ask('report', {}),

@@ -31,6 +31,12 @@ const open = async (html: string) => {
   return tab;
 };
 
+/** In Chromium alone. */
+async function forceColours(at: Page, value: 'active' | 'none'): Promise<void> {
+  const cdp = await at.createCDPSession();
+  await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+}
+
 matrix('The page stays as it was', [
   {
     page: 'a page that watches everything',
@@ -226,8 +232,7 @@ matrix('The page stays as it was', [
     skip: kind === 'firefox' ? 'forced colours cannot be switched on from outside' : undefined,
     run: async () => {
       const tab = await browser.open(page('<p>Nvidia and CUDA.</p>'));
-      const cdp = await tab.page.createCDPSession();
-      await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      await forceColours(tab.page, 'active');
       await tab.page.reload();
       const report = await tab.report();
       expect(namesOf(report)).toEqual(['Nvidia', 'CUDA']);
@@ -246,12 +251,9 @@ matrix('The page stays as it was', [
     run: async () => {
       const tab = await browser.open(page('<p>Nvidia and CUDA.</p>'));
       await showsMarks(tab.page, ['Nvidia', 'CUDA']);
-      const cdp = await tab.page.createCDPSession();
-      const force = (value: string) =>
-        cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
-      await force('active');
+      await forceColours(tab.page, 'active');
       await showsMarks(tab.page, []);
-      await force('none');
+      await forceColours(tab.page, 'none');
       await showsMarks(tab.page, ['Nvidia', 'CUDA']);
       await tab.close();
     },
