@@ -161,6 +161,18 @@ function makeTab(session: Session, desk: Page, page: Page, id: number, closeSite
   };
 }
 
+/** Ends Chromium's service worker, if it runs: as the browser does with one that sleeps. */
+export async function killWorker(session: Session | undefined): Promise<void> {
+  const target = session?.browser.targets().find((one) => one.type() === TargetType.SERVICE_WORKER);
+  const worker = await target?.worker();
+  try {
+    await worker?.close();
+  } catch (error) {
+    // It may be gone before it is let go.
+    if (!/No session with given id/.test(String(error))) throw error;
+  }
+}
+
 /** Sends a message to the background from a page of ours; as text, as WebDriver BiDi cuts what is nested deeply. */
 export async function askBackground<Call extends keyof BackgroundCalls>(
   page: Page,

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TargetType, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ensureBrowser } from '../../scripts/browsers.mjs';
 import { launch, type Session } from '../../scripts/launch.mjs';
@@ -12,7 +12,7 @@ import { openExtensionPage } from '../../scripts/session.mjs';
 import { makeBriefing } from '../briefing';
 import { hashOf } from '../../src/match/gate';
 import type { BackgroundCalls } from '../../src/messaging/calls';
-import { askBackground, kind } from './browser';
+import { askBackground, killWorker, kind } from './browser';
 
 const why = 'Firefox’s background page cannot be killed, nor its quota set, from outside; the code is the same';
 
@@ -79,11 +79,6 @@ async function take(text: string): Promise<string> {
   return staged.generation;
 }
 
-async function killWorker(): Promise<void> {
-  const target = session?.browser.targets().find((one) => one.type() === TargetType.SERVICE_WORKER);
-  await (await target?.worker())?.close();
-}
-
 /** Every file was written two hours earlier. */
 const makeOlder = () =>
   desk.evaluate(
@@ -141,20 +136,20 @@ describe('in Chromium', () => {
 
     // While the file is checked and written.
     const staging = ask('stage', { text: second }).catch(() => undefined);
-    await killWorker();
+    await killWorker(session);
     await staging;
     expect(await currentFile()).toBe(first);
 
     // Between the two steps: what was staged is swept away at the next start of the browser, or after an hour.
     await ask('stage', { text: second });
-    await killWorker();
+    await killWorker(session);
     expect(await currentFile()).toBe(first);
     expect(JSON.parse(await stores()).shelf).toEqual(JSON.parse(before).shelf);
 
     // While it is switched to: the transaction is there whole, or not at all.
     const staged = await ask('stage', { text: second });
     const switching = ask('switchTo', { generations: staged.ok ? [staged.generation] : [] }).catch(() => undefined);
-    await killWorker();
+    await killWorker(session);
     await switching;
     expect([first, second]).toContain(await currentFile());
     const library = await ask('library', {});
@@ -279,7 +274,7 @@ describe('in Chromium', () => {
     // Pages go on: the names are in memory.
     const known = await ask('names', { words, of: 'on', inject: false });
     expect(known.lexicon.entities.map(({ name }) => name)).toContain('Marlow Works');
-    await killWorker();
+    await killWorker(session);
     const { problem } = await ask('names', { words, of: 'on', inject: false });
     expect(problem).toContain('has not answered yet');
     await desk.evaluate(() => Reflect.set(globalThis, 'isReleased', true));

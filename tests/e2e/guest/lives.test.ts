@@ -1,13 +1,13 @@
 /** It lives through its own life: updated, disabled, reloaded, removed under open pages; and its worker ended at any time. */
 import { resolve } from 'node:path';
-import { TargetType, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterEach, expect } from 'vitest';
 import { ensureBrowser } from '../../../scripts/browsers.mjs';
 import { hover } from '../../../scripts/hover.mjs';
 import { launch, type Session } from '../../../scripts/launch.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 import { openExtensionPage } from '../../../scripts/session.mjs';
-import { kind, until } from '../browser';
+import { killWorker, kind, until } from '../browser';
 import { matrix, type Row } from './matrix';
 import { bluePoints, showsMarks, underlinedIn } from './pages';
 
@@ -171,11 +171,6 @@ const takesOver = (what: string, act: (running: Session) => Promise<unknown>): R
     await site.close();
   },
 });
-
-async function killWorker({ browser }: Session): Promise<void> {
-  const target = browser.targets().find((one) => one.type() === TargetType.SERVICE_WORKER);
-  await (await target?.worker())?.close();
-}
 
 matrix('It lives through its own life', [
   ...leaves('removed', remove, STAYS),
