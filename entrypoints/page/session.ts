@@ -1,11 +1,10 @@
 /** One visit to one page while the site is on: reader, hover and card introduced to each other. */
-import { createHover } from '../../src/card/hover';
+import type { Hover } from '../../src/card/hover';
 import type { Gate } from '../../src/match/gate';
 import type { NamesByBriefing, PageReport } from '../../src/messaging/calls';
 import { ask } from '../../src/messaging/client';
 import { t } from '../../src/messaging/words';
 import { countByBriefing } from '../../src/page/count';
-import { anchorAt } from '../../src/page/ranges';
 import { createReader, type PageMention } from '../../src/page/reader';
 import { reportOf } from '../../src/page/report';
 import type { Settings } from '../../src/settings/settings';
@@ -13,6 +12,7 @@ import { askNames } from './ask-names';
 import { cardLoader } from './card-loader';
 import { showBy } from './showing';
 import { tellBadge } from './badge';
+import { followPointer } from './pointer';
 import { keysBeside, visitsOf, type Visits } from './visits';
 
 export interface Session extends Visits {
@@ -36,15 +36,17 @@ interface SessionOptions {
 export function startSession({ gate, settings, onChange, signal }: SessionOptions): Session {
   let problem: string | undefined;
   let failure: string | undefined;
+  let hover: Hover<PageMention> | undefined;
   const cards = cardLoader(
-    () => hover.close(),
+    () => hover?.close(),
     (key) => keysBeside(reader, key),
   );
   const badge = tellBadge({ signal });
   const onRead = () => {
     badge.tell(reader.mentions.flatMap(({ entity }) => (reader.isKnown(entity) ? [] : entity.keys.slice(0, 1))));
-    const { target } = hover;
-    if (target && (!reader.mentions.includes(target) || reader.isKnown(target.entity))) hover.close();
+    if (reader.mentions.length > 0) hover ??= followPointer(reader, cards, { signal });
+    const target = hover?.target;
+    if (target && (!reader.mentions.includes(target) || reader.isKnown(target.entity))) hover?.close();
   };
   const reader = createReader(document, {
     gate,
@@ -54,19 +56,12 @@ export function startSession({ gate, settings, onChange, signal }: SessionOption
     onRead,
     signal,
   });
-  const hover = createHover<PageMention>({
-    at: (x, y) => reader.at(x, y),
-    anchorOf: ({ place }) => anchorAt(place),
-    load: cards.load,
-    card: cards.card,
-    signal,
-  });
   const show = showBy(reader, { signal });
   show(settings);
   return {
     settled: () => reader.settled(),
     report: () => reportOf(reader, t, { problem, failure }),
-    ...visitsOf(reader, hover),
+    ...visitsOf(reader, () => hover),
     wouldMark: () =>
       countByBriefing({ gate, ask: askNames('all'), roots: reader.roots, slices: { signal, isAlsoHidden: true } }),
     show: (changed) => {

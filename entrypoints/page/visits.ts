@@ -11,12 +11,12 @@ export interface Visits {
   step(by: 1 | -1): boolean;
 }
 
-export function visitsOf(reader: Reader, hover: Hover<PageMention>): Visits {
+export function visitsOf(reader: Reader, hover: () => Hover<PageMention> | undefined): Visits {
   const find = ({ entity, index }: MentionAddress) =>
     reader.mentions.filter((mention) => mention.entity.keys[0] === entity)[index];
   const open = (mention: PageMention | undefined) => {
     if (!mention || !scrollTo(mention.place)) return false;
-    if (!isSmallFrame()) hover.open(mention, 'keyboard');
+    if (!isSmallFrame()) hover()?.open(mention, 'keyboard');
     return true;
   };
   return {
@@ -26,7 +26,7 @@ export function visitsOf(reader: Reader, hover: Hover<PageMention>): Visits {
       return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
     },
     visit: (address) => open(find(address)),
-    step: (by) => open(stepFrom(hover.target, reader.marked, by)),
+    step: (by) => open(stepFrom(hover()?.target, reader.marked, by)),
   };
 }
 

@@ -1,4 +1,4 @@
-/** The call `names`: of all names those whose words a page has and, where there are any, the code that looks for them. */
+/** The call `names`: of all names those whose words a page has and, where there are any, the code that looks for them and follows the pointer. */
 import { browser } from 'wxt/browser';
 import { joined } from '../format/identity';
 import { candidatesIn } from '../match/catalogue';
@@ -31,7 +31,10 @@ export async function names(
   const on = entities.filter(({ briefings }) => !briefings.every((briefing) => off.has(briefing)));
   const injecting =
     inject && on.length > 0 && tab !== undefined
-      ? browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/close-look.js'] })
+      ? browser.scripting.executeScript({
+          target: { tabId: tab, frameIds: [frame] },
+          files: ['/hover.js', '/close-look.js'],
+        })
       : undefined;
   const lexicon = buildLexicon(joined(on, new Set(apart.map(({ identity }) => identity))));
   const problem = known.problem ?? (left === 0 ? undefined : t('names_too_many', String(left)));

@@ -1,4 +1,4 @@
-/** Pointer, finger and keyboard → the hover's state; the timers are here. Ships with the page script. */
+/** Pointer, finger and keyboard → the hover's state; the timers are here. Comes to a page with its first names. */
 import { isHeadingFor, type Point } from './heading';
 import type { Anchor, Card, Content, How } from './port';
 import { initial, reduce, type Happening, type State } from './state';

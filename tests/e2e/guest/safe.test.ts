@@ -263,7 +263,15 @@ matrix('It is safe', [
       const { extensionOrigin } = browser.session;
       const found = await tab.page.evaluate(async (origin) => {
         const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-        const files = ['page.js', 'card.js', 'close-look.js', 'popup.html', 'icon/16.png', 'assets/page.css'];
+        const files = [
+          'page.js',
+          'card.js',
+          'close-look.js',
+          'hover.js',
+          'popup.html',
+          'icon/16.png',
+          'assets/page.css',
+        ];
         const answers = await Promise.all(
           files.map((file) =>
             fetch(`${origin}/${file}`, { mode: 'no-cors' }).then(

@@ -1,0 +1,23 @@
+/** What follows the pointer on one page. Its code comes with the first names, which most pages have not. */
+import type { createHover, Hover, HoverOptions } from '../../src/card/hover';
+import { HOVER } from '../../src/card/port';
+import { anchorAt } from '../../src/page/ranges';
+import type { PageMention, Reader } from '../../src/page/reader';
+
+type Cards = Pick<HoverOptions<PageMention>, 'load' | 'card'>;
+
+/** Until the signal ends. @returns undefined before the code is there */
+export function followPointer(
+  reader: Reader,
+  { load, card }: Cards,
+  { signal }: { signal: AbortSignal },
+): Hover<PageMention> | undefined {
+  const create = Reflect.get(globalThis, HOVER) as typeof createHover | undefined;
+  return create?.({
+    at: (x, y) => reader.at(x, y),
+    anchorOf: ({ place }) => anchorAt(place),
+    load,
+    card,
+    signal,
+  });
+}
