@@ -1,7 +1,7 @@
 /** Offsets in a block's text → places in the document. */
 import type { Block, Piece } from './blocks';
 import { own, parentOf } from './own';
-import { treatmentOf } from './skip';
+import { parentAcrossShadow, treatmentOf } from './skip';
 
 /** A stretch of text in the document, by its first and last text node. */
 export interface Place {
@@ -69,8 +69,26 @@ function climbable(element: Element): Element {
   return from as Element;
 }
 
-function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
+export function isVisible(element: Element): boolean {
+  if (element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) return true;
+  const holder = holderOf(element);
+  return holder !== element && getComputedStyle(element).visibility === 'visible' && hasBox(holder);
+}
+
+/** Has it a box of its own, seen or not? */
+export function hasBox(element: Element): boolean {
+  return element.checkVisibility({ contentVisibilityAuto: false });
+}
+
+/** @returns in whose box the text of an element stands: with `display: contents`, as slots have it, it is that of what is around it */
+export function holderOf(element: Element): Element {
+  let holder = element;
+  for (let at: Node | null = element; at; at = (at as Element).assignedSlot ?? parentAcrossShadow(at)) {
+    if (at.nodeType !== 1) continue;
+    holder = at as Element;
+    if (getComputedStyle(holder).display !== 'contents') break;
+  }
+  return holder;
 }
 
 /** Tags tell what flows within a line, style sheets may say otherwise: asked only where a name spans several nodes. */

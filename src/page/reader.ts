@@ -153,6 +153,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   function* decide(undecided: Undecided[]): Generator<void, { mentions: PageMention[]; byNode: typeof byNode }> {
     const { found, lexicon, look } = reading;
     const next = { mentions: [] as PageMention[], byNode: new Map<Node, PageMention[]>() };
+    reveal.forget();
     if (!look) return next;
     const chosen = yield* look.chooseInSteps(
       found.map(({ hits }) => hits),
@@ -230,6 +231,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     settled: () => last,
     at(x, y) {
       marks.repair();
+      reveal.look();
       const mention = placeAt(x, y, byNode, [...shadowRoots]);
       return mention && isMarked.has(mention) ? mention : undefined;
     },

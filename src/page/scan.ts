@@ -5,7 +5,7 @@
 import type { GateKeeper, WordHash } from '../match/gate';
 import { LONG, stretchesOf } from './blocks';
 import { SHOW_TEXT } from './own';
-import { isInline, skipping } from './skip';
+import { isInline, isUnseen, skipping } from './skip';
 
 /** A text node that is read, and may hold a part of a name. */
 export interface Candidate {
@@ -55,7 +55,10 @@ export function* scan(
     const { length } = data;
     if (length >= WORTH_ASKING && isSkipped(node)) continue;
     units += length;
-    if (last >= FIRST_OF_WORDS && isWithinWord(last, data.charCodeAt(0)) && mayContinue(node)) {
+    const isJoined = last >= FIRST_OF_WORDS && isWithinWord(last, data.charCodeAt(0));
+    // `黄<rt>Huang</rt>仁勋`: a reading stands between its word and the rest, with brackets around it.
+    if ((isJoined || last >= FIRST_OF_UNSPACED) && isUnseen(node.parentNode)) continue;
+    if (isJoined && mayContinue(node)) {
       // `Hua<b>wei</b>`: neither node has the word.
       const seam = before.slice(-AROUND_SEAM) + data.slice(0, AROUND_SEAM);
       const words = wordsIn(seam);
@@ -83,6 +86,9 @@ export function* scan(
 
 /** Of ASCII, the digit 0: after most texts a look at one number is enough. */
 const FIRST_OF_WORDS = 0x30;
+
+/** Of Chinese characters, and what stands among them. */
+const FIRST_OF_UNSPACED = 0x2e80;
 
 /** Told by the two characters at the seam alone; NaN, of no text, is none. */
 function isWithinWord(before: number, after: number): boolean {

@@ -64,6 +64,11 @@ export function isInline(node: Node | null): boolean {
   return node?.nodeType === 1 && INLINE.has((node as Element).localName);
 }
 
+/** By its tag: is what is in it left out as if nothing were there? */
+export function isUnseen(node: Node | null): boolean {
+  return node?.nodeType === 1 && UNSEEN.has((node as Element).localName);
+}
+
 /** @returns the nearest element at or above a node that breaks the text: what is read again when the node changes. */
 export function blockAround(node: Node): Element | ShadowRoot | undefined {
   for (let at: Node | null = node; at; at = parentOf(at)) {

@@ -1,15 +1,28 @@
 /** Brings a mention before the reader's eyes. */
 import { boxesOf, type Place } from './ranges';
 import type { PageMention } from './reader';
+import { parentAcrossShadow } from './skip';
 
 /** Scrolls a place to the middle of the viewport, through every scrolling box around it. @returns its first box */
 export function scrollTo(place: Place): DOMRect | undefined {
-  place.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const element = place.startContainer.parentElement;
+  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  // Its element may be higher than the viewport or a box around it, or have no box of its own.
+  for (let at: Node | null = element; at; at = parentAcrossShadow(at))
+    if (at.nodeType === 1) centre(place, at as Element);
   const box = boxesOf(place)[0];
   if (!box || (box.top >= 0 && box.bottom <= innerHeight)) return box;
-  // Its element is higher than the viewport, and the place itself is still outside.
   scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
   return boxesOf(place)[0];
+}
+
+/** Scrolls what scrolls, where the place is out of its sight. */
+function centre(place: Place, scroller: Element): void {
+  if (scroller.scrollHeight <= scroller.clientHeight) return;
+  const { top, bottom } = scroller.getBoundingClientRect();
+  const box = boxesOf(place)[0];
+  if (!box || (box.top >= top && box.bottom <= bottom)) return;
+  scroller.scrollBy({ top: box.top - (top + bottom) / 2, behavior: 'instant' });
 }
 
 /** @returns the next mention (by 1) or the one before (by -1), from a given one or from what is in view; goes round. */

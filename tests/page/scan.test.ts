@@ -33,6 +33,14 @@ test('there are pauses among what is not searched', () => {
   expect(searched).toEqual([]);
 });
 
+test('a name is whole where a reading stands over each of its characters', () => {
+  const { searched, steps } = searching(
+    '<p><ruby>黄<rp>(</rp><rt>Huang</rt><rp>)</rp>仁<rt>Ren</rt></ruby>说</p><p>Deep<script>later()</script>Seek</p>',
+  );
+  expect([...steps]).toEqual([]);
+  expect(searched).toEqual(['黄', '黄仁', '仁', '黄仁说', '说', 'Deep', 'DeepSeek', 'Seek']);
+});
+
 test('a page that takes a long text away in a pause is known to be read in part', () => {
   const { document, steps } = searching(`<div>${LONG_TEXT}</div><p>Huawei</p>`);
   expect(steps.next().done).toBe(false);

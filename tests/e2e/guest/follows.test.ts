@@ -123,6 +123,30 @@ matrix('It follows the page', [
     },
   },
   {
+    page: 'a menu that a style sheet makes visible',
+    action: 'the pointer opens it, and moves on in it',
+    expected: 'its names are marked',
+    run: async () => {
+      const tab = await open(
+        page(
+          '<p>Nvidia stays.</p><nav><b>Menu</b><ul><li>CUDA</li><li style="display: contents">Huawei</li></ul></nav>',
+          'ul { visibility: hidden } nav:hover ul { visibility: visible }',
+        ),
+      );
+      await showsMarks(tab.page, ['Nvidia']);
+      const menu = await tab.page.$eval('b', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+      let step = 0;
+      await until(
+        async () => {
+          await tab.page.mouse.move(menu.x + 5 + (step++ % 9), menu.y + 5);
+          return underlinedIn(tab.page);
+        },
+        (found) => found.toSorted().join() === 'CUDA,Huawei,Nvidia',
+      );
+      await tab.close();
+    },
+  },
+  {
     page: 'a page with 1,000 text changes a second',
     action: 'for three seconds, marked and switched off',
     expected: 'marks are right after it; how much of its own rate it keeps is told',

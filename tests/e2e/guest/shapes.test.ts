@@ -81,6 +81,10 @@ matrix('Shapes', [
     'a scrolling box',
     page(`<div style="height: 200px; overflow: auto">${FILLER}<p>Here is CUDA.</p>${FILLER}</div>`),
   ),
+  placed(
+    'a long text that scrolls in its box',
+    page(`<div style="height: 200px; overflow: auto">${'Nothing here.<br>'.repeat(40)}Here is CUDA.</div>`),
+  ),
   placed('a name at the right edge', page('<p style="text-align: right">Here is CUDA</p>')),
   placed('a name at the bottom', page(`${FILLER}<p>Here is CUDA</p>`)),
   placed('a name over two lines', page('<p style="width: 70px">Nvidia, says Jensen Huang.</p>'), {
@@ -93,6 +97,84 @@ matrix('Shapes', [
     ),
     { entity: 'jensen-huang' },
   ),
+  placed(
+    'display: contents, in a scrolling box',
+    page(
+      `<div style="height: 200px; overflow: auto">${FILLER}<p style="display: contents">Here is CUDA.</p>${FILLER}</div>`,
+    ),
+  ),
+  placed(
+    'the text of a slot that nothing was put into',
+    page(
+      `<div id="host"></div><script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<slot>Here is CUDA.</slot>'</script>`,
+    ),
+  ),
+  placed(
+    'readings over each character of a name',
+    page('<p>英伟达的<ruby>黄<rp>(</rp><rt>Huang</rt><rp>)</rp>仁<rt>Ren</rt>勋<rt>xun</rt></ruby>说：</p>'),
+    { entity: 'jensen-huang' },
+  ),
+  {
+    page: 'display: contents, in what is not shown or is invisible',
+    action: 'the page is read',
+    expected: 'not marked',
+    run: async () => {
+      const tab = await browser.open(
+        page(`<p>Nvidia</p><div style="display: none"><p style="display: contents">Huawei</p></div>
+          <div style="visibility: hidden"><p style="display: contents">CUDA</p></div>
+          <p style="display: contents; visibility: hidden">CANN</p>`),
+      );
+      expect(namesOf(await tab.report())).toEqual(['Nvidia']);
+      await showsMarks(tab.page, ['Nvidia']);
+      await tab.close();
+    },
+  },
+  placed(
+    'a teaser under a link that covers it',
+    page(
+      '<article><h2><a href="#">News</a></h2><p>Here is CUDA.</p></article>',
+      'article { position: relative } h2 a::after { content: ""; position: absolute; inset: 0; z-index: 1 }',
+    ),
+  ),
+  placed(
+    'the text of a link that covers its teaser',
+    page(
+      '<article><h2><a href="#">Here is CUDA.</a></h2><p>News.</p></article>',
+      'article { position: relative } h2 a::after { content: ""; position: absolute; inset: 0; z-index: 1 }',
+    ),
+  ),
+  placed(
+    'a teaser under an empty link',
+    page(
+      '<article><a href="#"></a><p>Here is CUDA.</p></article>',
+      'article { position: relative } a { position: absolute; inset: 0 }',
+    ),
+  ),
+  {
+    page: 'a name under something that hides it',
+    action: 'the pointer rests on the place',
+    expected: 'nothing opens',
+    run: async () => {
+      const covers = [
+        '<div style="position: absolute; inset: 0; background: white"></div>',
+        '<div class="after"></div>',
+        '<img style="position: absolute; inset: 0; width: 100%; height: 100%" alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=">',
+      ];
+      const tab = await browser.open(
+        page(
+          covers.map((cover) => `<article><p>Here is CUDA.</p>${cover}</article>`).join(''),
+          'article { position: relative } .after::after { content: ""; position: absolute; inset: 0; background: white }',
+        ),
+      );
+      await tab.report();
+      for (const index of covers.keys()) {
+        await hover(tab.page, boxOf(tab, 'cuda', index));
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        expect(await tab.card()).toBeUndefined();
+      }
+      await tab.close();
+    },
+  },
   {
     page: 'a window of 320 pixels',
     action: 'the pointer rests on a name',
