@@ -121,13 +121,15 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
     if (event.key === 'Escape') event.stopImmediatePropagation();
   };
 
+  const onLeave = ({ isTrusted }: PointerEvent) => isTrusted && happen({ type: 'leave' });
+  // The page may have a form that is called `documentElement`.
+  const root: HTMLElement = Reflect.get(Document.prototype, 'documentElement', document);
+  root.addEventListener('pointerleave', onLeave, { passive: true, signal });
   const listen = { capture: true, passive: true, signal };
   addEventListener('pointermove', onMove, listen);
   addEventListener('pointerdown', onDown, listen);
   addEventListener('pointerup', onUp, listen);
   addEventListener('keydown', onKey, { capture: true, signal });
-  const onLeave = ({ isTrusted }: PointerEvent) => isTrusted && happen({ type: 'leave' });
-  document.documentElement.addEventListener('pointerleave', onLeave, { passive: true, signal });
   signal.addEventListener('abort', () => happen({ type: 'close' }));
 
   return {

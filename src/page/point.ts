@@ -5,22 +5,26 @@ import { parentAcrossShadow } from './skip';
 /** A finger or a pointer is not exact; in CSS pixels. */
 const SLACK = 2;
 
-/**
- * @param byNode the places that begin in each text node, or run through it
- * @param shadowRoots open roots that the caret may be looked for in
- */
+interface Marked<Found> {
+  /** All places that begin in a text node, or run through it. */
+  byNode: Map<Node, Found[]>;
+  marked: Found[];
+  /** Open roots that the caret may be looked for in. */
+  shadowRoots: ShadowRoot[];
+}
+
+/** @returns the place there; one that is not marked, too */
 export function placeAt<Found extends { place: Place }>(
   x: number,
   y: number,
-  byNode: Map<Node, Found[]>,
-  shadowRoots: ShadowRoot[],
+  { byNode, marked, shadowRoots }: Marked<Found>,
 ): Found | undefined {
-  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+  const caret = marked.length > 0 ? document.caretPositionFromPoint(x, y, { shadowRoots }) : null;
   if (!caret) return undefined;
   const { offsetNode, offset } = caret;
   const found = byNode.get(offsetNode)?.find(({ place }) => covers(place, offsetNode, offset) && isAt(place, x, y));
   if (found) return isInert(offsetNode) ? undefined : found;
-  return byNode.size === 0 || isNear(caret.getClientRect(), x, y) ? undefined : underCover(x, y, byNode);
+  return isNear(caret.getClientRect(), x, y) ? undefined : underCover(x, y, marked);
 }
 
 /** The caret is the nearest one, however far from the point: the boxes tell. */
@@ -28,38 +32,60 @@ function isAt(place: Place, x: number, y: number): boolean {
   return boxesOf(place).some((box) => contains(box, x, y));
 }
 
-/** No further from the caret than a letter is wide: what stands at the point is the caret's own text. */
+/** On its line, no further than a letter is wide: what stands at the point is the caret's own text. */
 function isNear(caret: DOMRect | null, x: number, y: number): boolean {
-  return caret !== null && y >= caret.top && y <= caret.bottom && Math.abs(x - caret.x) <= caret.height;
+  if (!caret) return false;
+  const { left, right, top, bottom, width, height } = caret;
+  const [across, along] = height > width ? [height, 0] : [0, width];
+  return x >= left - across && x <= right + across && y >= top - along && y <= bottom + along;
 }
 
-/** Under something that nobody sees: a link laid over a whole teaser is common, and the caret is the link's then. */
-function underCover<Found extends { place: Place }>(
-  x: number,
-  y: number,
-  byNode: Map<Node, Found[]>,
-): Found | undefined {
+/**
+ * Under something that nobody sees: a link laid over a whole teaser is common, and the caret is the link's then. Not in shadow
+ * roots, whose elements the document does not tell.
+ */
+function underCover<Found extends { place: Place }>(x: number, y: number, marked: Found[]): Found | undefined {
   const stack = document.elementsFromPoint(x, y);
-  const there = new Set<Element | null>(stack);
-  for (const [node, places] of byNode) {
-    if (!there.has(node.parentElement)) continue;
-    const found = places.find(({ place }) => isAt(place, x, y));
-    if (found) return stack.slice(0, stack.indexOf(node.parentElement as Element)).every(isClear) ? found : undefined;
+  const there = marked.flatMap((found) => {
+    const at = stack.indexOf(found.place.startContainer.parentElement as Element);
+    return at < 0 ? [] : { found, at };
+  });
+  // The uppermost first. To measure a place takes longer than to see what lies over it.
+  for (const { found, at } of there.toSorted((a, b) => a.at - b.at)) {
+    const parent = stack[at] as Element;
+    const isCovered = at > 0 || PARTS.some((part) => hasPart(parent, part));
+    if (!isCovered || !stack.slice(0, at).every(isClear) || !PARTS.every((part) => isPartClear(parent, part))) continue;
+    if (isAt(found.place, x, y) && isOpaque(parent)) return found;
   }
   return undefined;
 }
 
+/** What a style sheet adds to an element may lie over its own text, and over that of others. */
+const PARTS = ['::before', '::after'];
 const PICTURE = /^(?:img|video|canvas|iframe|embed|object|input|textarea|select)$/;
 const NO_COLOUR = /^transparent$|^rgba\(.*, 0\)$|\/ 0\)$/;
 
 function isClear(element: Element): boolean {
   if (PICTURE.test(element.localName) || !(element instanceof HTMLElement)) return false;
-  if (getComputedStyle(element).opacity === '0') return true;
-  return ['', '::before', '::after'].every((part) => {
-    const { content, backgroundImage, backgroundColor } = getComputedStyle(element, part);
-    const isThere = part === '' || !/^(?:none|normal)$/.test(content);
-    return !isThere || (backgroundImage === 'none' && NO_COLOUR.test(backgroundColor));
-  });
+  return !isOpaque(element) || (hasNoColour(element) && PARTS.every((part) => isPartClear(element, part)));
+}
+
+function isPartClear(element: Element, part: string): boolean {
+  return !hasPart(element, part) || hasNoColour(element, part);
+}
+
+function hasPart(element: Element, part: string): boolean {
+  return !/^(?:none|normal)$/.test(getComputedStyle(element, part).content);
+}
+
+function hasNoColour(element: Element, part?: string): boolean {
+  const { backgroundImage, backgroundColor, backdropFilter } = getComputedStyle(element, part);
+  return backgroundImage === 'none' && NO_COLOUR.test(backgroundColor) && backdropFilter === 'none';
+}
+
+/** Neither it nor what is around it has faded away. */
+function isOpaque(element: Element): boolean {
+  return element.checkVisibility({ opacityProperty: true });
 }
 
 /** The page lets nobody reach it; the caret is found there all the same. */
