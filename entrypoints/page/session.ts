@@ -44,7 +44,7 @@ export function startSession({ gate, settings, onChange, signal }: SessionOption
   const badge = tellBadge({ signal });
   const onRead = () => {
     badge.tell(reader.mentions.flatMap(({ entity }) => (reader.isKnown(entity) ? [] : entity.keys.slice(0, 1))));
-    if (reader.mentions.length > 0) hover ??= followPointer(reader, cards, { signal });
+    hover ??= followPointer(reader, cards, { signal });
     const target = hover?.target;
     if (target && (!reader.mentions.includes(target) || reader.isKnown(target.entity))) hover?.close();
   };

@@ -22,6 +22,12 @@ export function parentOf(node: Node): Node | null {
   return step(node, 'parentNode');
 }
 
+/** @returns the slot of an open shadow root that shows a node */
+export function slotOf(node: Node): HTMLSlotElement | null {
+  if (node.nodeType === 3) return (node as Text).assignedSlot;
+  return node.nodeType === 1 ? Reflect.get(Element.prototype, 'assignedSlot', node) : null;
+}
+
 /** @returns the open shadow root of an element */
 export function shadowOf(element: Element): ShadowRoot | null {
   const root: Node | null = element.shadowRoot;

@@ -1,6 +1,6 @@
 /** Offsets in a block's text → places in the document. */
 import type { Block, Piece } from './blocks';
-import { own, parentOf } from './own';
+import { own, parentOf, slotOf } from './own';
 import { parentAcrossShadow, treatmentOf } from './skip';
 
 /** A stretch of text in the document, by its first and last text node. */
@@ -37,10 +37,11 @@ export function isSamePlace(a: Place, b: Place): boolean {
 }
 
 /** Does a reader see the text, and does it stand on one line of thought (no box of its own in the middle)? */
-export function isSeen({ startContainer, endContainer }: Place): boolean {
+export function isSeen(place: Place): boolean {
+  const { startContainer, endContainer } = place;
   const element = startContainer.parentElement;
   if (!element) return parentOf(startContainer) !== null;
-  if (!isVisible(element)) return false;
+  if (!isVisible(element, place)) return false;
   if (startContainer === endContainer) return true;
   return isInline(startContainer, endContainer) && isInline(endContainer, startContainer);
 }
@@ -64,26 +65,23 @@ export function anchorAt(place: Place): { boxes: () => DOMRect[]; element: Eleme
 function climbable(element: Element): Element {
   let from: Node = element;
   for (let at: Node | null = element; at; at = parentOf(at)) {
-    if (at.parentNode !== parentOf(at)) from = parentOf(at) ?? own('body');
+    const { parentNode, assignedSlot } = at as Partial<Element>;
+    if (parentNode !== parentOf(at) || (assignedSlot ?? null) !== slotOf(at)) from = parentOf(at) ?? own('body');
   }
   return from as Element;
 }
 
-export function isVisible(element: Element): boolean {
+/** @param element that holds a place: has it a box that is seen, or none of its own, and then the text? */
+export function isVisible(element: Element, place: Place): boolean {
   if (element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) return true;
-  const holder = holderOf(element);
-  return holder !== element && getComputedStyle(element).visibility === 'visible' && hasBox(holder);
-}
-
-/** Has it a box of its own, seen or not? */
-export function hasBox(element: Element): boolean {
-  return element.checkVisibility({ contentVisibilityAuto: false });
+  const { display, visibility } = getComputedStyle(element);
+  return display === 'contents' && visibility === 'visible' && boxesOf(place).length > 0;
 }
 
 /** @returns in whose box the text of an element stands: with `display: contents`, as slots have it, it is that of what is around it */
 export function holderOf(element: Element): Element {
   let holder = element;
-  for (let at: Node | null = element; at; at = (at as Element).assignedSlot ?? parentAcrossShadow(at)) {
+  for (let at: Node | null = element; at; at = parentAcrossShadow(at)) {
     if (at.nodeType !== 1) continue;
     holder = at as Element;
     if (getComputedStyle(holder).display !== 'contents') break;

@@ -172,7 +172,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
           const here = unchanged({ ...mention, entity: known, place, section: sectionOf(place.startContainer) });
           next.mentions.push(here);
           for (const node of new Set([place.startContainer, place.endContainer])) addUnder(next.byNode, node, here);
-        } else if (place) reveal.await(place.startContainer);
+        } else if (place) reveal.await(place);
       }
       yield;
     }
@@ -232,7 +232,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     at(x, y) {
       marks.repair();
       reveal.look();
-      const mention = placeAt(x, y, byNode, [...shadowRoots]);
+      const mention = placeAt(x, y, { byNode, marked, shadowRoots: [...shadowRoots] });
       return mention && isMarked.has(mention) ? mention : undefined;
     },
   };

@@ -2,10 +2,10 @@
  * Hidden text that a reader may open later. What comes into view with a box (tabs, folds) is told without polling or attributes;
  * what has its box and is invisible all the same (menus) is asked while the pointer moves.
  */
-import { hasBox, holderOf, isVisible } from './ranges';
+import { holderOf, isVisible, type Place } from './ranges';
 
 export interface Reveal {
-  await(text: Text): void;
+  await(place: Place): void;
   /** The pointer moved: it may have opened something. */
   look(): void;
   /** What is still hidden will be awaited anew. */
@@ -13,13 +13,13 @@ export interface Reveal {
 }
 
 /** So many are asked, and so often at most. */
-const MOST_ASKED = 200;
+const MOST_ASKED = 500;
 const LOOK_AGAIN_MS = 250;
 
 export function createReveal(onReveal: () => void, { signal }: { signal: AbortSignal }): Reveal {
-  // One that is invisible in its box is observed once: it would report again and again.
+  // What does not show though its box comes into view is observed once: it would report again and again.
   const known = new WeakSet<Element>();
-  const invisible = new Set<Element>();
+  const invisible = new Map<Element, Place>();
   let observer: IntersectionObserver | undefined;
   let nextLook = 0;
 
@@ -31,11 +31,12 @@ export function createReveal(onReveal: () => void, { signal }: { signal: AbortSi
   signal.addEventListener('abort', () => observer?.disconnect());
 
   return {
-    await({ parentElement: element }) {
-      if (!element || isVisible(element)) return;
+    await(place) {
+      const element = place.startContainer.parentElement;
+      if (!element || isVisible(element, place)) return;
       const holder = holderOf(element);
-      if (hasBox(holder)) {
-        if (invisible.size < MOST_ASKED) invisible.add(element);
+      if (holder.checkVisibility({ contentVisibilityAuto: false })) {
+        if (invisible.size < MOST_ASKED) invisible.set(element, place);
         if (known.has(holder)) return;
         known.add(holder);
       }
@@ -46,7 +47,7 @@ export function createReveal(onReveal: () => void, { signal }: { signal: AbortSi
     look() {
       if (invisible.size === 0 || performance.now() < nextLook) return;
       nextLook = performance.now() + LOOK_AGAIN_MS;
-      if (![...invisible].some(isVisible)) return;
+      if (![...invisible].some(([element, place]) => isVisible(element, place))) return;
       invisible.clear();
       onReveal();
     },

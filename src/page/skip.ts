@@ -17,6 +17,9 @@ const INLINE = tags(`
   a abbr acronym b bdi bdo big br cite data del dfn em font i ins label mark nobr q ruby rb
   s small span strike strong sub sup time u wbr slot`);
 
+/** "CUDA¹", with a note below, is the name CUDA; "20th Century Fox" is whole. */
+const REFERENCE = /^[\s\d,[\]*–-]+$/;
+
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 export type Treatment = 'unseen' | 'opaque' | 'inline' | 'block';
@@ -24,7 +27,7 @@ export type Treatment = 'unseen' | 'opaque' | 'inline' | 'block';
 /** @returns how the text of an element is taken. */
 export function treatmentOf(element: Element): Treatment {
   const tag = element.localName;
-  if (UNSEEN.has(tag)) return 'unseen';
+  if (UNSEEN.has(tag) || (tag === 'sup' && REFERENCE.test(element.textContent))) return 'unseen';
   if (OPAQUE.has(tag) || element.namespaceURI !== XHTML || isEditor(element)) return 'opaque';
   if (element.hasAttribute('hidden')) return 'unseen';
   return INLINE.has(tag) ? 'inline' : 'block';

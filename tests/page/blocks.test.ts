@@ -18,6 +18,11 @@ describe('blocks', () => {
       ['a', 'b', 'c', 'd'],
     ],
     ['a break is white space', '<p>Jensen<br>Huang</p>', ['Jensen Huang']],
+    [
+      'what leads to a note is nothing',
+      '<p>CUDA<sup>1</sup> is old.<sup><a>[2]</a></sup> So is the 20<sup>th</sup>.</p>',
+      ['CUDA is old. So is the 20th.'],
+    ],
     ['wbr is nothing', '<p>Deep<wbr>Seek</p>', ['DeepSeek']],
     ['comments and scripts are nothing', '<p>Deep<!-- x --><script>y</script>Seek</p>', ['DeepSeek']],
     ['an image parts words', '<p>Deep<img>Seek</p>', ['Deep\uFFFCSeek']],

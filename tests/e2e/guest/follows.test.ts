@@ -61,6 +61,21 @@ const STORM = `<p id="clock">0</p><p>Nvidia is here.</p><script>
     });
   }</script>`;
 
+const MENU = '<nav><b>Menu</b><ul><li>CUDA</li><li style="display: contents">Huawei</li></ul></nav>';
+const MENU_STYLE = 'ul { visibility: hidden } nav:hover ul { visibility: visible }';
+
+async function opensMenu(tab: Tab, marks: string[]): Promise<void> {
+  const { x, y } = await tab.page.$eval('b', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  let step = 0;
+  await until(
+    async () => {
+      await tab.page.mouse.move(x + 5 + (step++ % 9), y + 5);
+      return underlinedIn(tab.page);
+    },
+    (found) => found.toSorted().join() === marks.join(),
+  );
+}
+
 matrix('It follows the page', [
   {
     page: 'an application with routes',
@@ -127,22 +142,25 @@ matrix('It follows the page', [
     action: 'the pointer opens it, and moves on in it',
     expected: 'its names are marked',
     run: async () => {
-      const tab = await open(
-        page(
-          '<p>Nvidia stays.</p><nav><b>Menu</b><ul><li>CUDA</li><li style="display: contents">Huawei</li></ul></nav>',
-          'ul { visibility: hidden } nav:hover ul { visibility: visible }',
-        ),
-      );
+      const tab = await open(page(MENU, MENU_STYLE));
+      await tab.report();
+      await opensMenu(tab, ['CUDA', 'Huawei']);
+      await tab.close();
+    },
+  },
+  {
+    page: 'a menu that was open',
+    action: 'the keyboard steps twice from name to name',
+    expected: 'to those that are seen',
+    run: async () => {
+      const tab = await open(page(`<p>Nvidia stays.</p>${MENU}`, MENU_STYLE));
       await showsMarks(tab.page, ['Nvidia']);
-      const menu = await tab.page.$eval('b', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
-      let step = 0;
-      await until(
-        async () => {
-          await tab.page.mouse.move(menu.x + 5 + (step++ % 9), menu.y + 5);
-          return underlinedIn(tab.page);
-        },
-        (found) => found.toSorted().join() === 'CUDA,Huawei,Nvidia',
-      );
+      await opensMenu(tab, ['CUDA', 'Huawei', 'Nvidia']);
+      await tab.page.mouse.move(700, 500);
+      for (let step = 0; step < 2; step++) {
+        expect(await tab.ask('step', { by: 1 })).toBe(true);
+        expect((await until(() => tab.card()))?.text).toMatch(/^Nvidia/);
+      }
       await tab.close();
     },
   },

@@ -192,17 +192,20 @@ matrix('It is safe', [
     },
   },
   {
-    page: 'a page with forms and fields named body, host, hidden, documentElement, parentNode, nextSibling, shadowRoot',
+    page: 'a page with forms and fields named body, host, hidden, documentElement, parentNode, nextSibling, shadowRoot, assignedSlot',
     action: 'it is read, and the pointer rests on a name',
     expected: 'marks and card as ever',
     run: async () => {
       const tab = await open(
         page(`<form name="body"></form><form name="hidden"></form><form name="host"></form><img name="documentElement"><img name="designMode">
           <form><input name="parentNode"><input name="shadowRoot"><p>Here is CUDA.</p></form>
+          <form style="display: contents"><fieldset name="assignedSlot" style="display: contents">Huawei</fieldset></form>
+          <form><input name="assignedSlot"><p>And CANN.</p></form>
           <div>Nvidia too<input name="nextSibling" form="f"><form id="f" hidden></form></div>`),
       );
-      expect(namesOf(await tab.report())).toEqual(['CUDA', 'Nvidia']);
+      expect(namesOf(await tab.report())).toEqual(['CUDA', 'Huawei', 'CANN', 'Nvidia']);
       await opens(tab);
+      await opens(tab, 'cann');
       expect(tab.troubles).toEqual([]);
       await tab.close();
     },

@@ -85,6 +85,7 @@ matrix('Shapes', [
     'a long text that scrolls in its box',
     page(`<div style="height: 200px; overflow: auto">${'Nothing here.<br>'.repeat(40)}Here is CUDA.</div>`),
   ),
+  placed('a name with the number of a note', page('<p>Here is CUDA<sup><a href="#">1</a></sup> again.</p>')),
   placed('a name at the right edge', page('<p style="text-align: right">Here is CUDA</p>')),
   placed('a name at the bottom', page(`${FILLER}<p>Here is CUDA</p>`)),
   placed('a name over two lines', page('<p style="width: 70px">Nvidia, says Jensen Huang.</p>'), {
@@ -151,30 +152,67 @@ matrix('Shapes', [
     ),
   ),
   {
-    page: 'a name under something that hides it',
-    action: 'the pointer rests on the place',
-    expected: 'nothing opens',
+    page: 'a name under something that hides it, or faded away',
+    action: 'the pointer rests on the place; then it is shown',
+    expected: 'nothing opens; then the card',
     run: async () => {
-      const covers = [
-        '<div style="position: absolute; inset: 0; background: white"></div>',
-        '<div class="after"></div>',
-        '<img style="position: absolute; inset: 0; width: 100%; height: 100%" alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=">',
+      const hidden = [
+        '<p>Here is CUDA.</p><div class="over coloured"></div>',
+        '<p>Here is CUDA.</p><div class="over after"></div>',
+        '<p>Here is CUDA.</p><img class="over" alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=">',
+        '<p class="faded">Here is CUDA.</p><div class="over"></div>',
       ];
       const tab = await browser.open(
         page(
-          covers.map((cover) => `<article><p>Here is CUDA.</p>${cover}</article>`).join(''),
-          'article { position: relative } .after::after { content: ""; position: absolute; inset: 0; background: white }',
+          hidden.map((content) => `<article>${content}</article>`).join(''),
+          `article { position: relative }
+           .over { position: absolute; inset: 0; width: 100%; height: 100% }
+           .coloured, .after::after { background: white }
+           .after::after { content: ""; position: absolute; inset: 0 }
+           .faded { opacity: 0 }`,
         ),
       );
       await tab.report();
-      for (const index of covers.keys()) {
+      for (const index of hidden.keys()) {
         await hover(tab.page, boxOf(tab, 'cuda', index));
         await new Promise((resolve) => setTimeout(resolve, 600));
         expect(await tab.card()).toBeUndefined();
+        await tab.page.evaluate((at) => {
+          const article = document.querySelectorAll('article')[at];
+          article?.querySelector('img')?.remove();
+          for (const element of article?.children ?? []) element.classList.remove('coloured', 'after', 'faded');
+        }, index);
+        await opens(tab, 'cuda', index);
+        await tab.page.keyboard.press('Escape');
+        await until(
+          () => tab.card(),
+          (card) => card === undefined,
+        );
       }
       await tab.close();
     },
   },
+  {
+    page: 'a slot with something in it',
+    action: 'the page is read',
+    expected: 'what is shown is marked, not what would stand there without it',
+    run: async () => {
+      const tab = await browser.open(
+        page(
+          `<p id="host">Here is CUDA.</p><script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<slot>Here is Huawei.</slot>'</script>`,
+        ),
+      );
+      expect(namesOf(await tab.report())).toEqual(['CUDA']);
+      await showsMarks(tab.page, ['CUDA']);
+      await tab.close();
+    },
+  },
+  placed(
+    'a long text that scrolls in the box of a component',
+    page(
+      `<div id="host"><div>${'Nothing here.<br>'.repeat(40)}Here is CUDA.</div></div><script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<div style="height: 200px; overflow: auto"><slot></slot></div>'</script>`,
+    ),
+  ),
   {
     page: 'a window of 320 pixels',
     action: 'the pointer rests on a name',
