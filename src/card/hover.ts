@@ -123,8 +123,8 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
 
   const onLeave = ({ isTrusted }: PointerEvent) => isTrusted && happen({ type: 'leave' });
   // The page may have a form that is called `documentElement`.
-  const root: HTMLElement = Reflect.get(Document.prototype, 'documentElement', document);
-  root.addEventListener('pointerleave', onLeave, { passive: true, signal });
+  const root: HTMLElement | null = Reflect.get(Document.prototype, 'documentElement', document);
+  root?.addEventListener('pointerleave', onLeave, { passive: true, signal });
   const listen = { capture: true, passive: true, signal };
   addEventListener('pointermove', onMove, listen);
   addEventListener('pointerdown', onDown, listen);
