@@ -94,6 +94,8 @@ function enter(host: HTMLElement, anchor: Anchor, direction: string): void {
   // Inline and important: the page's own rules for div or [popover] must not reach the host.
   const fixed = {
     all: 'initial',
+    // What `all` takes away too: without it a reader who prefers dark colours gets a light card.
+    'color-scheme': 'light dark',
     display: 'block',
     position: 'fixed',
     margin: '0',

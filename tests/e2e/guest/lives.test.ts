@@ -9,7 +9,7 @@ import { serve } from '../../../scripts/serve.mjs';
 import { openExtensionPage } from '../../../scripts/session.mjs';
 import { killWorker, kind, until } from '../browser';
 import { matrix, type Row } from './matrix';
-import { bluePoints, showsMarks, underlinedIn } from './pages';
+import { pointsOf, showsMarks, underlinedIn } from './pages';
 
 const EXTENSION = resolve(kind === 'firefox' ? '.output/firefox' : '.output/chrome');
 
@@ -132,7 +132,7 @@ const leaves = (what: string, act: (running: Session) => Promise<unknown>, limit
         (count) => count === 0,
       );
       await until(
-        () => bluePoints(page),
+        () => pointsOf(page, 'blue'),
         (count) => count === 0,
       );
       if (!ENDS_AT_ONCE) await showsMarks(page, []);

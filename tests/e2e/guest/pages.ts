@@ -56,23 +56,28 @@ export async function frameWithNames(browser: Browser, tab: Tab): Promise<number
   return frames[0] as number;
 }
 
-/** How many points of a page, as it is shown, have the colour of our underline. */
-export async function bluePoints(at: Page): Promise<number> {
+/** How many points of a page, as it is shown, have the colour of our underline, or are as dark as a dark card. */
+export async function pointsOf(at: Page, colour: 'blue' | 'dark'): Promise<number> {
   const picture = await at.screenshot({ encoding: 'base64' });
   const blank = await at.browser().newPage();
-  const count = await blank.evaluate(async (data) => {
-    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-    if (!context) throw new Error('There is no canvas.');
-    context.drawImage(image, 0, 0);
-    const points = context.getImageData(0, 0, image.width, image.height).data;
-    let found = 0;
-    for (let index = 0; index < points.length; index += 4) {
-      if ((points[index + 2] ?? 0) - (points[index] ?? 0) > 100) found++;
-    }
-    return found;
-  }, picture);
+  const count = await blank.evaluate(
+    async (data, sought) => {
+      const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      if (!context) throw new Error('There is no canvas.');
+      context.drawImage(image, 0, 0);
+      const points = context.getImageData(0, 0, image.width, image.height).data;
+      let found = 0;
+      for (let index = 0; index < points.length; index += 4) {
+        const [red = 0, green = 0, blue = 0] = points.subarray(index, index + 3);
+        if (sought === 'blue' ? blue - red > 100 : red + green + blue < 150) found++;
+      }
+      return found;
+    },
+    picture,
+    colour,
+  );
   await blank.close();
   return count;
 }

@@ -5,7 +5,7 @@ import { hover } from '../../../scripts/hover.mjs';
 import { kind, until, useBrowser } from '../browser';
 import { pageOf } from './bundles';
 import { matrix } from './matrix';
-import { bluePoints, boxOf, namesOf, page, showsMarks, underlinedIn } from './pages';
+import { boxOf, namesOf, page, pointsOf, showsMarks, underlinedIn } from './pages';
 
 const browser = useBrowser();
 
@@ -200,12 +200,12 @@ matrix('The page stays as it was', [
         </script>`),
       );
       await showsMarks(tab.page, ['Nvidia', 'Huawei']);
-      const all = await bluePoints(tab.page);
+      const all = await pointsOf(tab.page, 'blue');
       await tab.page.evaluate((which) => {
         for (const [number, element] of document.querySelectorAll('p').entries())
           if (number !== which) element.style.opacity = '0';
       }, index);
-      const some = await bluePoints(tab.page);
+      const some = await pointsOf(tab.page, 'blue');
       expect(some).toBeGreaterThan(20);
       expect(some).toBeLessThan(all);
       await tab.close();
@@ -219,9 +219,9 @@ matrix('The page stays as it was', [
     run: async () => {
       const tab = await open(page('<p>One of Jensen Huang, of Nvidia.</p>'));
       await showsMarks(tab.page, ['Jensen Huang', 'Nvidia']);
-      expect(await bluePoints(tab.page)).toBeGreaterThan(50);
+      expect(await pointsOf(tab.page, 'blue')).toBeGreaterThan(50);
       await tab.page.emulateMediaType('print');
-      expect(await bluePoints(tab.page)).toBe(0);
+      expect(await pointsOf(tab.page, 'blue')).toBe(0);
       await tab.close();
     },
   },
@@ -271,6 +271,30 @@ matrix('The page stays as it was', [
       await hover(tab.page, boxOf(tab, 'cuda'));
       expect(await until(names, ([name]) => name === 'names-on-dark')).toEqual(['names-on-dark']);
       await showsMarks(tab.page, ['Nvidia', 'CUDA']);
+      await tab.close();
+    },
+  },
+  {
+    page: 'an article, with dark colours preferred',
+    action: 'a card opens, and another with light ones',
+    expected: 'the card is dark, and light',
+    skip: kind === 'firefox' ? 'it cannot be asked for from outside' : undefined,
+    run: async () => {
+      const tab = await open(page('<p>Nvidia and CUDA.</p>'));
+      await tab.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      await hover(tab.page, boxOf(tab, 'cuda'));
+      await until(() => tab.card());
+      // A card is at least 320 pixels wide, and higher than a line.
+      await until(
+        () => pointsOf(tab.page, 'dark'),
+        (count) => count > 20_000,
+      );
+      await tab.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+      await until(
+        () => pointsOf(tab.page, 'dark'),
+        (count) => count < 20_000,
+      );
+      expect(await tab.card()).toBeDefined();
       await tab.close();
     },
   },
