@@ -276,8 +276,8 @@ matrix('The page stays as it was', [
   },
   {
     page: 'an article, with dark colours preferred',
-    action: 'a card opens, and another with light ones',
-    expected: 'the card is dark, and light',
+    action: 'a card opens; then light ones are preferred',
+    expected: 'the card is dark, then light',
     skip: kind === 'firefox' ? 'it cannot be asked for from outside' : undefined,
     run: async () => {
       const tab = await open(page('<p>Nvidia and CUDA.</p>'));
