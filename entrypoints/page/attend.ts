@@ -32,7 +32,7 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
       // What was changed while the names were on their way.
       if (latest) session.show(latest);
     } catch (reason) {
-      if (!signal.aborted) [state, error] = ['failed', wordsOf(reason)];
+      if (!signal.aborted) fail(reason);
     }
   };
   const leave = () => {
@@ -40,6 +40,7 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
     visit = new AbortController();
     [session, error, state, starting] = [undefined, undefined, 'off', undefined];
   };
+  const fail = (reason: unknown) => void ([state, error] = ['failed', wordsOf(reason)]);
   const enter = (settings: Settings) => {
     leave();
     [state, latest] = ['reading', undefined];
@@ -59,7 +60,7 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
     if (!isWebPage()) state = 'notHtml';
     else {
       if (isFrame()) await whenReadable({ signal: life });
-      followSite(hostOfTab(), { enter, leave, show }, { signal: life });
+      followSite(hostOfTab(), { enter, leave, show, fail }, { signal: life });
     }
   };
 

@@ -36,9 +36,16 @@ export function cardLoader(onClose: () => void, alsoKnownAs: (key: string) => st
     return tell(alsoKnownAs(key) ?? [key], name);
   };
 
-  const onOpen = ({ briefing, entity }: { briefing: { id: string }; entity: { id: string } }) => {
-    onClose();
-    void ask('open', { briefing: briefing.id, entity: entity.id });
+  const onOpen: CardTools['onOpen'] = async (about) => {
+    const { briefing, entity } = about;
+    try {
+      await ask('open', { briefing: briefing.id, entity: entity.id });
+      onClose();
+      return undefined;
+    } catch (error) {
+      const again = async () => (await onOpen(about)) ?? { abouts: [about] };
+      return { name: entity.name, error: wordsOf(error), again };
+    }
   };
 
   return { load, card: () => card };

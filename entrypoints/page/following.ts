@@ -11,6 +11,7 @@ interface Steps {
   leave: () => void;
   /** Marks other mentions of the same reading. */
   show: (settings: Settings) => void;
+  fail: (reason: unknown) => void;
 }
 
 /** The longest that a timer can wait. */
@@ -19,7 +20,7 @@ const LONGEST_WAIT_MS = 2 ** 31 - 1;
 /** Follows until the signal ends. */
 export function followSite(
   { host, isTold }: ReturnType<typeof hostOfTab>,
-  { enter, leave, show }: Steps,
+  { enter, leave, show, fail }: Steps,
   { signal }: { signal: AbortSignal },
 ): void {
   let before: Settings | undefined;
@@ -57,9 +58,14 @@ export function followSite(
   watchGate(renew, { signal });
   addEventListener('visibilitychange', onVisible, { capture: true, signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
-  void readSettings().then((settings) => {
-    if (!before && !signal.aborted) follow(settings);
-  });
+  const begin = () => {
+    before = undefined;
+    readSettings().then((settings) => before || signal.aborted || follow(settings), fail);
+  };
+  // Where a page waits to be gone back to, Firefox tells it nothing.
+  const onShow = ({ isTrusted, persisted }: PageTransitionEvent) => isTrusted && persisted && begin();
+  addEventListener('pageshow', onShow, { signal });
+  begin();
 }
 
 /** What of the settings decides which names are looked for. */

@@ -29,10 +29,18 @@ export async function knownNames(): Promise<Known> {
   const stamp = await currentStamp();
   if (latest?.stamp !== stamp) latest = { stamp, loading: load(stamp) };
   const { loading } = latest;
-  const known = await loading;
   // A library that failed is asked anew.
-  if (known.problem !== undefined && latest?.loading === loading) latest = undefined;
-  return known;
+  const forget = () => {
+    if (latest?.loading === loading) latest = undefined;
+  };
+  try {
+    const known = await loading;
+    if (known.problem !== undefined) forget();
+    return known;
+  } catch (error) {
+    forget();
+    throw error;
+  }
 }
 
 /** The call `gate`: what a page script runs where none is kept; and what is kept is made current. */
@@ -42,7 +50,8 @@ export async function gate(): Promise<Gate> {
 
 /** Until the extension ends. Called while the background starts: a change wakes it. */
 export function followLibrary(): void {
-  watchLibrary(() => void knownNames(), { signal: new AbortController().signal });
+  // Where it fails, the next page that asks is told.
+  watchLibrary(() => void knownNames().catch(() => {}), { signal: new AbortController().signal });
 }
 
 async function load(stamp: string): Promise<Known> {
@@ -50,7 +59,10 @@ async function load(stamp: string): Promise<Known> {
     catalogue: built(),
     problem: inWords(error).message,
   }));
-  if (known.problem === undefined && !(await readGate())?.isCurrent) await writeGate(stamp, known.catalogue.gate);
+  if (known.problem === undefined && !(await readGate())?.isCurrent) {
+    // Where it cannot be stored each page asks for it.
+    await writeGate(stamp, known.catalogue.gate).catch(() => {});
+  }
   return known;
 }
 

@@ -7,13 +7,21 @@ const BADGE_COLOUR = '#2f5bd8';
 /** By the frame's number; kept while the browser runs: a worker sleeps. */
 type Told = Record<number, { keys: string[]; document: string | undefined }>;
 
-/** One after the other: frames tell at the same time. */
-let last: Promise<unknown> = Promise.resolve();
+/** Of each tab one after the other: its frames tell at the same time. */
+const last = new Map<number, Promise<unknown>>();
+
+/** A document that waits for its reader (`alert()`) does not answer, and is there. */
+const PATIENCE_MS = 1000;
 
 export async function found({ keys }: { keys: string[] }, { tab, frame = 0, document }: Asker): Promise<null> {
   if (tab === undefined) return null;
-  const told = last.then(() => note(tab, frame, { keys, document }));
-  last = told.catch(() => {});
+  const told = Promise.resolve(last.get(tab)).then(() => note(tab, frame, { keys, document }));
+  const done = told
+    .catch(() => {})
+    .then(() => {
+      if (last.get(tab) === done) last.delete(tab);
+    });
+  last.set(tab, done);
   await told;
   return null;
 }
@@ -50,10 +58,12 @@ async function note(tab: number, frame: number, now: Told[number]): Promise<void
 async function isThere(tab: number, document: string | undefined): Promise<boolean> {
   if (document === undefined) return true;
   const target = { tabId: tab, documentIds: [document] };
-  return browser.scripting.executeScript({ target, func: () => true }).then(
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(true), PATIENCE_MS));
+  const asked = browser.scripting.executeScript({ target, func: () => true }).then(
     () => true,
     () => false,
   );
+  return Promise.race([asked, late]);
 }
 
 async function readTold(tab: number): Promise<Told> {

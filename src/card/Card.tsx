@@ -7,13 +7,13 @@ import { Points } from '../ui/Points';
 import { SourceName } from '../ui/SourceName';
 import { WhyMarked } from '../ui/WhyMarked';
 import { useWords } from '../ui/words';
-import type { Content, Failure } from './port';
+import type { CardTools, Content, Failure } from './port';
 
 type Related = About['related'][number];
 
 interface Props {
   content: Content;
-  onOpen: (about: About) => void;
+  onOpen: CardTools['onOpen'];
   /** Fetches what is said about another entity of the same briefing. */
   onRelated: (about: About, entity: Related) => Promise<Content>;
 }
@@ -37,6 +37,10 @@ export function Card({ content, onOpen, onRelated }: Props) {
     const asked = ++step.current;
     const next = await asking;
     if (asked === step.current) go([...from, next]);
+  };
+  const open = async (about: About) => {
+    const failure = await onOpen(about);
+    if (failure) go([...path, failure]);
   };
   useLayoutEffect(() => {
     if (step.current === 0) return;
@@ -72,19 +76,19 @@ export function Card({ content, onOpen, onRelated }: Props) {
         ) : (
           <Told
             content={current}
-            onOpen={onOpen}
+            onOpen={open}
             onRelated={(about, entity) => void follow(onRelated(about, entity), path)}
           />
         )}
       </div>
-      {'abouts' in current && <Footer abouts={current.abouts} onOpen={onOpen} />}
+      {'abouts' in current && <Footer abouts={current.abouts} onOpen={open} />}
     </section>
   );
 }
 
 interface ToldProps {
   content: Exclude<Content, Failure>;
-  onOpen: (about: About) => void;
+  onOpen: (about: About) => Promise<void>;
   onRelated: (about: About, entity: Related) => void;
 }
 
@@ -99,7 +103,7 @@ function Told({ content: { abouts, beyond = 0, whyMarked }, onOpen, onRelated }:
           {!isOne && (
             <p class="of-briefing" dir="auto">
               <span>{t('card_in_briefing', about.briefing.title)}</span>
-              <button type="button" class="link" onClick={(event) => event.isTrusted && onOpen(about)}>
+              <button type="button" class="link" onClick={(event) => event.isTrusted && void onOpen(about)}>
                 {t('open_briefing')}
               </button>
             </p>
@@ -141,7 +145,7 @@ function RelatedNames({ about, onRelated }: { about: About; onRelated: ToldProps
   );
 }
 
-function Footer({ abouts, onOpen }: { abouts: About[]; onOpen: Props['onOpen'] }) {
+function Footer({ abouts, onOpen }: { abouts: About[]; onOpen: ToldProps['onOpen'] }) {
   const t = useWords();
   const [source, ...others] = originalSources(abouts);
   const [about] = abouts;
@@ -157,7 +161,7 @@ function Footer({ abouts, onOpen }: { abouts: About[]; onOpen: Props['onOpen'] }
   return (
     <footer>
       <span class="source">{source && others.length === 0 ? <SourceName source={source} /> : count}</span>
-      <button type="button" class="link" onClick={(event) => event.isTrusted && onOpen(about)}>
+      <button type="button" class="link" onClick={(event) => event.isTrusted && void onOpen(about)}>
         {about.more > 0 ? counted(t, 'statements_more', about.more) : t('open_briefing')}
       </button>
     </footer>

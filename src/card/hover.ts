@@ -28,6 +28,14 @@ function isInView(box: DOMRect | undefined): boolean {
   return box !== undefined && box.bottom > 0 && box.top < innerHeight;
 }
 
+/** A tap there is for the page; in a component too. */
+function isPressed(target: EventTarget): boolean {
+  // A form may have a field that is called `matches`.
+  return (
+    target instanceof Element && Element.prototype.matches.call(target, 'a[href], button, [onclick], [role=button]')
+  );
+}
+
 /** Listens until the signal ends, and closes the card then. */
 export function createHover<Target>(options: HoverOptions<Target>): Hover<Target> {
   const { at, anchorOf, load, card, signal } = options;
@@ -55,10 +63,17 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
   const schedule = () => {
     clearTimeout(timer);
     if (state.pointed !== undefined) {
-      timer = setTimeout(() => happen({ type: 'rest' }), state.card?.isShown ? NEXT_REST_MS : REST_MS);
+      timer = setTimeout(rest, state.card?.isShown ? NEXT_REST_MS : REST_MS);
     } else if (state.isLeaving) {
       timer = setTimeout(() => happen({ type: 'expire' }), LINGER_MS);
     }
+  };
+
+  /** The page may have scrolled under the pointer meanwhile: no move tells of it. */
+  const rest = () => {
+    const target = last && at(last.x, last.y);
+    if (target === state.pointed) happen({ type: 'rest' });
+    else happen(target === undefined ? { type: 'leave' } : { type: 'point', target });
   };
 
   const onMove = (event: PointerEvent) => {
@@ -97,11 +112,13 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
     else if (state.pointed !== undefined) happen({ type: 'leave' });
   };
 
-  const onUp = ({ clientX: x, clientY: y, target }: PointerEvent) => {
+  const onUp = (event: PointerEvent) => {
+    if (!event.isTrusted) return;
+    const { clientX: x, clientY: y } = event;
     const from = finger;
     finger = undefined;
     if (!from || Math.hypot(x - from.x, y - from.y) > TAP_SLACK) return;
-    if (target instanceof Element && target.closest('a[href], button, [onclick], [role=button]')) return;
+    if (event.composedPath().some(isPressed)) return;
     const tapped = at(x, y);
     if (tapped !== undefined) happen({ type: 'open', target: tapped, how: 'sheet' });
   };

@@ -33,7 +33,7 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
     const hadFocus = root.activeElement !== null;
     host.remove();
     render(null, body);
-    if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+    if (hadFocus) (focusBefore as HTMLOrSVGElement | null)?.focus({ preventScroll: true });
     focusBefore = null;
   };
 
@@ -46,7 +46,7 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
     how = opened;
     stop();
     // From one card to the next the reader's own place stays the one to go back to.
-    if (!host.isConnected) focusBefore = document.activeElement;
+    if (!host.isConnected) focusBefore = focused();
     render(
       <Words.Provider value={t}>
         <Card key={++shown} content={content} onOpen={onOpen} onRelated={onRelated} />
@@ -117,18 +117,25 @@ function enter(host: HTMLElement, anchor: Anchor, direction: string): void {
   if (!host.matches(':popover-open')) host.showPopover();
 }
 
-/** The dialog or popover that an element stands in; components in it too. */
+/** The dialog or popover that an element is shown in: around it, in a component, or in the component that it is put into. */
 function layerOf(element: Element): Element | undefined {
-  for (let at: Element | undefined = element; at; at = hostOf(at)) {
-    const layer = at.closest('dialog:modal, :popover-open');
-    if (layer) return layer;
+  for (let at: Node | null = element; at; at = nextUp(at)) {
+    // A form may have a field that is called `matches`.
+    if (at instanceof Element && Element.prototype.matches.call(at, 'dialog:modal, :popover-open')) return at;
   }
   return undefined;
 }
 
-function hostOf(element: Element): Element | undefined {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
+function nextUp(node: Node): Node | null {
+  if (node instanceof ShadowRoot) return node.host;
+  return (node instanceof Element && node.assignedSlot) || node.parentNode;
+}
+
+/** Where the focus is, in components too. */
+function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
 }
 
 function place(host: HTMLElement, properties: Record<string, string>): void {

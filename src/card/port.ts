@@ -38,8 +38,8 @@ export interface Card {
 
 export interface CardTools {
   t: Translate;
-  /** The reader asks for the briefing. */
-  onOpen: (about: About) => void;
+  /** The reader asks for the briefing. @returns why it could not be opened; otherwise the card closes */
+  onOpen: (about: About) => Promise<Failure | undefined>;
   /** Fetches what is said about another entity of the same briefing; failures come as content too. */
   onRelated: (about: About, entity: About['related'][number]) => Promise<Content>;
   /** The reader closes the card from inside it, or the focus leaves it. */

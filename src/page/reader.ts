@@ -18,7 +18,7 @@ import { markedOf, sectionsOf, SHOW_FIRST, type Showing } from './sections';
 import { shadowRootsIn } from './shadow';
 import { isInSkipped } from './skip';
 import { beginSlices, breathe, inSlices } from './slices';
-import { watch, type Changed } from './watch';
+import { together, watch, type Changed } from './watch';
 
 /** A name that stands in the document, where a reader sees it. */
 export interface PageMention {
@@ -98,24 +98,34 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   });
   const onBatch = (changed: Changed) => {
     onChange?.();
-    void follow(changed);
+    follow(changed);
   };
   const watcher = watch(document, onBatch, { signal });
   const reveal = createReveal(() => void (last = last.then(settle).catch(giveUp)), { signal });
 
-  /** One reading at a time: changes told meanwhile wait for it. */
+  /** One reading at a time: changes told meanwhile wait for it, and are read together. */
   let last = Promise.resolve();
-  const follow = (changed: Changed) => (last = last.then(() => read(changed)).catch(giveUp));
+  let waiting: Changed = new Set();
+  let isDue = false;
+  const follow = (changed: Changed) => {
+    waiting = together(waiting, changed);
+    if (!isDue) last = last.then(read).catch(giveUp);
+    isDue = true;
+  };
   const giveUp = () => {
-    // A page may do anything between two steps: one reading is lost, the next change is read again.
+    // A page may do anything between two steps, and nobody may answer: with the next change all is read again.
     isReading = false;
+    waiting = 'everything';
   };
 
-  const read = async (changed: Changed) => {
+  const read = async () => {
+    const changed = waiting;
+    waiting = new Set();
+    isDue = false;
     if (signal.aborted) return;
     isReading = true;
     const isWhole = changed === 'everything';
-    const roots = (isWhole ? bodies() : [...changed]).filter((root) => !isInSkipped(root));
+    const roots = (isWhole ? bodies() : [...changed]).filter((root) => isHere(root) && !isInSkipped(root));
     for (const root of shadowRoots) if (!isHere(root)) shadowRoots.delete(root);
     if ((await reading.read(isWhole ? [...roots, ...shadowRoots] : roots)) || isWhole) await settle();
     await readShadows(roots);
@@ -202,7 +212,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   };
 
   signal.addEventListener('abort', () => marks.clear());
-  void follow('everything');
+  follow('everything');
 
   return {
     get mentions() {

@@ -102,11 +102,14 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
     for (const word of fresh) words.add(word);
     if (!answer) return false;
     const { names, look } = answer;
-    const { lexicon, anchors, cues } = names;
+    const { lexicon, cues } = names;
+    const anchors = new Set(names.anchors);
+    // The same names in another way: only text that is read now has all its words.
+    if (told) told.anchors = anchors;
     if (!look || keysOf(told?.lexicon ?? NOTHING) === keysOf(lexicon)) return false;
     const finder = await inSlices(look.finderInSteps(lexicon), slices);
     if (!finder) return false;
-    told = { lexicon, look, anchors: new Set(anchors), finder, cues };
+    told = { lexicon, look, anchors, finder, cues };
     return true;
   };
 

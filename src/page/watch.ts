@@ -7,8 +7,8 @@ import { blockAround, isInline } from './skip';
 const QUIET_MS = 100;
 /** … and at the latest after this long. */
 const LATEST_MS = 500;
-/** More records than this, and the whole document is read again. */
-const MANY_RECORDS = 1000;
+/** More records or parts than this, and the whole document is read again. */
+const MANY = 1000;
 
 /** More new nodes than this in one place, and the place is read as one. */
 const FEW_NODES = 50;
@@ -29,7 +29,7 @@ export function watch(root: Node, onChange: (changed: Changed) => void, { signal
 
   const flush = () => {
     timer = undefined;
-    const batch: Changed = records > MANY_RECORDS ? 'everything' : outermost(changed);
+    const batch: Changed = records > MANY ? 'everything' : outermost(changed);
     changed = new Set();
     records = 0;
     onChange(batch);
@@ -37,7 +37,7 @@ export function watch(root: Node, onChange: (changed: Changed) => void, { signal
 
   const observer = new MutationObserver((mutations) => {
     records += mutations.length;
-    if (records <= MANY_RECORDS) for (const mutation of mutations) addChanged(mutation, changed);
+    if (records <= MANY) for (const mutation of mutations) addChanged(mutation, changed);
     const now = performance.now();
     if (timer === undefined) firstAt = now;
     clearTimeout(timer);
@@ -79,6 +79,12 @@ function addChanged(
 /** A block that comes or goes beside some text parts it, or joins it. */
 function isText(node: Node | null): boolean {
   return (node?.nodeType === 3 && /\S/.test((node as Text).data)) || isInline(node);
+}
+
+/** @returns two batches as one; of what has gone since, nothing is held */
+export function together(before: Changed, changed: Changed): Changed {
+  if (before === 'everything' || changed === 'everything' || before.size > MANY) return 'everything';
+  return before.size === 0 ? changed : outermost(new Set([...before, ...changed]));
 }
 
 /** Leaves out what another changed part contains, and what is no longer in the document. */
