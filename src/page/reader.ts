@@ -11,14 +11,15 @@ import { isHere } from './here';
 import { createMarks } from './marks';
 import { own } from './own';
 import { placeAt } from './point';
+import { createQueue } from './queue';
 import { isSamePlace, isSeen, placeOf, type Place } from './ranges';
 import { createReading, type AskNames } from './reading';
 import { createReveal } from './reveal';
 import { markedOf, sectionsOf, SHOW_FIRST, type Showing } from './sections';
-import { shadowRootsIn } from './shadow';
+import { isBuilt, shadowRootsIn, unbuiltIn } from './shadow';
 import { isInSkipped } from './skip';
 import { beginSlices, breathe, inSlices } from './slices';
-import { together, watch, type Changed } from './watch';
+import { watch, type Changed } from './watch';
 
 /** A name that stands in the document, where a reader sees it. */
 export interface PageMention {
@@ -83,9 +84,9 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   let marked: PageMention[] = [];
   let isMarked = new Set<PageMention>();
   let byNode = new Map<Node, PageMention[]>();
-  let isReading = true;
   let showing = SHOW_FIRST;
   const shadowRoots = new Set<ShadowRoot>();
+  let unbuilt: Element[] = [];
 
   const bodies = () => [own('body')].filter((body) => body !== null);
   const whole = () => [...bodies(), ...shadowRoots];
@@ -98,39 +99,22 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   });
   const onBatch = (changed: Changed) => {
     onChange?.();
-    follow(changed);
+    queue.follow(changed);
   };
   const watcher = watch(document, onBatch, { signal });
-  const reveal = createReveal(() => void (last = last.then(settle).catch(giveUp)), { signal });
+  const reveal = createReveal(() => queue.after(settle), { signal });
 
-  /** One reading at a time: changes told meanwhile wait for it, and are read together. */
-  let last = Promise.resolve();
-  let waiting: Changed = new Set();
-  let isDue = false;
-  const follow = (changed: Changed) => {
-    waiting = together(waiting, changed);
-    if (!isDue) last = last.then(read).catch(giveUp);
-    isDue = true;
-  };
-  const giveUp = () => {
-    // A page may do anything between two steps, and nobody may answer: with the next change all is read again.
-    isReading = false;
-    waiting = 'everything';
-  };
-
-  const read = async () => {
-    const changed = waiting;
-    waiting = new Set();
-    isDue = false;
+  const read = async (changed: Changed) => {
     if (signal.aborted) return;
-    isReading = true;
     const isWhole = changed === 'everything';
-    const roots = (isWhole ? bodies() : [...changed]).filter((root) => isHere(root) && !isInSkipped(root));
+    const roots = (isWhole ? bodies() : [...changed, ...unbuilt.filter(isBuilt)]).filter(
+      (root) => isHere(root) && !isInSkipped(root),
+    );
     for (const root of shadowRoots) if (!isHere(root)) shadowRoots.delete(root);
     if ((await reading.read(isWhole ? [...roots, ...shadowRoots] : roots)) || isWhole) await settle();
     await readShadows(roots);
-    if (!signal.aborted) isReading = false;
   };
+  const queue = createQueue(read);
 
   /** Components are looked for after the rest: few pages have any, and every element has to be asked. */
   const readShadows = async (roots: Node[]) => {
@@ -139,7 +123,9 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       const steps = shadowRootsIn(root, (found) => void (shadowRoots.has(found) || fresh.push(found)));
       await inSlices(steps, { signal });
     }
-    if (fresh.length === 0 || signal.aborted) return;
+    if (signal.aborted) return;
+    unbuilt = unbuiltIn([...roots, ...fresh], unbuilt);
+    if (fresh.length === 0) return;
     for (const root of fresh) {
       shadowRoots.add(root);
       watcher.add(root);
@@ -200,7 +186,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     for (const { hit } of undecided) hit.vote = false;
     const votes = await ask(undecided.map(({ text }) => text)).catch(() => []);
     for (const [index, { hit }] of undecided.entries()) hit.vote = votes[index] ?? false;
-    if (votes.some(Boolean)) void (last = last.then(settle).catch(giveUp));
+    if (votes.some(Boolean)) queue.after(settle);
   };
 
   /** A mention that was there before stays the same object: an open card goes on belonging to it. */
@@ -212,7 +198,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   };
 
   signal.addEventListener('abort', () => marks.clear());
-  follow('everything');
+  queue.follow('everything');
 
   return {
     get mentions() {
@@ -222,7 +208,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       return marked;
     },
     get isReading() {
-      return isReading;
+      return queue.isReading;
     },
     get canPaint() {
       return marks.canPaint;
@@ -238,10 +224,12 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       showing = next;
       paint();
     },
-    settled: () => last,
+    settled: () => queue.settled(),
     at(x, y) {
       marks.repair();
       reveal.look();
+      if (unbuilt.some(isBuilt)) queue.follow(new Set(unbuilt.filter(isBuilt)));
+      unbuilt = unbuilt.filter((one) => !isBuilt(one));
       const mention = placeAt(x, y, { byNode, marked, shadowRoots: [...shadowRoots] });
       return mention && isMarked.has(mention) ? mention : undefined;
     },
