@@ -5,6 +5,7 @@ import {
   isCapitalised,
   isHonorific,
   isInitial,
+  isAlsoVerb,
   isInstitution,
   isLegalForm,
   isOpener,
@@ -75,7 +76,7 @@ export function isNamesake(whole: WholeText, end: number): boolean {
     if (count === 1 && whole.isHeadline) return false;
     const next = wordAfter(text, at);
     if (!next || !isCapitalised(next.word) || knownStarts.has(next.start)) return false;
-    if (isInstitution(next.word)) return true;
+    if (isInstitution(next.word)) return !(whole.isHeadline && isAlsoVerb(next.word));
     if (isOpener(next.word) || isTitle(next.word) || /['’]s$/.test(next.word)) return false;
     if (count > 0 && isLegalForm(next.word)) return true;
     at = next.start + next.word.length;

@@ -3,6 +3,7 @@ import { fold, type Folded } from './fold';
 import { inScripts } from './in-scripts';
 import { keysInSteps, type KeyPlace, type NextKeys } from './keys';
 import type { AliasEntry, Entry, KnownEntity, Lexicon } from './lexicon';
+import { UNSPACED_SCRIPT } from './letters';
 import { amongWords } from './segments';
 import { isAbbreviation, isBetweenEdges } from './words';
 import { isCueAs, isWrittenAs } from './spelling';
@@ -163,13 +164,19 @@ const ADDRESS = inScripts(
   String.raw`[\p{L}\p{N}._-]@[\p{L}\p{N}]|:\/\/|^[("'“]*(?:www\.|[@#~\/][\p{L}])|[\p{L}]\.[\p{Ll}]{2,}(?:[\/:?#]|[.,;!)"'”]*$)|[\p{L}\p{N}]_|_[\p{L}\p{N}]`,
 );
 
+/** Of a script without spaces each letter is a piece of its own: "@央视新闻消息，英伟达" addresses nobody further on. */
+const PIECE = String.raw`[^\s\u3000-\u303F\uFF00-\uFFEF${UNSPACED_SCRIPT}]*`;
+const PIECE_BEFORE = new RegExp(`${PIECE}$`);
+const PIECE_BEHIND = new RegExp(`^${PIECE}`);
+
 /** "@nvidia", "Nvidia.com", "www.huawei.com/en", "v4.1": a piece of an address or number, not a name in a sentence. */
 function isInAddress(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 3);
   if (/\d$/.test(text.slice(start, end)) && /^[.,]\d/.test(after)) return true;
-  const before = /[^\s]*$/.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start))?.[0] ?? '';
-  const rest = /^[^\s]*/.exec(text.slice(end, end + LONGEST_ADDRESS))?.[0] ?? '';
-  if (before === '' && rest === '') return false;
+  const before = PIECE_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start))?.[0] ?? '';
+  const rest = PIECE_BEHIND.exec(text.slice(end, end + LONGEST_ADDRESS))?.[0] ?? '';
+  // "JD.com", with nothing but punctuation around it, is the name itself.
+  if (/^[("'“‘]*$/.test(before) && /^[.,;:!?)"'”’]*$/.test(rest)) return false;
   const piece = before + text.slice(start, end) + rest;
   return MAY_BE_ADDRESS.test(piece) && ADDRESS(piece).test(piece);
 }

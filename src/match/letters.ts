@@ -4,7 +4,7 @@
  */
 
 /** With digits: "H100" is a word. */
-export const LATIN = String.raw`A-Za-z0-9_\xC0-\xD6\xD8-\xF6\xF8-\u024F\u1E00-\u1EFF`;
+export const LATIN = String.raw`A-Za-z0-9_\xC0-\xD6\xD8-\xF6\xF8-\u02AF\u1E00-\u1EFF`;
 /** Where capitals and small letters stand side by side, both. */
 export const LATIN_CAPITAL = String.raw`A-Z\xC0-\xD6\xD8-\xDE\u0100-\u024F\u1E00-\u1EFF`;
 

@@ -182,6 +182,13 @@ export function isInstitution(word: string): boolean {
   return INSTITUTIONS.test(word.replace(/['’]s$/, ''));
 }
 
+/** "Nvidia Partners With Google": what such words are in a headline, where verbs have capitals too. */
+const ALSO_VERBS = words('partners|works|records|awards|press|trust');
+
+export function isAlsoVerb(word: string): boolean {
+  return ALSO_VERBS.test(word);
+}
+
 /** The same where they come first: "Institut Reuters", "Hotel Blackwell". */
 const INSTITUTIONS_BEFORE = words(
   'institut|fondation|université|musée|hôtel|hotel|café|cafe|rue|avenue|place|école|lycée|collège|galerie|théâtre|château|domaine|maison|banque|villa|casa|via|calle|plaza',

@@ -25,6 +25,7 @@ const NAMES = [
     ['Marlow L2', 'unique'],
     ['L2', 'code', 'Marlow Works'],
   ]),
+  named('Lamps.com', 'organization', [['Lamps.com', 'unique']]),
   named('gate controls', 'concept', [['gate controls', 'concept']], ['lock']),
 ];
 const found = (...blocks: string[]) => mentionsIn(NAMES, blocks).flat();
@@ -232,6 +233,8 @@ describe('writing', () => {
     ['in a compound', 'der Marlow-Chef', ['Marlow=Marlow Works']],
     ['behind an Arabic letter', 'وMarlow', ['Marlow=Marlow Works']],
     ['in an address', 'see https://marlow.example/Marlow and Marlow.com', []],
+    ['a domain', 'Lamps.com, (Lamps.com) and Lamps.com.', Array(3).fill('Lamps.com=Lamps.com')],
+    ['before what a headline does with it', 'Marlow Partners With Google to Build Lamps', ['Marlow=Marlow Works']],
     ['everything in capitals', 'THE LATE JOHN HLC OF GLOUCESTER DIES AT EIGHTY', []],
     ['a code without a space', 'Marlow showed the Marlow L2.', ['Marlow=Marlow Works', 'Marlow L2=L2']],
     ['a code of something else', 'Marlow wrote to L2 of the harness.', ['Marlow=Marlow Works']],
@@ -252,6 +255,10 @@ describe('Chinese, which parts no words', () => {
     ['between words', '公司华为发布，深度求索表示', ['华为=Huawei', '深度求索=Huawei']],
     ['the end of another word and a word', '以振兴中华为己任', []],
     ['two words that it stands across', '张华为人低调', []],
+    ['somebody addressed in the same paragraph', '据@央视新闻消息，华为股价下跌', ['华为=Huawei']],
+    ['an address in it', '路透（https://tide.example/tech）报道，华为回应', ['华为=Huawei']],
+    ['the name of a page', '华为发布新模型_新浪科技_新浪网', ['华为=Huawei']],
+    ['addressed itself', '据@华为消息', []],
     ['the same beside a name that is certain', '深度求索：张华为人低调', ['深度求索=Huawei']],
   ])('%s', (_, text, expected) => {
     expect(mentionsIn(CHINESE, [text]).flat()).toEqual(expected);
