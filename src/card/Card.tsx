@@ -102,7 +102,7 @@ function Told({ content: { abouts, beyond = 0, whyMarked }, onOpen, onRelated }:
         <div key={about.briefing.id}>
           {!isOne && (
             <p class="of-briefing" dir="auto">
-              <span>{t('card_in_briefing', about.briefing.title)}</span>
+              <BriefingTitle about={about} />
               <button type="button" class="link" onClick={(event) => event.isTrusted && void onOpen(about)}>
                 {t('open_briefing')}
               </button>
@@ -122,6 +122,22 @@ function Told({ content: { abouts, beyond = 0, whyMarked }, onOpen, onRelated }:
       {beyond > 0 && <p class="related">{counted(t, 'card_beyond', beyond)}</p>}
       {whyMarked !== undefined && <WhyMarked reason={whyMarked} />}
     </>
+  );
+}
+
+/** With its source, where it has one alone: its statements do not name that one among their hands. */
+function BriefingTitle({ about: { briefing, sources } }: { about: About }) {
+  const t = useWords();
+  const [source, ...others] = sources;
+  return (
+    <span>
+      {t('card_in_briefing', briefing.title)}
+      {source && others.length === 0 && (
+        <small>
+          <SourceName source={source} />
+        </small>
+      )}
+    </span>
   );
 }
 

@@ -105,6 +105,12 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
     if (state.pointed !== undefined || (state.card && (!state.isLeaving || isHeading))) happen({ type: 'leave' });
   };
 
+  /** Over a frame the pointer moves for the frame alone. */
+  const onOver = (event: PointerEvent) => {
+    const [inner] = event.composedPath();
+    if (event.isTrusted && inner instanceof HTMLIFrameElement) happen({ type: 'leave' });
+  };
+
   const onDown = (event: PointerEvent) => {
     if (!event.isTrusted) return;
     finger = event.pointerType === 'touch' ? { x: event.clientX, y: event.clientY } : undefined;
@@ -144,6 +150,7 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
   root?.addEventListener('pointerleave', onLeave, { passive: true, signal });
   const listen = { capture: true, passive: true, signal };
   addEventListener('pointermove', onMove, listen);
+  addEventListener('pointerover', onOver, listen);
   addEventListener('pointerdown', onDown, listen);
   addEventListener('pointerup', onUp, listen);
   addEventListener('keydown', onKey, { capture: true, signal });

@@ -53,7 +53,7 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
       </Words.Provider>,
       body,
     );
-    enter(host, anchor, t('text_direction'));
+    enter(host, anchor, { dir: t('text_direction'), lang: t('text_language') });
     document.addEventListener('toggle', onToggle, true);
     body.className = how;
     if (how === 'sheet') place(host, { left: '0', right: '0', bottom: '0', top: 'auto' });
@@ -84,13 +84,14 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
  * Into the top layer, and into what the page itself has put there: elsewhere the card would be inert under a modal, and a click in it
  * one outside of a popover.
  */
-function enter(host: HTMLElement, anchor: Anchor, direction: string): void {
+function enter(host: HTMLElement, anchor: Anchor, words: { dir: string; lang: string }): void {
   const layer = layerOf(anchor.element) ?? document.fullscreenElement ?? document.documentElement;
   // In a component's own tree: what is beside it is shown only where it has a slot.
   const parent = layer.shadowRoot ?? layer;
   if (host.parentNode !== parent) parent.append(host);
   host.popover = 'manual';
-  host.dir = direction;
+  // The page may be in another language than the card.
+  Object.assign(host, words);
   // Inline and important: the page's own rules for div or [popover] must not reach the host.
   const fixed = {
     all: 'initial',
