@@ -113,7 +113,8 @@ function chosenFor(id: string, own: Statement[], opposedTo: (statement: Statemen
   const quotation = latest(ordered.filter((statement): statement is Quote => 'speaker' in statement));
   const others = ordered.filter((statement) => statement !== quotation).slice(0, quotation ? MAIN - 1 : MAIN);
   const main = ordered.filter((statement) => statement === quotation || others.includes(statement));
-  const first = main.length > 0 ? main : [...answers].slice(0, 1);
+  // An allegation against others never stands first, nor on this card.
+  const first = main.length > 0 ? main : [...answers].filter(({ act }) => act !== 'alleged').slice(0, 1);
   return alleged ? [...first, alleged] : first;
 }
 
@@ -134,10 +135,23 @@ function relatedTo({ relations = [] }: Briefing, id: string): string[] {
 
 /** @returns the sources of several tellings, each original once: briefings that repeat one source do not add to it */
 export function originalSources(abouts: About[]): ShownSource[] {
-  const found = new Map<string, ShownSource>();
+  const found: ShownSource[] = [];
   for (const source of abouts.flatMap(({ sources }) => sources)) {
-    const original = source.url ?? `${source.publisher ?? ''} ${source.title} ${source.published ?? ''}`;
-    if (!found.has(original)) found.set(original, source);
+    if (!found.some((other) => areSame(source, other))) found.push(source);
   }
-  return [...found.values()];
+  return found;
+}
+
+function areSame(a: ShownSource, b: ShownSource): boolean {
+  const [address, other] = [addressOf(a), addressOf(b)];
+  if (address !== undefined && address === other) return true;
+  return a.title === b.title && a.publisher === b.publisher && a.published === b.published;
+}
+
+/** @returns the address without what leads to the same page: who sent a reader there, a place on it, a slash at its end */
+function addressOf({ url }: ShownSource): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return url;
+  const { host, pathname, searchParams } = new URL(url);
+  const asked = [...searchParams].filter(([key]) => !key.startsWith('utm_'));
+  return `${host}${pathname.replace(/\/$/, '')}?${new URLSearchParams(asked).toString()}`;
 }

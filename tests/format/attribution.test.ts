@@ -124,6 +124,16 @@ describe('a card', () => {
     expect(pointsOf(accused, 'marlow')).toEqual(['quill-own-work', 'lamp-copied / quill-own-work']);
   });
 
+  test('never begins with one against others, though it answers', () => {
+    const accused = makeBriefing();
+    const copied = accused.facts.find(({ id }) => id === 'lamp-copied');
+    if (copied?.act !== 'alleged') throw new Error('no allegation');
+    const back = { ...structuredClone(copied), id: 'back', accused: ['ida-quill'] };
+    accused.facts = [{ ...copied, against: ['back'] }, back];
+    accused.quotes = [];
+    expect(pointsOf(accused, 'marlow')).toEqual(['lamp-copied']);
+  });
+
   test('leaves no answer out: one that answers two allegations stands under both in the briefing', () => {
     const twice = makeBriefing();
     const [, copied] = twice.facts;
