@@ -1,5 +1,5 @@
 /** The call `several`: names that more than one briefing has, joined or kept apart by the reader. */
-import { joined } from '../format/identity';
+import { identitiesOf, joined, type Identity } from '../format/identity';
 import type { SharedNames } from '../messaging/library-calls';
 import { readSettings } from '../settings/store';
 import { allNames } from './briefings';
@@ -9,7 +9,10 @@ const MOST = 500;
 
 export async function several(): Promise<SharedNames> {
   const [{ names }, { briefingsOff }] = await Promise.all([allNames(), readSettings()]);
-  const on = [...names].flatMap(([id, list]) => (briefingsOff.includes(id) ? [] : list));
+  const all = [...names].flatMap(([id, list]) => list.map((one) => ({ one, isOn: !briefingsOff.includes(id) })));
+  // As pages are told: a briefing that is off has its say in what a name is known as.
+  const identities = identitiesOf(all.map(({ one }) => one));
+  const on = all.flatMap(({ one, isOn }, index) => (isOn ? { ...one, identity: identities[index] as Identity } : []));
   const shared = joined(on).filter(({ briefings }) => briefings.length > 1);
   return {
     count: shared.length,

@@ -61,8 +61,8 @@ export function mirrorOf(canary: string, entries: ShelfEntry[]): Mirror {
 export function missingFrom(mirror: Mirror | undefined, shelf: ShelfEntry[]): Remembered[] {
   if (!mirror) return [];
   const there = new Set(shelf.map(({ id }) => id));
-  const missing = mirror.entries.filter(({ id }) => !there.has(id));
-  // A change that was cut short may have taken one away; it never empties the shelf.
+  // A change that was cut short may have swept away what was deleted, or taken one away; otherwise it never empties the shelf.
+  const missing = mirror.entries.filter(({ id, isDeleted }) => !there.has(id) && !(mirror.isChanging && isDeleted));
   return mirror.isChanging && shelf.length > 0 ? [] : missing;
 }
 
