@@ -1,7 +1,7 @@
 /** The library's page at work: loads, does what the reader asks, and says what came of it. */
 import { useEffect, useState } from 'preact/hooks';
 import { backupHead, backupLine } from '../format/backup';
-import { wordsOf } from '../format/words';
+import { counted, wordsOf } from '../format/words';
 import type { NamesByBriefing } from '../messaging/calls';
 import type { LibraryEntry, LibraryState, SharedNames } from '../messaging/library-calls';
 import { settingsFrom, withBriefing, withName } from '../settings/settings';
@@ -82,7 +82,7 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
           const { outcomes, problem: why, isWhole, settings: kept } = restored;
           if (isWhole && kept !== undefined) await services.changeSettings(() => settingsFrom(kept));
           const failed = outcomes.filter(({ result }) => !result.ok);
-          const message = isWhole ? t('keep_restored', String(outcomes.length)) : (why ?? t('keep_not_restored'));
+          const message = isWhole ? counted(t, 'keep_restored', outcomes.length) : (why ?? t('keep_not_restored'));
           patch({ outcomes: failed, progress: undefined, message });
         }),
       ),
@@ -92,7 +92,7 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
     onStepBack: ({ id, current }) => attempt(services.stepBack(id, current.generation ?? '').then(putEntries)),
     onDelete: (id, isDeleted) => attempt(services.setDeleted(id, isDeleted).then(putEntries)),
     onOpen: (id) => attempt(services.open(id)),
-    onBackup: () => attempt(backUp(services).then((count) => patch({ message: t('keep_backed_up', String(count)) }))),
+    onBackup: () => attempt(backUp(services).then((count) => patch({ message: counted(t, 'keep_backed_up', count) }))),
     onAcceptLoss: () => attempt(services.acceptLoss()),
     onEraseAll: () => attempt(services.eraseAll().then(() => patch({ message: t('keep_erased') }))),
     onSettings: (next) => attempt(change(next)),

@@ -1,6 +1,7 @@
 /** The toolbar popup: the site's switch, the briefing in short, and what is on this page. */
 import { useEffect, useState } from 'preact/hooks';
 import { counted } from '../format/words';
+import type { PageReport } from '../messaging/calls';
 import { useWords } from '../ui/words';
 import { InShort } from './InShort';
 import { NothingMarked } from './NothingMarked';
@@ -93,6 +94,8 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
   );
 }
 
+const WAS_READ = new Set<PageReport['state']>(['reading', 'ready']);
+
 /** What the tab that is open shows. */
 function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: PopupActions }) {
   const t = useWords();
@@ -108,7 +111,7 @@ function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: 
       <ShelfTab
         library={library}
         settings={settings}
-        onPage={namesByBriefing(report)}
+        onPage={report && WAS_READ.has(report.state) ? namesByBriefing(report) : undefined}
         onSettings={actions.onSettings}
         onOpenLibrary={actions.onOpenLibrary}
       />

@@ -9,8 +9,8 @@ import { countOf } from './on-page';
 interface Props {
   library: LibraryState;
   settings: Settings;
-  /** How many names of each briefing are on the page. */
-  onPage: Record<string, number>;
+  /** How many names of each briefing are on the page; undefined where it was not read. */
+  onPage: Record<string, number> | undefined;
   onSettings: (change: SettingsChange) => void;
   onOpenLibrary: () => void;
 }
@@ -21,7 +21,7 @@ const MOST_ROWS = 12;
 export function ShelfTab({ library, settings, onPage, onSettings, onOpenLibrary }: Props) {
   const t = useWords();
   const kept = library.entries.filter(({ isDeleted }) => !isDeleted);
-  const shown = kept.toSorted((a, b) => countOf(onPage, b.id) - countOf(onPage, a.id)).slice(0, MOST_ROWS);
+  const shown = kept.toSorted((a, b) => countOf(onPage ?? {}, b.id) - countOf(onPage ?? {}, a.id)).slice(0, MOST_ROWS);
   return (
     <>
       {library.failure && (
@@ -37,7 +37,10 @@ export function ShelfTab({ library, settings, onPage, onSettings, onOpenLibrary 
               <small>
                 {[
                   counted(t, 'library_names', current.counts.names),
-                  counted(t, 'library_on_page', countOf(onPage, id)),
+                  // Of a briefing that is off nobody knows.
+                  ...(onPage && !settings.briefingsOff.includes(id)
+                    ? [counted(t, 'library_on_page', countOf(onPage, id))]
+                    : []),
                 ].join(t('dot_separator'))}
               </small>
             </div>

@@ -68,7 +68,13 @@ export async function restoreBackup(
     outcomes.filter((outcome) => !skipped.has(outcome)),
     calls,
   );
-  return { ...taken, outcomes, isWhole: taken.problem === undefined, settings: backup.head.settings };
+  const { problem } = taken;
+  return {
+    outcomes: problem === undefined ? outcomes : allRefused(outcomes, problem),
+    problem,
+    isWhole: problem === undefined,
+    settings: backup.head.settings,
+  };
 }
 
 async function finish(outcomes: Outcome[], { switchTo }: ImportCalls): Promise<Imported> {
@@ -78,8 +84,13 @@ async function finish(outcomes: Outcome[], { switchTo }: ImportCalls): Promise<I
     await switchTo(generations);
     return { outcomes, problem: undefined };
   } catch (error) {
-    return { outcomes, problem: wordsOf(error) };
+    const problem = wordsOf(error);
+    return { outcomes: allRefused(outcomes, problem), problem };
   }
+}
+
+function allRefused(outcomes: Outcome[], error: string): Outcome[] {
+  return outcomes.map(({ name, result }) => ({ name, result: result.ok ? { ok: false, error } : result }));
 }
 
 /** Checks a file's bytes and has the rest checked where it is kept: nothing of it is changed on the way. */
