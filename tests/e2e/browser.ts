@@ -200,7 +200,8 @@ async function readCard(tabId: number, frame: number): Promise<ShownCard | undef
       const dom = Reflect.get(Reflect.get(globalThis, 'chrome') ?? {}, 'dom');
       const rootOf = (host: HTMLElement): ShadowRoot | null =>
         dom ? dom.openOrClosedShadowRoot(host) : Reflect.get(host, 'openOrClosedShadowRoot');
-      const layers = [...document.querySelectorAll<HTMLElement>('div:popover-open')];
+      const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+      const layers = roots.flatMap((tree) => [...tree.querySelectorAll<HTMLElement>('div:popover-open')]);
       const root = layers.map(rootOf).find((one) => one?.querySelector('.card'));
       const card = root?.querySelector<HTMLElement>('.card');
       if (!root || !card) return undefined;

@@ -138,6 +138,91 @@ matrix('It follows the page', [
     },
   },
   {
+    page: 'a live report',
+    action: 'a paragraph comes that writes a name of the page in another way',
+    expected: 'it is marked there too',
+    run: async () => {
+      const tab = await open(page('<section>Here is Huawei.</section>'));
+      await showsMarks(tab.page, ['Huawei']);
+      await tab.page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<section>这是华为。</section>'));
+      await showsMarks(tab.page, ['Huawei', '华为']);
+      await tab.close();
+    },
+  },
+  {
+    page: 'a page in a tab behind another',
+    action: 'it changes a paragraph again and again; garbage is collected',
+    expected: 'none of the paragraphs that went is held; the last is marked when the tab is shown',
+    skip: kind === 'firefox' ? 'its garbage cannot be collected from outside' : undefined,
+    run: async () => {
+      const tab = await open(page('<p>Here is CUDA.</p>'));
+      await showsMarks(tab.page, ['CUDA']);
+      await browser.desk.bringToFront();
+      const isHidden = await tab.page.evaluate(() => document.hidden);
+      await tab.page.evaluate(async () => {
+        const held: WeakRef<Element>[] = [];
+        Reflect.set(globalThis, 'held', held);
+        for (let number = 0; number < 6; number++) {
+          const item = document.createElement('p');
+          item.textContent = `Item ${number}: Nvidia.`;
+          document.body.replaceChildren(item);
+          held.push(new WeakRef(item));
+          await new Promise((resolve) => setTimeout(resolve, 1000));
+        }
+        document.body.textContent = 'At last Huawei.';
+        await new Promise((resolve) => setTimeout(resolve, 2000));
+      });
+      const cdp = await tab.page.createCDPSession();
+      await cdp.send('HeapProfiler.collectGarbage');
+      const alive = await tab.page.evaluate(
+        () => (Reflect.get(globalThis, 'held') as WeakRef<Element>[]).filter((one) => one.deref()).length,
+      );
+      // The batch that waits to be read may hold one.
+      expect(alive).toBeLessThanOrEqual(1);
+      await tab.page.bringToFront();
+      await showsMarks(tab.page, ['Huawei']);
+      await tab.close();
+      return isHidden ? undefined : 'the tab was not hidden';
+    },
+  },
+  {
+    page: 'an article',
+    action: 'the reader goes on, switches the site off there, and goes back',
+    expected: 'no marks; switched on there again, marks',
+    run: async () => {
+      const site = await serve({ '/': page('<p>CUDA and Nvidia.</p>'), '/two.html': page('<p>Huawei.</p>') });
+      const at = await browser.session.browser.newPage();
+      await at.goto(site.url);
+      await showsMarks(at, ['CUDA', 'Nvidia']);
+      await at.evaluate(() =>
+        addEventListener('pageshow', ({ persisted }) => Reflect.set(globalThis, 'kept', persisted)),
+      );
+      const switchThere = async () => {
+        const popup = await browser.openPopup({ id: await tabId(browser.session, site.url) });
+        await popup.waitForSelector('.switch input');
+        await popup.click('.switch input');
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await popup.close();
+        await at.bringToFront();
+      };
+      await at.goto(`${site.url}two.html`);
+      await showsMarks(at, ['Huawei']);
+      await switchThere();
+      await showsMarks(at, []);
+      await at.goBack();
+      await showsMarks(at, []);
+      const isKept = await at.evaluate(() => Reflect.get(globalThis, 'kept') === true);
+      await at.goForward();
+      await switchThere();
+      await showsMarks(at, ['Huawei']);
+      await at.goBack();
+      await showsMarks(at, ['CUDA', 'Nvidia']);
+      await at.close();
+      await site.close();
+      return isKept ? 'it came out of the cache' : 'it was loaded anew';
+    },
+  },
+  {
     page: 'a menu that a style sheet makes visible',
     action: 'the pointer opens it, and moves on in it',
     expected: 'its names are marked',

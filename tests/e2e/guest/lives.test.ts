@@ -1,12 +1,15 @@
 /** It lives through its own life: updated, disabled, reloaded, removed under open pages; and its worker ended at any time. */
-import { resolve } from 'node:path';
+import { cpSync, mkdtempSync, renameSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect } from 'vitest';
 import { ensureBrowser } from '../../../scripts/browsers.mjs';
 import { hover } from '../../../scripts/hover.mjs';
 import { launch, type Session } from '../../../scripts/launch.mjs';
 import { serve } from '../../../scripts/serve.mjs';
-import { openExtensionPage } from '../../../scripts/session.mjs';
+import { readReport } from '../../../scripts/page-report.mjs';
+import { openExtensionPage, tabId } from '../../../scripts/session.mjs';
 import { killWorker, kind, until } from '../browser';
 import { matrix, type Row } from './matrix';
 import { pointsOf, showsMarks, underlinedIn } from './pages';
@@ -113,6 +116,14 @@ const TRIGGERS: Record<string, (page: Page) => Promise<unknown>> = {
   },
 };
 
+/** A copy, of which something can be missing for a while. */
+async function startCopy(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'extension-'));
+  cpSync(EXTENSION, folder, { recursive: true });
+  session = await launch({ browser: await ensureBrowser(kind), extension: folder });
+  return folder;
+}
+
 const leaves = (what: string, act: (running: Session) => Promise<unknown>, limit = ''): Row[] =>
   Object.entries(TRIGGERS).map(([trigger, pull]) => ({
     page: 'an article with a card open',
@@ -175,6 +186,26 @@ const takesOver = (what: string, act: (running: Session) => Promise<unknown>): R
 matrix('It lives through its own life', [
   ...leaves('removed', remove, STAYS),
   ...leaves('disabled', (running) => setEnabled(running, false)),
+  {
+    page: 'an article whose names could not be told',
+    action: 'what failed works again; then the page changes',
+    expected: 'all of it is marked, not only what came',
+    skip: kind === 'firefox' ? 'it keeps the files that it was installed with' : undefined,
+    run: async () => {
+      const folder = await startCopy();
+      const [file, aside] = [join(folder, 'close-look.js'), join(folder, 'aside.js')];
+      renameSync(file, aside);
+      const site = await serve({ '/': ARTICLE });
+      const page = await (session as Session).browser.newPage();
+      await page.goto(site.url);
+      const id = await tabId(session as Session, site.url);
+      await expect(readReport(session as Session, id)).rejects.toThrow('failed to read');
+      renameSync(aside, file);
+      await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>Then Huawei.</p>'));
+      await showsMarks(page, ['CUDA', 'Nvidia', 'Huawei']);
+      await site.close();
+    },
+  },
   takesOver('reloaded', reload),
   takesOver('updated', update),
   takesOver('disabled and enabled again', async (running) => {

@@ -303,6 +303,133 @@ matrix('Shapes', [
     },
   },
   {
+    page: 'a component that shows what is put into it in a modal dialog',
+    action: 'the pointer rests on a name there, then on the card',
+    expected: 'the card is above the dialog and is not inert',
+    run: async () => {
+      const tab = await browser.open(
+        page(`<div id="host"><p>Here is CUDA.</p></div><script>
+          const root = document.querySelector('#host').attachShadow({ mode: 'open' });
+          root.innerHTML = '<dialog><slot></slot></dialog>';
+          root.querySelector('dialog').showModal();
+        </script>`),
+      );
+      await tab.report();
+      const { box: card } = await opens(tab);
+      await tab.page.mouse.move(Math.round(card.left + 20), Math.round(card.top + 20), { steps: 10 });
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      expect(await tab.card()).toBeDefined();
+      await tab.close();
+    },
+  },
+  {
+    page: 'a component whose code comes late',
+    action: 'it is built; then the pointer moves, and so for one in it',
+    expected: 'what it shows is marked',
+    run: async () => {
+      const tab = await browser.open(page('<p>Nvidia.</p><x-outer></x-outer>'));
+      await showsMarks(tab.page, ['Nvidia']);
+      const builds = async (name: string, html: string) => {
+        await tab.page.evaluate(
+          (tag, inner) =>
+            customElements.define(
+              tag,
+              class extends HTMLElement {
+                constructor() {
+                  super();
+                  this.attachShadow({ mode: 'open' }).innerHTML = inner;
+                }
+              },
+            ),
+          name,
+          html,
+        );
+        await tab.page.mouse.move(300, 300);
+        await tab.page.mouse.move(310, 300);
+      };
+      await builds('x-outer', '<p>Here is CUDA.</p><x-inner></x-inner>');
+      await showsMarks(tab.page, ['CUDA', 'Nvidia']);
+      await builds('x-inner', '<p>Here is Huawei.</p>');
+      await showsMarks(tab.page, ['CUDA', 'Huawei', 'Nvidia']);
+      await tab.close();
+    },
+  },
+  {
+    page: 'a component with a link, and a text beside it',
+    action: 'a finger taps on a name in the link, and on the text',
+    expected: 'the first goes through, the second opens the card',
+    run: async () => {
+      const tab = await browser.open(
+        page(`<div id="host"></div><script>
+          document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML =
+            '<p><a href="#there">Nvidia</a></p><p>Here is <b>CUDA</b>.</p>';
+        </script>`),
+      );
+      await tab.report();
+      await showsMarks(tab.page, ['CUDA', 'Nvidia']);
+      const tap = async (selector: string) => {
+        const { x, y } = await tab.page.evaluate((inner) => {
+          const box = document.querySelector('#host')?.shadowRoot?.querySelector(inner)?.getBoundingClientRect();
+          return { x: Math.round((box?.x ?? 0) + 15), y: Math.round((box?.y ?? 0) + 10) };
+        }, selector);
+        await tab.page.touchscreen.tap(x, y);
+      };
+      await tap('a');
+      await until(
+        () => tab.page.evaluate(() => location.hash),
+        (hash) => hash === '#there',
+      );
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(await tab.card()).toBeUndefined();
+      await tap('b');
+      expect((await until(() => tab.card()))?.text).toMatch(/^CUDA/);
+      await tab.close();
+    },
+  },
+  {
+    page: 'a long page',
+    action: 'the pointer comes to a name, and the page scrolls under it at once',
+    expected: 'no card: the pointer rests on another place',
+    run: async () => {
+      const tab = await browser.open(page('<p>Here is <b>CUDA</b>.</p><p style="height: 3000px">Nothing.</p>'));
+      await tab.report();
+      const { x, y } = await tab.page.evaluate(() => {
+        const box = (document.querySelector('b') as Element).getBoundingClientRect();
+        return { x: Math.round(box.x + 15), y: Math.round(box.y + 8) };
+      });
+      await tab.page.bringToFront();
+      await tab.page.mouse.move(x - 3, y);
+      await tab.page.mouse.move(x, y);
+      await tab.page.evaluate(() => scrollBy({ top: 200, behavior: 'instant' }));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      expect(await tab.card()).toBeUndefined();
+      await tab.close();
+    },
+  },
+  {
+    page: 'an article with a frame below',
+    action: 'a card lies over the frame; the pointer leaves it to the frame',
+    expected: 'the card closes',
+    run: async () => {
+      const tab = await browser.open(
+        page('<p>Here is <b>CUDA</b>.</p><iframe width="900" height="550" srcdoc="Nothing here."></iframe>'),
+      );
+      await tab.report();
+      const { outer } = await opens(tab);
+      const [x, y] = [Math.round(outer.left + 30), Math.round(outer.bottom - 15)];
+      await tab.page.mouse.move(x, Math.round(outer.top + 20), { steps: 8 });
+      await tab.page.mouse.move(x, y, { steps: 8 });
+      // Fast enough that no move is seen on the way.
+      await tab.page.mouse.move(x, y + 60);
+      await tab.page.mouse.move(x, y + 80, { steps: 4 });
+      await until(
+        () => tab.card(),
+        (card) => card === undefined,
+      );
+      await tab.close();
+    },
+  },
+  {
     page: 'a popover that closes on a click outside',
     action: 'the pointer rests on a name in it, then clicks in the card',
     expected: 'the popover stays open',

@@ -214,7 +214,7 @@ matrix('The page stays as it was', [
   {
     page: 'an article',
     action: 'it is printed',
-    expected: 'no underline on paper',
+    expected: 'no underline on paper, nor a card that is open',
     skip: kind === 'firefox' ? 'what it prints cannot be looked at from outside' : undefined,
     run: async () => {
       const tab = await open(page('<p>One of Jensen Huang, of Nvidia.</p>'));
@@ -222,6 +222,15 @@ matrix('The page stays as it was', [
       expect(await pointsOf(tab.page, 'blue')).toBeGreaterThan(50);
       await tab.page.emulateMediaType('print');
       expect(await pointsOf(tab.page, 'blue')).toBe(0);
+      await tab.page.emulateMediaType('screen');
+      await hover(tab.page, boxOf(tab, 'nvidia'));
+      const card = await until(() => tab.card());
+      expect(card?.outer.bottom).toBeGreaterThan(card?.outer.top ?? 0);
+      await tab.page.emulateMediaType('print');
+      await until(
+        () => tab.card(),
+        (printed) => printed?.outer.bottom === printed?.outer.top,
+      );
       await tab.close();
     },
   },
