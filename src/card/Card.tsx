@@ -4,6 +4,7 @@ import { originalSources, type About } from '../format/about';
 import { counted } from '../format/words';
 import { EntityHead } from '../ui/EntityHead';
 import { Points } from '../ui/Points';
+import { Language } from '../ui/prose';
 import { SourceName } from '../ui/SourceName';
 import { WhyMarked } from '../ui/WhyMarked';
 import { useWords } from '../ui/words';
@@ -99,25 +100,27 @@ function Told({ content: { abouts, beyond = 0, whyMarked }, onOpen, onRelated }:
   return (
     <>
       {abouts.map((about, index) => (
-        <div key={about.briefing.id}>
-          {!isOne && (
-            <p class="of-briefing" dir="auto">
-              <BriefingTitle about={about} />
-              <button type="button" class="link" onClick={(event) => event.isTrusted && void onOpen(about)}>
-                {t('open_briefing')}
-              </button>
-            </p>
-          )}
-          <EntityHead
-            entity={about.entity}
-            {...(index === 0 ? { headingId: HEADING_ID } : {})}
-            level={index === 0 ? 2 : 3}
-          />
-          <ul class="statements">
-            <Points points={about.points} />
-          </ul>
-          <RelatedNames about={about} onRelated={onRelated} />
-        </div>
+        <Language.Provider key={about.briefing.id} value={about.briefing.language}>
+          <div>
+            {!isOne && (
+              <p class="of-briefing" dir="auto">
+                <BriefingTitle about={about} />
+                <button type="button" class="link" onClick={(event) => event.isTrusted && void onOpen(about)}>
+                  {t('open_briefing')}
+                </button>
+              </p>
+            )}
+            <EntityHead
+              entity={about.entity}
+              {...(index === 0 ? { headingId: HEADING_ID } : {})}
+              level={index === 0 ? 2 : 3}
+            />
+            <ul class="statements">
+              <Points points={about.points} />
+            </ul>
+            <RelatedNames about={about} onRelated={onRelated} />
+          </div>
+        </Language.Provider>
       ))}
       {beyond > 0 && <p class="related">{counted(t, 'card_beyond', beyond)}</p>}
       {whyMarked !== undefined && <WhyMarked reason={whyMarked} />}

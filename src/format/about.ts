@@ -10,7 +10,7 @@ export interface Point {
 }
 
 export interface About {
-  briefing: { id: string; title: string };
+  briefing: { id: string; title: string; language: string };
   entity: ShownEntity;
   /** Two or three statements that are no allegations; then, where there is one, an allegation against this very entity. */
   points: Point[];
@@ -39,7 +39,7 @@ export function aboutEntity(briefing: Briefing, id: string): About | undefined {
     points.flatMap(({ statement, otherSide }) => [statement.id, ...otherSide.map((one) => one.id)]),
   );
   return {
-    briefing: { id: briefing.id, title: briefing.title },
+    briefing: { id: briefing.id, title: briefing.title, language: briefing.language },
     entity,
     points,
     more: own.filter((statement) => !placed.has(statement.id)).length,

@@ -1,5 +1,6 @@
 /** Name, kind and definition of an entity. */
 import type { ShownEntity } from '../format/shown';
+import { useProse } from './prose';
 import { useWords } from './words';
 
 interface Props {
@@ -12,16 +13,23 @@ interface Props {
 
 export function EntityHead({ entity, headingId, level = 2 }: Props) {
   const t = useWords();
+  const prose = useProse();
   const Heading = `h${level}` as const;
   return (
     <div class="entity-head">
       <div class="title-line">
-        <Heading class="name" dir="auto" {...(headingId === undefined ? {} : { id: headingId, tabIndex: -1 })}>
+        <Heading class="name" {...prose} {...(headingId === undefined ? {} : { id: headingId, tabIndex: -1 })}>
           {entity.name}
         </Heading>
-        <span class="kind">{entity.label ?? t(`kind_${entity.kind}`)}</span>
+        {entity.label === undefined ? (
+          <span class="kind">{t(`kind_${entity.kind}`)}</span>
+        ) : (
+          <span class="kind" {...prose}>
+            {entity.label}
+          </span>
+        )}
       </div>
-      <p class="definition" dir="auto">
+      <p class="definition" {...prose}>
         {entity.definition}
       </p>
     </div>

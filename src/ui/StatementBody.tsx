@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { notesOf, wholeText } from '../format/attribution';
 import type { ShownStatement } from '../format/shown';
 import { Lead } from './Lead';
+import { useProse } from './prose';
 import { Quotation } from './Quotation';
 import { Reply } from './Reply';
 import { Who } from './Who';
@@ -19,17 +20,18 @@ interface Props {
 
 export function StatementBody({ statement, isOtherSide = false, passage, children }: Props) {
   const t = useWords();
+  const prose = useProse();
   return (
     <div>
       <Lead act={statement.act} isOtherSide={isOtherSide} />
       <Who holders={statement.holders} dates={statement.dates} notes={notesOf(statement, t)} passage={passage} />
       {children === undefined ? (
         <>
-          {statement.context && <p dir="auto">{statement.context}</p>}
-          {statement.isQuote ? <Quotation text={statement.text} /> : <p dir="auto">{wholeText(statement)}</p>}
+          {statement.context && <p {...prose}>{statement.context}</p>}
+          {statement.isQuote ? <Quotation text={statement.text} /> : <p {...prose}>{wholeText(statement)}</p>}
         </>
       ) : (
-        <p dir="auto">{children}</p>
+        <p {...prose}>{children}</p>
       )}
       <Reply statement={statement} />
     </div>

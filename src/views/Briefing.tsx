@@ -2,6 +2,7 @@
 import type { WholeBriefing } from '../format/whole';
 import { passageLink } from '../format/anchors';
 import { counted } from '../format/words';
+import { Language } from '../ui/prose';
 import { useWords } from '../ui/words';
 import { Comparison } from './Comparison';
 import { Corrections } from './Corrections';
@@ -18,43 +19,47 @@ export function Briefing({ briefing }: { briefing: WholeBriefing }) {
   const { title, summary, counts, language, corrections, notStated } = briefing;
   const { events, comparisons, voices, entities, sources, evidence } = briefing;
   return (
-    <main class="briefing" lang={language}>
-      <h1 dir="auto">{title}</h1>
-      <p class="dek" dir="auto">
-        {summary}
-      </p>
-      <p class="meta">
-        {[
-          counted(t, 'briefing_from', counts.sources),
-          counted(t, 'briefing_names', counts.names),
-          counted(t, 'briefing_quotations', counts.quotations),
-          counted(t, 'briefing_disputes', counts.disputes),
-        ].join(t('dot_separator'))}
-      </p>
-      <Part title={t('briefing_corrections')} isEmpty={corrections.length === 0}>
-        <Corrections corrections={corrections} />
-      </Part>
-      <Essentials gist={briefing} passageOf={passageLink} />
-      <Part title={t('briefing_timeline')} isEmpty={events.length === 0}>
-        <Timeline events={events} />
-      </Part>
-      <Part title={t('briefing_comparisons')} isEmpty={comparisons.length === 0}>
-        {comparisons.map((comparison) => (
-          <Comparison key={comparison.id} comparison={comparison} />
-        ))}
-      </Part>
-      <Part title={t('briefing_voices')} isEmpty={voices.length === 0}>
-        <Voices voices={voices} />
-      </Part>
-      <Part title={t('briefing_not_stated')} isEmpty={notStated.length === 0}>
-        <NotStated texts={notStated} />
-      </Part>
-      <Part title={t('briefing_entities')} isEmpty={entities.length === 0}>
-        <Names chapters={entities} />
-      </Part>
-      <Part title={t('briefing_sources')}>
-        <SourceList sources={sources} evidence={evidence} />
-      </Part>
-    </main>
+    <Language.Provider value={language}>
+      <main class="briefing">
+        <h1 dir="auto" lang={language}>
+          {title}
+        </h1>
+        <p class="dek" dir="auto" lang={language}>
+          {summary}
+        </p>
+        <p class="meta">
+          {[
+            counted(t, 'briefing_from', counts.sources),
+            counted(t, 'briefing_names', counts.names),
+            counted(t, 'briefing_quotations', counts.quotations),
+            counted(t, 'briefing_disputes', counts.disputes),
+          ].join(t('dot_separator'))}
+        </p>
+        <Part title={t('briefing_corrections')} isEmpty={corrections.length === 0}>
+          <Corrections corrections={corrections} />
+        </Part>
+        <Essentials gist={briefing} passageOf={passageLink} />
+        <Part title={t('briefing_timeline')} isEmpty={events.length === 0}>
+          <Timeline events={events} />
+        </Part>
+        <Part title={t('briefing_comparisons')} isEmpty={comparisons.length === 0}>
+          {comparisons.map((comparison) => (
+            <Comparison key={comparison.id} comparison={comparison} />
+          ))}
+        </Part>
+        <Part title={t('briefing_voices')} isEmpty={voices.length === 0}>
+          <Voices voices={voices} />
+        </Part>
+        <Part title={t('briefing_not_stated')} isEmpty={notStated.length === 0}>
+          <NotStated texts={notStated} />
+        </Part>
+        <Part title={t('briefing_entities')} isEmpty={entities.length === 0}>
+          <Names chapters={entities} />
+        </Part>
+        <Part title={t('briefing_sources')}>
+          <SourceList sources={sources} evidence={evidence} />
+        </Part>
+      </main>
+    </Language.Provider>
   );
 }

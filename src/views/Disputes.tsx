@@ -1,6 +1,7 @@
 /** What is disputed: every side with equal weight, in its own terms. */
 import { sentenceOf } from '../format/attribution';
 import type { ShownDispute } from '../format/gist';
+import { useProse } from '../ui/prose';
 import { Standing } from '../ui/Standing';
 import { StatementBody } from '../ui/StatementBody';
 import { useWords } from '../ui/words';
@@ -13,9 +14,10 @@ interface Props {
 
 export function Disputes({ disputes, passageOf }: Props) {
   const t = useWords();
+  const prose = useProse();
   return disputes.map(({ id, question, positions }) => (
     <section key={id} id={`dispute-${id}`} class="dispute" aria-labelledby={`question-${id}`}>
-      <h3 id={`question-${id}`} dir="auto">
+      <h3 id={`question-${id}`} {...prose}>
         {question}
       </h3>
       <ul>

@@ -1,5 +1,6 @@
 /** A briefing in short, for the popup: what is known, what is alleged, what is disputed, what is not stated. */
 import type { Gist } from '../format/gist';
+import { Language } from '../ui/prose';
 import { useWords } from '../ui/words';
 import { Essentials } from './Essentials';
 import { NotStated } from './NotStated';
@@ -16,7 +17,7 @@ export function InShort({ gist, language }: Props) {
   const t = useWords();
   const { notStated, sources } = gist;
   return (
-    <div lang={language}>
+    <Language.Provider value={language}>
       <Essentials gist={gist} />
       <Part title={t('briefing_not_stated')} isEmpty={notStated.length === 0}>
         <NotStated texts={notStated} />
@@ -24,6 +25,6 @@ export function InShort({ gist, language }: Props) {
       <Part title={t('briefing_sources')}>
         <Sources sources={sources} />
       </Part>
-    </div>
+    </Language.Provider>
   );
 }

@@ -36,6 +36,7 @@ const newer = changed((it) => {
 const other = changed((it) => {
   it.id = 'other';
   it.title = 'Lamps of the coast';
+  it.language = 'de';
   for (const entity of it.entities) entity.definition.text = 'A seller of lamps.';
 });
 
@@ -184,6 +185,8 @@ test('two briefings that know one name share its card, each under its own title;
   expect(words).toMatch(
     /In “The harbour lamp, again”.*A maker of lamps\..*In “Lamps of the coast”.*A seller of lamps\./,
   );
+  // Its only source is a hand of each statement, and said once.
+  expect(words.match(/” A lamp for the harbour · publisher not stated/g)).toHaveLength(2);
   // Both draw on one source: that two repeat it adds nothing.
   expect(words).toContain('2 briefings · 1 source');
   await tab.page.keyboard.press('Escape');
@@ -209,6 +212,18 @@ test('two briefings that know one name share its card, each under its own title;
   await keep();
   await keeper.close();
   await tab.close();
+});
+
+test('the words of a briefing are told as those of its language, what is around them as ours', async () => {
+  const page = await browser.openOurs('briefing.html?id=other');
+  await page.waitForSelector('.statement');
+  const languages = await page.evaluate(() =>
+    ['h1', '.definition', 'blockquote', '.part', '.who'].map(
+      (selector) => `${selector} ${document.querySelector(selector)?.closest('[lang]')?.getAttribute('lang')}`,
+    ),
+  );
+  expect(languages).toEqual(['h1 de', '.definition de', 'blockquote de', '.part en', '.who en']);
+  await page.close();
 });
 
 test('a backup holds every import, and restores them after everything was deleted', async () => {

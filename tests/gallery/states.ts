@@ -58,7 +58,10 @@ export const cards: (Shown & { content: Content })[] = [
   {
     title: 'known to two briefings',
     content: {
-      abouts: [about(invented, 'marlow'), { ...about(told, 'marlow'), briefing: { id: 'told', title: 'Lamps' } }],
+      abouts: [
+        about(invented, 'marlow'),
+        { ...about(told, 'marlow'), briefing: { id: 'told', title: 'Lamps', language: 'en' } },
+      ],
       beyond: 2,
     },
   },
