@@ -41,7 +41,7 @@ export async function stage(file: Omit<KeptFile, 'generation' | 'importedAt'>, n
 
 /**
  * Makes staged generations the current ones, all or none; what was current is kept for a step back. Asked twice, it is done
- * once, and a file that is current already is not taken again.
+ * once, and a file that is current already is no step back.
  */
 export function switchTo(generations: string[]): Promise<ShelfEntry[]> {
   return change(async (transaction) => {
@@ -63,7 +63,9 @@ async function switchOne(transaction: Change, id: string, latest: string[]): Pro
   const files: KeptFile[] = [];
   for (const generation of all) {
     const file = await transaction.objectStore('files').get(generation);
-    if (file && file.text !== files.at(-1)?.text) files.push(file);
+    // Of equal ones the latest: who asks for it again finds it.
+    if (file && file.text === files.at(-1)?.text) files.pop();
+    if (file) files.push(file);
   }
   const [current, previous] = files.toReversed();
   if (!current) throw new LibraryFailure('missing');

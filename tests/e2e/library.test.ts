@@ -375,3 +375,17 @@ test('the popup’s third tab has the switches; the library tells what each brie
   await page.close();
   await tab.close();
 });
+
+test('an import that is asked for twice is done once; so is one of a file that is there already', async () => {
+  const text = JSON.stringify(changed((it) => (it.id = 'twice')));
+  const stepsBack = async () => {
+    const staged = await browser.ask('stage', { text });
+    if (!staged.ok) throw new Error('It was refused.');
+    await browser.ask('switchTo', { generations: [staged.generation] });
+    await browser.ask('switchTo', { generations: [staged.generation] });
+    const { entries } = await browser.ask('library', {});
+    return entries.filter(({ id, previous }) => id === 'twice' && previous).length;
+  };
+  expect(await stepsBack()).toBe(0);
+  expect(await stepsBack()).toBe(0);
+});
