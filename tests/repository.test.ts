@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { WEIGHTS } from '../src/match/weights';
 
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -43,6 +44,14 @@ describe('the string catalogue', () => {
       code.includes(`\`${key.slice(0, key.indexOf('_') + 1)}\${`) ||
       code.includes(`'${key.replace(/_(one|other)$/, '')}'`);
     expect(keys.filter((key) => !used(key))).toEqual([]);
+  });
+
+  test('what can speak for a name has its words, and nothing else', () => {
+    const speaking = Object.entries(WEIGHTS).flatMap(([because, weight]) => (weight > 0 ? `why_${because}` : []));
+    const around = ['why_marked', 'why_and', 'why_title'];
+    expect(keys.filter((key) => key.startsWith('why_') && !around.includes(key)).toSorted()).toEqual(
+      speaking.toSorted(),
+    );
   });
 
   test('components hold no words of their own', () => {

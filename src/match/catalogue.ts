@@ -76,7 +76,7 @@ export interface Candidates {
   entities: NamedEntity[];
   /** The words under which they were found: where none of them stands, none is named. */
   anchors: WordHash[];
-  /** How many more there are than one page is told of. */
+  /** How many more there are than one page is told of; of those that are one across briefings each counts. */
   left: number;
 }
 
@@ -86,7 +86,7 @@ export function candidatesIn(catalogue: Catalogue, words: Iterable<WordHash>): C
   const present = new Set(words);
   const found = new Set<number>();
   const under = new Set<WordHash>();
-  let left = 0;
+  const beyond = new Set<number>();
   for (const word of present) {
     for (let row = firstRow(anchors, word); anchors[row] === word; row++) {
       let isThere = true;
@@ -94,12 +94,12 @@ export function candidatesIn(catalogue: Catalogue, words: Iterable<WordHash>): C
         isThere = present.has(rests[at] as number);
       }
       if (!isThere) continue;
-      if (found.size >= MOST_CANDIDATES) {
-        left++;
+      const owner = owners[row] as number;
+      if (found.size >= MOST_CANDIDATES && !found.has(owner)) {
+        beyond.add(owner);
         continue;
       }
       under.add(word);
-      const owner = owners[row] as number;
       let member = owner;
       do {
         found.add(member);
@@ -108,7 +108,7 @@ export function candidatesIn(catalogue: Catalogue, words: Iterable<WordHash>): C
     }
   }
   const read = reader(catalogue);
-  return { entities: [...found].toSorted((a, b) => a - b).map(read), anchors: [...under], left };
+  return { entities: [...found].toSorted((a, b) => a - b).map(read), anchors: [...under], left: beyond.size };
 }
 
 /** @returns an entity by its number, with what it is known as across briefings: a Wikidata id that one of its ring has */

@@ -9,7 +9,7 @@ import type { AliasEntry, Lexicon } from './lexicon';
 import { addBearers, gatherInSteps, isPerson, type Bearer, type PageEvidence } from './page-evidence';
 import { isInOtherName, isWrittenAs } from './spelling';
 import { atOnce } from './steps';
-import { THRESHOLD, WEIGHTS } from './weights';
+import { THRESHOLD, WEIGHTS, type Speaking } from './weights';
 
 /** A name found and meant. Offsets are those of its block's text. */
 export interface Mention {
@@ -20,7 +20,7 @@ export interface Mention {
   entity: number;
   class: LearntClass;
   /** All that spoke for it, the strongest first. */
-  why: Reason[];
+  why: Reason<Speaking>[];
 }
 
 type OnUndecided = (hit: Hit, block: number) => void;
@@ -135,7 +135,12 @@ function mentionOf(hit: Hit, entry: AliasEntry, why: Reason[], lexicon: Lexicon)
     entity: entry.entity,
     class: entry.class,
     why: why
-      .filter(({ because }) => WEIGHTS[because] > 0 && !(because === 'relatedNear' && isBeside))
+      .filter(speaks)
+      .filter(({ because }) => !(because === 'relatedNear' && isBeside))
       .toSorted((a, b) => WEIGHTS[b.because] - WEIGHTS[a.because]),
   };
+}
+
+function speaks(reason: Reason): reason is Reason<Speaking> {
+  return WEIGHTS[reason.because] > 0;
 }

@@ -7,8 +7,8 @@ import type { WEIGHTS } from './weights';
 import { hasSmallLetter, isAbbreviation } from './words';
 
 /** One piece of evidence; `word` is the piece of text that gave it, where one did. */
-export interface Reason {
-  because: keyof typeof WEIGHTS;
+export interface Reason<Because = keyof typeof WEIGHTS> {
+  because: Because;
   word?: string;
 }
 

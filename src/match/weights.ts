@@ -48,3 +48,10 @@ export const WEIGHTS = {
   /** A sentence's first word with "the" or "to" behind it is a verb, whatever stands near. */
   followedLikeVerb: -5,
 } as const;
+
+type Weights = typeof WEIGHTS;
+
+/** What speaks for a name. What speaks against it decides, and is told to nobody. */
+export type Speaking = {
+  [Because in keyof Weights]: `${Weights[Because]}` extends `-${string}` ? never : Because;
+}[keyof Weights];

@@ -6,6 +6,7 @@ import type { Reason } from '../match/evidence';
 import type { Hit } from '../match/find';
 import type { Gate } from '../match/gate';
 import type { KnownEntity } from '../match/lexicon';
+import type { Speaking } from '../match/weights';
 import { addUnder } from '../format/grouping';
 import { isHere } from './here';
 import { createMarks } from './marks';
@@ -26,7 +27,7 @@ export interface PageMention {
   entity: KnownEntity;
   surface: string;
   class: LearntClass;
-  why: Reason[];
+  why: Reason<Speaking>[];
   place: Place;
   /** Stands for the section of the page that it is in. */
   section: Node;

@@ -267,7 +267,7 @@ test('settings take effect in open tabs at once', async () => {
       box.click();
     }, label);
   await marked(2);
-  await click('Every one');
+  await click('Every one, up to 300 on a page');
   // Of the two labels the first: "Every one".
   await marked(4);
   await click('only while Alt is held');
