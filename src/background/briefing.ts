@@ -1,4 +1,4 @@
-/** The calls `briefing` and `gist`: one briefing, whole or in short. */
+/** The calls `briefing`, `gist` and `overview`: one briefing, whole, in short, or what it is. */
 import { gistOf, overviewOf, type Gist, type Overview } from '../format/gist';
 import { wholeOf, type WholeBriefing } from '../format/whole';
 import type { Briefing } from '../format/schema';

@@ -1,4 +1,4 @@
-/** The call `eraseAll`: deletes the library and every setting. */
+/** The call `eraseAll`: deletes the library, every setting, and what is kept beside them. */
 import { browser } from 'wxt/browser';
 import { erase } from '../library/shelf';
 import { asking } from './words';
@@ -8,8 +8,8 @@ export function eraseAll(): Promise<null> {
     // What is being changed is finished first, and nothing is written back after.
     await navigator.locks.request('library', () =>
       navigator.locks.request('settings', async () => {
-        await erase();
-        await browser.storage.local.clear();
+        // Where another page holds the library it goes when that one does: what lies beside it goes at once.
+        await erase().finally(() => browser.storage.local.clear());
       }),
     );
     return null;

@@ -1,4 +1,4 @@
-/** The calls that change the library, once a file is staged. Each answers with the library as it is then. */
+/** The calls that change the library, once a file is staged. Most answer with the library as it is then. */
 import { acceptLoss as accept, setDeleted as mark, stepBack as back, switchTo as make } from '../library/shelf';
 import type { LibraryEntry } from '../messaging/library-calls';
 import { entriesOf } from './library';

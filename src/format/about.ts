@@ -12,7 +12,7 @@ export interface Point {
 export interface About {
   briefing: { id: string; title: string; language: string };
   entity: ShownEntity;
-  /** Two or three statements that are no allegations; then, where there is one, an allegation against this very entity. */
+  /** Up to three statements that are no allegations; then, where there is one, an allegation against this very entity. */
   points: Point[];
   /** How many statements about it the briefing has besides these. */
   more: number;

@@ -15,7 +15,7 @@ export const ENTITY_KINDS = [
   'product',
 ] as const;
 
-/** One way to write a name, and how much the writing alone says (which evidence each class needs: `match/choose.ts`). */
+/** One way to write a name, and how much the writing alone says (which evidence each class needs: `match/evidence.ts`). */
 const aliasBase = {
   text: name,
   language: language.describe('The language it is written in, as a BCP 47 tag.'),
@@ -27,7 +27,7 @@ const aliasSchema = z.discriminatedUnion('class', [
     class: z
       .enum(['unique', 'common', 'shared', 'surname', 'concept'])
       .describe(
-        'unique: means this entity as written · common: also an ordinary word ("Ascend") · shared: other bearers exist · surname: of a person, needs the full name on the page · concept: written in small letters.',
+        'unique: means this entity as written · common: also an ordinary word ("Ascend") · shared: other bearers exist · surname: of a person, needs the full name on the page, or an employer or a role right beside it · concept: written in small letters.',
       ),
   }),
   z.strictObject({

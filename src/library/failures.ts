@@ -1,4 +1,4 @@
-/** Why the library could not do what was asked; `words.ts` of whoever shows it has the sentence for each. */
+/** Why the library could not do what was asked; `background/words.ts` has the sentence for each. */
 
 export type FailureKind =
   /** The database does not answer: another page holds it, or the browser is stuck. */

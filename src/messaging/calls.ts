@@ -43,9 +43,9 @@ export interface PageCalls {
   report: { input: Record<string, never>; output: PageReport };
   /** Scrolls a mention into view; answers with its box in the viewport, in CSS pixels. */
   locate: { input: MentionAddress; output: BoxInViewport | null };
-  /** Scrolls a mention into view and opens its card, with the focus in it. */
+  /** Scrolls a mention into view and opens its card, with the focus in it, where there is room for one. */
   visit: { input: MentionAddress; output: boolean };
-  /** What each briefing would mark on the page; null where the site is off. */
+  /** What each briefing would mark on the page; null where nothing is read. */
   wouldMark: { input: Record<string, never>; output: NamesByBriefing | null };
   /** Goes to the next (1) or previous (-1) marked name from where the reader is, and opens its card. */
   step: { input: { by: 1 | -1 }; output: boolean };
@@ -73,7 +73,7 @@ export interface PageReport {
   error?: string;
   /** False under forced colours: names are found but not underlined. */
   isPainted: boolean;
-  /** Why the names of some briefings are not looked for. */
+  /** What a reader has to know of a list that is not whole. */
   problem?: string;
   entities: ReportedEntity[];
 }
