@@ -36,17 +36,8 @@ export function cardLoader(onClose: () => void, alsoKnownAs: (key: string) => st
     return tell(alsoKnownAs(key) ?? [key], name);
   };
 
-  const onOpen: CardTools['onOpen'] = async (about) => {
-    const { briefing, entity } = about;
-    try {
-      await ask('open', { briefing: briefing.id, entity: entity.id });
-      onClose();
-      return undefined;
-    } catch (error) {
-      const again = async () => (await onOpen(about)) ?? { abouts: [about] };
-      return { name: entity.name, error: wordsOf(error), again };
-    }
-  };
+  const onOpen: CardTools['onOpen'] = ({ briefing, entity }) =>
+    ask('open', { briefing: briefing.id, entity: entity.id }).then(onClose, wordsOf);
 
   return { load, card: () => card };
 }

@@ -59,12 +59,13 @@ export function followSite(
   addEventListener('visibilitychange', onVisible, { capture: true, signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   const begin = () => {
+    clearTimeout(timer);
     before = undefined;
     readSettings().then((settings) => before || signal.aborted || follow(settings), fail);
   };
   // Where a page waits to be gone back to, Firefox tells it nothing.
   const onShow = ({ isTrusted, persisted }: PageTransitionEvent) => isTrusted && persisted && begin();
-  addEventListener('pageshow', onShow, { signal });
+  if (import.meta.env.FIREFOX) addEventListener('pageshow', onShow, { signal });
   begin();
 }
 

@@ -2,7 +2,7 @@
  * The catalogue of all names: in memory once per browser while anybody asks, otherwise in the database. A new library makes a
  * new one, and then a new gate, which open tabs see.
  */
-import { currentStamp, readGate, writeGate } from '../library/gate';
+import { currentStamp, dropGate, readGate, writeGate } from '../library/gate';
 import { isKnownEmpty, keepCatalogue, keptCatalogue } from '../library/shelf';
 import { catalogueBuilder, type Catalogue } from '../match/catalogue';
 import type { Gate } from '../match/gate';
@@ -60,8 +60,10 @@ async function load(stamp: string): Promise<Known> {
     problem: inWords(error).message,
   }));
   if (known.problem === undefined && !(await readGate())?.isCurrent) {
-    // Where it cannot be stored each page asks for it.
-    await writeGate(stamp, known.catalogue.gate).catch(() => {});
+    // Where it cannot be stored each page asks for it; one that is kept would go on serving.
+    await writeGate(stamp, known.catalogue.gate)
+      .catch(dropGate)
+      .catch(() => {});
   }
   return known;
 }

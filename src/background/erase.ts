@@ -9,7 +9,11 @@ export function eraseAll(): Promise<null> {
     await navigator.locks.request('library', () =>
       navigator.locks.request('settings', async () => {
         // Where another page holds the library it goes when that one does: what lies beside it goes at once.
-        await erase().finally(() => browser.storage.local.clear());
+        try {
+          await erase();
+        } finally {
+          await browser.storage.local.clear();
+        }
       }),
     );
     return null;

@@ -39,9 +39,20 @@ export function Card({ content, onOpen, onRelated }: Props) {
     const next = await asking;
     if (asked === step.current) go([...from, next]);
   };
+  /** One at a time: twice would be two tabs. */
+  const isOpening = useRef(false);
+  const opened = async (about: About): Promise<Content | undefined> => {
+    if (isOpening.current) return undefined;
+    isOpening.current = true;
+    const error = await onOpen(about);
+    isOpening.current = false;
+    const again = async () => (await opened(about)) ?? current;
+    return error === undefined ? undefined : { name: about.entity.name, error, again, isOfBriefing: true };
+  };
   const open = async (about: About) => {
-    const failure = await onOpen(about);
-    if (failure) go([...path, failure]);
+    const asked = step.current;
+    const failure = await opened(about);
+    if (failure && asked === step.current) go([...path, failure]);
   };
   useLayoutEffect(() => {
     if (step.current === 0) return;
@@ -64,7 +75,7 @@ export function Card({ content, onOpen, onRelated }: Props) {
               {current.name}
             </h2>
             <p class="definition" role="alert">
-              {t('card_failed', current.error)}
+              {t(current.isOfBriefing ? 'card_not_opened' : 'card_failed', current.error)}
             </p>
             <button
               type="button"

@@ -129,7 +129,9 @@ function layerOf(element: Element): Element | undefined {
 
 function nextUp(node: Node): Node | null {
   if (node instanceof ShadowRoot) return node.host;
-  return (node instanceof Element && node.assignedSlot) || node.parentNode;
+  // Or one that is called `parentNode`: who climbs through such a form would never arrive.
+  const slot: Node | null = node instanceof Element ? Reflect.get(Element.prototype, 'assignedSlot', node) : null;
+  return slot ?? Reflect.get(Node.prototype, 'parentNode', node);
 }
 
 /** Where the focus is, in components too. */

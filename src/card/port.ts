@@ -15,6 +15,8 @@ export interface Failure {
   name: string;
   error: string;
   again: () => Promise<Content>;
+  /** The card stands, and the briefing could not be opened. */
+  isOfBriefing?: true;
 }
 
 /** What the card belongs to, in viewport coordinates; asked again whenever the page scrolls or changes size. */
@@ -39,7 +41,7 @@ export interface Card {
 export interface CardTools {
   t: Translate;
   /** The reader asks for the briefing. @returns why it could not be opened; otherwise the card closes */
-  onOpen: (about: About) => Promise<Failure | undefined>;
+  onOpen: (about: About) => Promise<string | void>;
   /** Fetches what is said about another entity of the same briefing; failures come as content too. */
   onRelated: (about: About, entity: About['related'][number]) => Promise<Content>;
   /** The reader closes the card from inside it, or the focus leaves it. */

@@ -135,23 +135,31 @@ function relatedTo({ relations = [] }: Briefing, id: string): string[] {
 
 /** @returns the sources of several tellings, each original once: briefings that repeat one source do not add to it */
 export function originalSources(abouts: About[]): ShownSource[] {
-  const found: ShownSource[] = [];
-  for (const source of abouts.flatMap(({ sources }) => sources)) {
-    if (!found.some((other) => areSame(source, other))) found.push(source);
-  }
-  return found;
+  const addresses = new Set<string>();
+  const titles = new Set<string>();
+  /** Of those without an address. */
+  const bare = new Set<string>();
+  return abouts
+    .flatMap(({ sources }) => sources)
+    .filter((source) => {
+      const { title, publisher, published } = source;
+      const address = addressOf(source);
+      const named = JSON.stringify([title, publisher, published]);
+      // "Press release", of nobody, at two addresses: these are two.
+      const isTold = address === undefined || (publisher !== undefined && published !== undefined);
+      const isKnown =
+        (address !== undefined && addresses.has(address)) || bare.has(named) || (isTold && titles.has(named));
+      if (address === undefined) bare.add(named);
+      else addresses.add(address);
+      titles.add(named);
+      return !isKnown;
+    });
 }
 
-function areSame(a: ShownSource, b: ShownSource): boolean {
-  const [address, other] = [addressOf(a), addressOf(b)];
-  if (address !== undefined && address === other) return true;
-  return a.title === b.title && a.publisher === b.publisher && a.published === b.published;
-}
-
-/** @returns the address without what leads to the same page: who sent a reader there, a place on it, a slash at its end */
+/** @returns the address without what leads to the same page: who sent a reader there, a place on it (unless that is another page), a slash at its end */
 function addressOf({ url }: ShownSource): string | undefined {
   if (url === undefined || !URL.canParse(url)) return url;
-  const { host, pathname, searchParams } = new URL(url);
+  const { host, pathname, searchParams, hash } = new URL(url);
   const asked = [...searchParams].filter(([key]) => !key.startsWith('utm_'));
-  return `${host}${pathname.replace(/\/$/, '')}?${new URLSearchParams(asked).toString()}`;
+  return `${host}${pathname.replace(/\/$/, '')}?${new URLSearchParams(asked).toString()}${/^#[/!]/.test(hash) ? hash : ''}`;
 }

@@ -26,6 +26,10 @@ export async function writeGate(stamp: string, gate: Gate): Promise<void> {
   await browser.storage.local.set({ [KEY]: kept });
 }
 
+export async function dropGate(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}
+
 /** What was made of the library is to be made anew: another version of the extension may have other briefings and other code. */
 export async function outdateGate(): Promise<void> {
   await browser.storage.local.set({ [LIBRARY_KEY]: crypto.randomUUID() });

@@ -5,11 +5,11 @@ import {
   isCapitalised,
   isHonorific,
   isInitial,
-  isAlsoVerb,
   isInstitution,
   isLegalForm,
   isOpener,
   isTitle,
+  isVerbOfHeadline,
   wordAfter,
   wordBefore,
   type Neighbour,
@@ -76,7 +76,8 @@ export function isNamesake(whole: WholeText, end: number): boolean {
     if (count === 1 && whole.isHeadline) return false;
     const next = wordAfter(text, at);
     if (!next || !isCapitalised(next.word) || knownStarts.has(next.start)) return false;
-    if (isInstitution(next.word)) return !(whole.isHeadline && isAlsoVerb(next.word));
+    if (isInstitution(next.word))
+      return !(whole.isHeadline && isVerbOfHeadline(text.slice(next.start, next.start + 20)));
     if (isOpener(next.word) || isTitle(next.word) || /['’]s$/.test(next.word)) return false;
     if (count > 0 && isLegalForm(next.word)) return true;
     at = next.start + next.word.length;

@@ -175,6 +175,10 @@ function isInAddress(text: string, start: number, end: number): boolean {
   if (/\d$/.test(text.slice(start, end)) && /^[.,]\d/.test(after)) return true;
   const before = PIECE_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start))?.[0] ?? '';
   const rest = PIECE_BEHIND.exec(text.slice(end, end + LONGEST_ADDRESS))?.[0] ?? '';
+  // "@深圳华为", "https://tide.example/关于华为": of these the letters before belong to it.
+  const whole =
+    /[^\s\u3000-\u303F\uFF00-\uFFEF]*$/.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start))?.[0] ?? '';
+  if (whole !== before && /:\/\/|www\.|[@#]/.test(whole)) return true;
   // "JD.com", with nothing but punctuation around it, is the name itself.
   if (/^[("'“‘]*$/.test(before) && /^[.,;:!?)"'”’]*$/.test(rest)) return false;
   const piece = before + text.slice(start, end) + rest;

@@ -182,11 +182,11 @@ export function isInstitution(word: string): boolean {
   return INSTITUTIONS.test(word.replace(/['’]s$/, ''));
 }
 
-/** "Nvidia Partners With Google": what such words are in a headline, where verbs have capitals too. */
-const ALSO_VERBS = words('partners|works|records|awards|press|trust');
+/** "Nvidia Partners With Google": in a headline, where verbs have capitals too. */
+const AS_VERB = /^(?:partners|works)\s(?:with|on|to|for|in|at)\b/i;
 
-export function isAlsoVerb(word: string): boolean {
-  return ALSO_VERBS.test(word);
+export function isVerbOfHeadline(behind: string): boolean {
+  return AS_VERB.test(behind);
 }
 
 /** The same where they come first: "Institut Reuters", "Hotel Blackwell". */

@@ -12,16 +12,20 @@ export interface Queue {
   readonly isReading: boolean;
 }
 
+/** After so many failures in a row only what changes is read. */
+const MOST_FAILURES = 3;
+
 export function createQueue(read: (changed: Changed) => Promise<void>): Queue {
   let last = Promise.resolve();
   let waiting: Changed = new Set();
   let isDue = false;
   let isReading = false;
+  let failures = 0;
 
   const after = (work: () => Promise<void>) => {
     last = last.then(work).catch(() => {
       // A page may do anything between two steps, and nobody may answer: with the next change all is read again.
-      waiting = 'everything';
+      if (++failures <= MOST_FAILURES) waiting = 'everything';
     });
   };
   const next = async () => {
@@ -30,6 +34,7 @@ export function createQueue(read: (changed: Changed) => Promise<void>): Queue {
     isDue = false;
     try {
       await read(changed);
+      failures = 0;
     } finally {
       isReading = isDue;
     }

@@ -17,7 +17,7 @@ import { isSamePlace, isSeen, placeOf, type Place } from './ranges';
 import { createReading, type AskNames } from './reading';
 import { createReveal } from './reveal';
 import { markedOf, sectionsOf, SHOW_FIRST, type Showing } from './sections';
-import { isBuilt, shadowRootsIn, unbuiltIn } from './shadow';
+import { shadowRootsIn } from './shadow';
 import { isInSkipped } from './skip';
 import { beginSlices, breathe, inSlices } from './slices';
 import { watch, type Changed } from './watch';
@@ -87,7 +87,8 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   let byNode = new Map<Node, PageMention[]>();
   let showing = SHOW_FIRST;
   const shadowRoots = new Set<ShadowRoot>();
-  let unbuilt: Element[] = [];
+  /** Of each kind of component whose code has not come: when it does, no change of the document tells what they show. */
+  const unbuilt = new Map<string, Element>();
 
   const bodies = () => [own('body')].filter((body) => body !== null);
   const whole = () => [...bodies(), ...shadowRoots];
@@ -100,7 +101,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   });
   const onBatch = (changed: Changed) => {
     onChange?.();
-    queue.follow(changed);
+    queue.follow(isAnyBuilt() ? 'everything' : changed);
   };
   const watcher = watch(document, onBatch, { signal });
   const reveal = createReveal(() => queue.after(settle), { signal });
@@ -108,9 +109,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   const read = async (changed: Changed) => {
     if (signal.aborted) return;
     const isWhole = changed === 'everything';
-    const roots = (isWhole ? bodies() : [...changed, ...unbuilt.filter(isBuilt)]).filter(
-      (root) => isHere(root) && !isInSkipped(root),
-    );
+    const roots = (isWhole ? bodies() : [...changed]).filter((root) => isHere(root) && !isInSkipped(root));
     for (const root of shadowRoots) if (!isHere(root)) shadowRoots.delete(root);
     if ((await reading.read(isWhole ? [...roots, ...shadowRoots] : roots)) || isWhole) await settle();
     await readShadows(roots);
@@ -125,14 +124,22 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       await inSlices(steps, { signal });
     }
     if (signal.aborted) return;
-    unbuilt = unbuiltIn([...roots, ...fresh], unbuilt);
-    if (fresh.length === 0) return;
     for (const root of fresh) {
       shadowRoots.add(root);
       watcher.add(root);
     }
-    if (await reading.read(fresh)) await settle();
+    unbuilt.clear();
+    for (const root of whole()) {
+      for (const element of root.querySelectorAll(':not(:defined)')) unbuilt.set(element.localName, element);
+    }
+    if (fresh.length > 0 && (await reading.read(fresh))) await settle();
   };
+
+  // A form may have a field that is called `matches`.
+  const isBuilt = (element: Element) => Element.prototype.matches.call(element, ':defined');
+  /** Tells it once. */
+  const isAnyBuilt = () =>
+    [...unbuilt].filter(([name, element]) => isBuilt(element) && unbuilt.delete(name)).length > 0;
 
   /** Decides anew over everything found: a full name in a new paragraph speaks for surnames in old ones. */
   const settle = async () => {
@@ -229,8 +236,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     at(x, y) {
       marks.repair();
       reveal.look();
-      if (unbuilt.some(isBuilt)) queue.follow(new Set(unbuilt.filter(isBuilt)));
-      unbuilt = unbuilt.filter((one) => !isBuilt(one));
+      if (isAnyBuilt()) queue.follow('everything');
       const mention = placeAt(x, y, { byNode, marked, shadowRoots: [...shadowRoots] });
       return mention && isMarked.has(mention) ? mention : undefined;
     },

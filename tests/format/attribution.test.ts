@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import messages from '../../assets/public/_locales/en/messages.json';
-import { aboutEntity } from '../../src/format/about';
+import { aboutEntity, originalSources } from '../../src/format/about';
 import { aroundName, sentence, sentenceOf } from '../../src/format/attribution';
 import { dateInWords, isDate } from '../../src/format/dates';
 import { gistOf } from '../../src/format/gist';
@@ -122,6 +122,25 @@ describe('a card', () => {
     const accused = makeBriefing();
     accused.facts = accused.facts.filter(({ id }) => id === 'lamp-copied');
     expect(pointsOf(accused, 'marlow')).toEqual(['quill-own-work', 'lamp-copied / quill-own-work']);
+  });
+
+  test('counts an article once by whatever address it was found, and two of one title twice', () => {
+    const cardOf = (...sources: Partial<Briefing['sources'][number]>[]) => {
+      const about = aboutEntity(briefing, 'marlow');
+      if (!about) throw new Error('no card');
+      const told = sources.map((one, index) => ({ id: `s${index}`, title: 'Press release', called: 'it', ...one }));
+      return { ...about, sources: told };
+    };
+    const count = (...sources: Partial<Briefing['sources'][number]>[]) =>
+      originalSources([cardOf(...sources.slice(0, 1)), cardOf(...sources.slice(1))]).length;
+    const url = 'https://tide.example/lamp';
+    expect(count({ url, title: 'A' }, { url: `${url}/?utm_source=x#part`, title: 'B' })).toBe(1);
+    expect(count({ url }, {})).toBe(1);
+    expect(count({}, { url })).toBe(1);
+    const stated = { publisher: 'The Tide', published: '2026-05' };
+    expect(count({ url, ...stated }, { url: 'https://mirror.example/1', ...stated })).toBe(1);
+    expect(count({ url }, { url: 'https://gazette.example/9' })).toBe(2);
+    expect(count({ url: `${url}#/1`, title: 'A' }, { url: `${url}#/2`, title: 'B' })).toBe(2);
   });
 
   test('never begins with one against others, though it answers', () => {

@@ -67,11 +67,7 @@ function Theme({ scheme }: { scheme: 'light' | 'dark' }) {
       <div class="states">
         {cards.map(({ title, content, direction }) => (
           <State key={title} title={`card ${title}`} {...(direction ? { direction } : {})}>
-            <Card
-              content={content}
-              onOpen={() => Promise.resolve(undefined)}
-              onRelated={() => Promise.resolve(content)}
-            />
+            <Card content={content} onOpen={() => Promise.resolve()} onRelated={() => Promise.resolve(content)} />
           </State>
         ))}
         {popups.map(({ title, state, opened, direction }) => (

@@ -234,6 +234,8 @@ describe('writing', () => {
     ['behind an Arabic letter', 'وMarlow', ['Marlow=Marlow Works']],
     ['in an address', 'see https://marlow.example/Marlow and Marlow.com', []],
     ['a domain', 'Lamps.com, (Lamps.com) and Lamps.com.', Array(3).fill('Lamps.com=Lamps.com')],
+    ['what is called so in a headline', 'Marlow Press Publishes New Book About Lamps', []],
+    ['a label in a headline', 'Marlow Records Signs Young Singer', []],
     ['before what a headline does with it', 'Marlow Partners With Google to Build Lamps', ['Marlow=Marlow Works']],
     ['everything in capitals', 'THE LATE JOHN HLC OF GLOUCESTER DIES AT EIGHTY', []],
     ['a code without a space', 'Marlow showed the Marlow L2.', ['Marlow=Marlow Works', 'Marlow L2=L2']],
@@ -259,6 +261,8 @@ describe('Chinese, which parts no words', () => {
     ['an address in it', '路透（https://tide.example/tech）报道，华为回应', ['华为=Huawei']],
     ['the name of a page', '华为发布新模型_新浪科技_新浪网', ['华为=Huawei']],
     ['addressed itself', '据@华为消息', []],
+    ['the end of who is addressed', '@深圳华为 发布', []],
+    ['the end of an address', '见 https://tide.example/关于华为', []],
     ['the same beside a name that is certain', '深度求索：张华为人低调', ['深度求索=Huawei']],
   ])('%s', (_, text, expected) => {
     expect(mentionsIn(CHINESE, [text]).flat()).toEqual(expected);

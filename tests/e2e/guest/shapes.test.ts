@@ -324,7 +324,7 @@ matrix('Shapes', [
   },
   {
     page: 'a component whose code comes late',
-    action: 'it is built; then the pointer moves, and so for one in it',
+    action: 'it is built; then the pointer moves; and so for one in it, and one that the page adds',
     expected: 'what it shows is marked',
     run: async () => {
       const tab = await browser.open(page('<p>Nvidia.</p><x-outer></x-outer>'));
@@ -351,6 +351,10 @@ matrix('Shapes', [
       await showsMarks(tab.page, ['CUDA', 'Nvidia']);
       await builds('x-inner', '<p>Here is Huawei.</p>');
       await showsMarks(tab.page, ['CUDA', 'Huawei', 'Nvidia']);
+      await tab.page.evaluate(() => document.body.append(document.createElement('x-late')));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await builds('x-late', '<p>Here is DeepSeek.</p>');
+      await showsMarks(tab.page, ['CUDA', 'DeepSeek', 'Huawei', 'Nvidia']);
       await tab.close();
     },
   },
