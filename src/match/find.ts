@@ -164,21 +164,23 @@ const ADDRESS = inScripts(
   String.raw`[\p{L}\p{N}._-]@[\p{L}\p{N}]|:\/\/|^[("'“]*(?:www\.|[@#~\/][\p{L}])|[\p{L}]\.[\p{Ll}]{2,}(?:[\/:?#]|[.,;!)"'”]*$)|[\p{L}\p{N}]_|_[\p{L}\p{N}]`,
 );
 
+const NO_SPACE = String.raw`^\s\u3000-\u303F\uFF00-\uFFEF`;
 /** Of a script without spaces each letter is a piece of its own: "@央视新闻消息，英伟达" addresses nobody further on. */
-const PIECE = String.raw`[^\s\u3000-\u303F\uFF00-\uFFEF${UNSPACED_SCRIPT}]*`;
-const PIECE_BEFORE = new RegExp(`${PIECE}$`);
-const PIECE_BEHIND = new RegExp(`^${PIECE}`);
+const PIECE_BEFORE = new RegExp(`[${NO_SPACE}${UNSPACED_SCRIPT}]*$`);
+const PIECE_BEHIND = new RegExp(`^[${NO_SPACE}${UNSPACED_SCRIPT}]*`);
+/** "@深圳华为", "https://tide.example/关于华为": of an address the letters before the name are a part. */
+const ADDRESS_BEFORE = new RegExp(`(?:://|www\\.|[@#])[${NO_SPACE}]*$`);
+/** From Thai on. */
+const FIRST_OF_UNSPACED = 0xe00;
 
 /** "@nvidia", "Nvidia.com", "www.huawei.com/en", "v4.1": a piece of an address or number, not a name in a sentence. */
 function isInAddress(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 3);
   if (/\d$/.test(text.slice(start, end)) && /^[.,]\d/.test(after)) return true;
-  const before = PIECE_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start))?.[0] ?? '';
+  const near = text.slice(Math.max(0, start - LONGEST_ADDRESS), start);
+  const before = PIECE_BEFORE.exec(near)?.[0] ?? '';
   const rest = PIECE_BEHIND.exec(text.slice(end, end + LONGEST_ADDRESS))?.[0] ?? '';
-  // "@深圳华为", "https://tide.example/关于华为": of these the letters before belong to it.
-  const whole =
-    /[^\s\u3000-\u303F\uFF00-\uFFEF]*$/.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start))?.[0] ?? '';
-  if (whole !== before && /:\/\/|www\.|[@#]/.test(whole)) return true;
+  if (near.charCodeAt(near.length - before.length - 1) >= FIRST_OF_UNSPACED && ADDRESS_BEFORE.test(near)) return true;
   // "JD.com", with nothing but punctuation around it, is the name itself.
   if (/^[("'“‘]*$/.test(before) && /^[.,;:!?)"'”’]*$/.test(rest)) return false;
   const piece = before + text.slice(start, end) + rest;
