@@ -145,9 +145,9 @@ export function withBriefing({ briefingsOff }: Settings, id: string, isOn: boole
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** @returns a pause of an hour, or the end of the one there is */
-export function withPause(settings: Settings, now = Date.now()): Pick<Settings, 'pausedUntil'> {
-  return { pausedUntil: isPaused(settings, now) ? 0 : now + HOUR_MS };
+/** @returns a pause of an hour, or the end of one */
+export function withPause(isToPause: boolean, now = Date.now()): Pick<Settings, 'pausedUntil'> {
+  return { pausedUntil: isToPause ? now + HOUR_MS : 0 };
 }
 
 export function isPaused({ pausedUntil }: Pick<Settings, 'pausedUntil'>, now = Date.now()): boolean {

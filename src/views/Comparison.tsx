@@ -10,7 +10,7 @@ export function Comparison({ comparison }: { comparison: ShownComparison }) {
   const { id, title, act, holders, columns, rows } = comparison;
   const cells = rows.flatMap((row) =>
     row.cells.map((cell, index) => {
-      const words = cell ? inWords(cell) : t('cell_not_named');
+      const words = cell ? inWords(cell, t('list_separator')) : t('cell_not_named');
       return t('comparison_cell', row.label, columns[index] ?? '', words);
     }),
   );
@@ -39,11 +39,12 @@ export function Comparison({ comparison }: { comparison: ShownComparison }) {
               <td key={columns[index]}>
                 {cell ? (
                   <>
-                    {cell.entities.map(({ id: entity, name }) => (
+                    {cell.entities.map(({ id: entity, name }, at) => [
+                      at > 0 && t('list_separator'),
                       <a key={entity} href={`#${nameAnchor(entity)}`}>
                         {name}
-                      </a>
-                    ))}
+                      </a>,
+                    ])}
                     {cell.text && ` ${cell.text}`}
                   </>
                 ) : (
@@ -58,6 +59,8 @@ export function Comparison({ comparison }: { comparison: ShownComparison }) {
   );
 }
 
-function inWords({ entities, text = '' }: NonNullable<ShownComparison['rows'][number]['cells'][number]>): string {
-  return [...entities.map(({ name }) => name), text].filter(Boolean).join(' ');
+type Cell = NonNullable<ShownComparison['rows'][number]['cells'][number]>;
+
+function inWords({ entities, text = '' }: Cell, separator: string): string {
+  return [entities.map(({ name }) => name).join(separator), text].filter(Boolean).join(' ');
 }

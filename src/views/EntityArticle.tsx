@@ -17,7 +17,13 @@ interface Props {
 
 export function EntityArticle({ chapter: { entity, points, relations }, isOpen, onToggle }: Props) {
   return (
-    <details id={nameAnchor(entity.id)} class="entity" open={isOpen}>
+    <details
+      id={nameAnchor(entity.id)}
+      class="entity"
+      open={isOpen}
+      // What is searched for on the page opens it too.
+      onToggle={({ currentTarget: { open } }) => open !== isOpen && onToggle(open)}
+    >
       <summary
         onClick={(event) => {
           event.preventDefault();

@@ -30,9 +30,18 @@ export function Names({ chapters }: { chapters: Chapter[] }) {
       setOpened((before) => ({ ...before, [named.entity.id]: true }));
       requestAnimationFrame(() => document.getElementById(nameAnchor(named.entity.id))?.scrollIntoView());
     };
+    // A link to where the address is already changes nothing there.
+    const again = ({ target }: Event) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link?.hash && link.hash === location.hash) show();
+    };
     show();
     addEventListener('hashchange', show);
-    return () => removeEventListener('hashchange', show);
+    addEventListener('click', again);
+    return () => {
+      removeEventListener('hashchange', show);
+      removeEventListener('click', again);
+    };
   }, [chapters]);
 
   return (

@@ -11,6 +11,8 @@ interface Props {
 
 export function SettingsPanel({ settings, onChange }: Props) {
   const t = useWords();
+  // A pause may end while it is shown: the button does what it says.
+  const isNowPaused = isPaused(settings);
   return (
     <section aria-labelledby="settings">
       <h2 class="part" id="settings">
@@ -30,9 +32,9 @@ export function SettingsPanel({ settings, onChange }: Props) {
         </label>
       </p>
       <p>
-        {isPaused(settings) && `${t('settings_paused', dayInWords(settings.pausedUntil))} `}
-        <button type="button" class="button" onClick={() => onChange((before) => withPause(before))}>
-          {t(isPaused(settings) ? 'settings_resume' : 'settings_pause')}
+        {isNowPaused && `${t('settings_paused', dayInWords(settings.pausedUntil))} `}
+        <button type="button" class="button" onClick={() => onChange(() => withPause(!isNowPaused))}>
+          {t(isNowPaused ? 'settings_resume' : 'settings_pause')}
         </button>
       </p>
       <fieldset class="choices">

@@ -34,7 +34,7 @@ export function Shelf({ view: { library, settings, onPage }, actions }: Props) {
       <h2 class="part" id="shelf">
         {counted(t, 'library_briefings', library.entries.filter(({ isDeleted }) => !isDeleted).length)}
       </h2>
-      {library.entries.length > SHOWN / 10 && (
+      {(library.entries.length > SHOWN / 10 || sought !== '') && (
         <input
           type="search"
           class="field sought"
@@ -56,6 +56,7 @@ export function Shelf({ view: { library, settings, onPage }, actions }: Props) {
           />
         ))}
       </ul>
+      <div role="status">{found.length === 0 && <p>{t('library_none_found')}</p>}</div>
       {shown.length < found.length && (
         <button type="button" class="button" onClick={() => setWhole(true)}>
           {t('library_show_all', String(found.length))}
@@ -77,8 +78,11 @@ function Row({ entry, isOn, onPage, actions, hasFocus }: RowProps) {
   const t = useWords();
   const { id, isBundled, isDeleted, current, previous } = entry;
   const row = useRef<HTMLLIElement>(null);
+  const was = useRef(isDeleted);
   useLayoutEffect(() => {
-    if (hasFocus) row.current?.querySelector('button')?.focus();
+    // A row that only comes into the list takes no focus.
+    if (hasFocus && was.current !== isDeleted) row.current?.querySelector('button')?.focus();
+    was.current = isDeleted;
   }, [isDeleted]);
   if (isDeleted) {
     return (

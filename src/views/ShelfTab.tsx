@@ -20,6 +20,8 @@ const MOST_ROWS = 12;
 
 export function ShelfTab({ library, settings, onPage, onSettings, onOpenLibrary }: Props) {
   const t = useWords();
+  // A pause may end while it is shown: the button does what it says.
+  const isNowPaused = isPaused(settings);
   const kept = library.entries.filter(({ isDeleted }) => !isDeleted);
   const shown = kept.toSorted((a, b) => countOf(onPage ?? {}, b.id) - countOf(onPage ?? {}, a.id)).slice(0, MOST_ROWS);
   return (
@@ -61,8 +63,8 @@ export function ShelfTab({ library, settings, onPage, onSettings, onOpenLibrary 
       </ul>
       {kept.length > shown.length && <p class="note">{t('popup_library_more', String(kept.length - shown.length))}</p>}
       <p class="note doings">
-        <button type="button" class="link" onClick={() => onSettings((before) => withPause(before))}>
-          {isPaused(settings)
+        <button type="button" class="link" onClick={() => onSettings(() => withPause(!isNowPaused))}>
+          {isNowPaused
             ? `${t('settings_paused', dayInWords(settings.pausedUntil))} ${t('settings_resume')}`
             : t('settings_pause')}
         </button>

@@ -37,6 +37,24 @@ test('the search forgives spelling, and finds Chinese names', async () => {
   await page.close();
 });
 
+test('a link to a name shows it again, whatever is searched for meanwhile', async () => {
+  const page = await open();
+  const follow = async () => {
+    await page.evaluate(() => document.querySelector<HTMLElement>('.stack a')?.click());
+    return until(() =>
+      page.evaluate(() => document.querySelector<HTMLDetailsElement>(`details[id="${location.hash.slice(1)}"]`)?.open),
+    );
+  };
+  expect(await follow()).toBe(true);
+  await page.type('input[type=search]', 'zzzz');
+  await until(
+    () => names(page),
+    (found) => found.length === 0,
+  );
+  expect(await follow()).toBe(true);
+  await page.close();
+});
+
 test('shows announced and said only, when asked to; the other side stays', async () => {
   const page = await open();
   const press = (act: string) =>
@@ -157,10 +175,16 @@ test('on paper everything is there, in light colours and without what only a scr
     finder: document.querySelector('.finder')?.getBoundingClientRect().height,
     passage: document.querySelector('.evidence')?.getBoundingClientRect().height,
     paper: getComputedStyle(document.body).backgroundColor,
+    // Solid, half and open are told apart by what fills them.
+    shapes: [...document.querySelectorAll('.standing')].map((shape) =>
+      getComputedStyle(shape).getPropertyValue('print-color-adjust'),
+    ),
   }));
   skip(!printed.isPrint, `${kind} cannot be asked to show a page as it is printed`);
   expect(printed.finder).toBe(0);
   expect(printed.passage).toBeGreaterThan(20);
+  expect(printed.shapes.length).toBeGreaterThan(50);
+  expect(new Set(printed.shapes)).toEqual(new Set(['exact']));
   expect(printed.paper).toMatch(/rgba\(0, 0, 0, 0\)|transparent/);
   await page.close();
 });

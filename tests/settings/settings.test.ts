@@ -83,8 +83,8 @@ test('names, briefings and pauses are switched on and off, each once', () => {
   expect(withName([a, b], a, false)).toEqual([b]);
   expect(withBriefing(settings({ briefingsOff: ['x', 'y'] }), 'x', true)).toEqual({ briefingsOff: ['y'] });
   expect(withBriefing(settings({ briefingsOff: ['x'] }), 'x', false)).toEqual({ briefingsOff: ['x'] });
-  expect(withPause(settings(), 1000)).toEqual({ pausedUntil: 1000 + 3_600_000 });
-  expect(withPause(settings({ pausedUntil: 2000 }), 1000)).toEqual({ pausedUntil: 0 });
+  expect(withPause(true, 1000)).toEqual({ pausedUntil: 1000 + 3_600_000 });
+  expect(withPause(false, 1000)).toEqual({ pausedUntil: 0 });
 });
 
 test('a pause that is no moment, and texts that are too long, are none', () => {
