@@ -184,11 +184,11 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       const before = found.length;
       const rest = found.filter(({ block }) => isKept(block, roots));
       const kept = rest.length;
+      if (kept === 0) isCut = false;
       const candidates = await candidatesUnder(roots, keeper, slices);
       // Where nobody answers, all that was found stays.
       const isNew = await learn(candidates);
       found = rest;
-      if (kept === 0) isCut = false;
       if (!told || signal.aborted) return kept < before;
       const { lexicon, look, anchors, finder } = told;
       if (isNew) {

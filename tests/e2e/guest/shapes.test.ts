@@ -24,6 +24,16 @@ async function opens(tab: Tab, entity = 'cuda', index = 0): Promise<ShownCard> {
   return card as ShownCard;
 }
 
+/** Its card is no inert one: it does not close while the pointer is in it. */
+async function staysUnderPointer(tab: Tab): Promise<void> {
+  await tab.report();
+  const { box: card } = await opens(tab);
+  await tab.page.mouse.move(Math.round(card.left + 20), Math.round(card.top + 20), { steps: 10 });
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  expect(await tab.card()).toBeDefined();
+  await tab.close();
+}
+
 /** The card is near its name, covers none of it, and is whole in the viewport. */
 async function isWellPlaced(tab: Tab, entity = 'cuda', index = 0): Promise<void> {
   await opens(tab, entity, index);
@@ -294,12 +304,7 @@ matrix('Shapes', [
           document.querySelector('dialog').showModal();
         </script>`),
       );
-      await tab.report();
-      const { box: card } = await opens(tab);
-      await tab.page.mouse.move(Math.round(card.left + 20), Math.round(card.top + 20), { steps: 10 });
-      await new Promise((resolve) => setTimeout(resolve, 800));
-      expect(await tab.card()).toBeDefined();
-      await tab.close();
+      await staysUnderPointer(tab);
     },
   },
   {
@@ -314,12 +319,7 @@ matrix('Shapes', [
           root.querySelector('dialog').showModal();
         </script>`),
       );
-      await tab.report();
-      const { box: card } = await opens(tab);
-      await tab.page.mouse.move(Math.round(card.left + 20), Math.round(card.top + 20), { steps: 10 });
-      await new Promise((resolve) => setTimeout(resolve, 800));
-      expect(await tab.card()).toBeDefined();
-      await tab.close();
+      await staysUnderPointer(tab);
     },
   },
   {
