@@ -22,8 +22,12 @@ export function placeOf(block: Block, start: number, end: number): Place | undef
     endContainer: last.node,
     endOffset: end - last.start + last.from,
   };
+  // Other words may stand there by now: a card at one of them would speak of something else.
+  const written = block.text.slice(start, Math.min(end, first.start + first.length));
   const isStillThere =
-    place.startOffset < first.node.length && place.endOffset <= last.node.length && first.node.isConnected;
+    first.node.data.startsWith(written, place.startOffset) &&
+    place.endOffset <= last.node.length &&
+    first.node.isConnected;
   return isStillThere ? place : undefined;
 }
 
