@@ -2,7 +2,7 @@
 import type { Hit } from './find';
 import type { AliasEntry, Lexicon } from './lexicon';
 import { bearerAt, isAround, isPerson, type PageEvidence } from './page-evidence';
-import { followsVerb, hasFreeCapital, isCueAs, isWrittenAs } from './spelling';
+import { followsVerb, hasFreeCapital, isCueAs, isOtherWalk, isWrittenAs } from './spelling';
 import type { WEIGHTS } from './weights';
 import { hasSmallLetter, isAbbreviation } from './words';
 
@@ -53,7 +53,8 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
   };
   const bearer = bearerAt(page, written, block, hit);
   const isAnother = bearer && bearer.entity !== entity;
-  if (isAnother || (isPerson(lexicon, entity) && hit.isOtherWalk)) {
+  const known = lexicon.entities[entity];
+  if (isAnother || (known && isOtherWalk(hit, known))) {
     const isFar = bearer && Math.abs((page.numbers[block] ?? 0) - (page.numbers[bearer.block] ?? 0)) > 1;
     add(isFar ? 'otherBearerOnPage' : 'otherBearer');
   } else if (bearer && entry.class !== 'surname') add('introduced', lexicon.entities[entity]?.name);

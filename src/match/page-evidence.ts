@@ -1,9 +1,8 @@
 /** What a whole page says: who and what is named beyond doubt, which cues it has, who bears which surname. */
-import type { EntityKind } from '../format/schema';
 import { abbreviates } from './beside-names';
 import type { Hit } from './find';
 import type { AliasEntry, Lexicon } from './lexicon';
-import { hasFreeCapital, isCueAs, isOfOtherKind, isWrittenAs } from './spelling';
+import { hasFreeCapital, isCueAs, isOfOtherKind, isOtherWalk, isWrittenAs } from './spelling';
 import { isAbbreviation, isInitial } from './words';
 
 /**
@@ -106,12 +105,14 @@ function readAlias(
     const { start, honorific } = hit;
     return { block, start, entity: undefined, ...(honorific ? { honorific } : {}) };
   };
-  const kind = lexicon.entities[entity]?.kind ?? 'concept';
-  const other = isOfOtherKind(hit, entry, kind) ? 'guessed' : otherBearer(hit, entry, kind);
+  const known = lexicon.entities[entity];
+  const isWalk = known !== undefined && isOtherWalk(hit, known);
+  const isOfOther = isOfOtherKind(hit, entry, known?.kind ?? 'concept');
+  const other = isOfOther ? 'guessed' : otherBearer(hit, entry, isWalk);
   if (other) addBearer(page, written, other === 'sure' ? unknown() : { ...unknown(), isGuessed: true });
   // A namesake: the surname alone means him or her from there on.
   const surnames = entry.class === 'unique' ? (lexicon.surnames[entity] ?? []) : [];
-  if (surnames.length > 0 && hit.isOtherWalk) for (const surname of surnames) addBearer(page, surname, unknown());
+  if (surnames.length > 0 && isWalk) for (const surname of surnames) addBearer(page, surname, unknown());
   const apposed = isAbbreviation(hit.surface) ? hit.apposed : undefined;
   if (!apposed) return;
   const isOf =
@@ -147,9 +148,9 @@ export function isAround(page: PageEvidence, { blocks }: Trace, block: number): 
  * Is an ambiguous name part of another here: behind an unknown first name, or at the head of what is called after it? From
  * one weak sign it is only guessed, and says nothing of other paragraphs.
  */
-function otherBearer(hit: Hit, { class: alias }: AliasEntry, kind: EntityKind): 'sure' | 'guessed' | undefined {
+function otherBearer(hit: Hit, { class: alias }: AliasEntry, isWalk: boolean): 'sure' | 'guessed' | undefined {
   if (alias === 'unique' || alias === 'concept' || alias === 'code' || hit.isHeadline) return undefined;
-  if (hit.isNamesake || (hit.isOtherWalk && kind === 'person')) return 'sure';
+  if (hit.isNamesake || isWalk) return 'sure';
   const hasInitial = isInitial(hit.nameBefore ?? '');
   // A sentence's first word has its capital anyway: before a surname it is still a first name.
   if (hit.nameBefore !== undefined && !hasInitial && (alias === 'surname' || !hit.beforeIsFirst)) return 'sure';

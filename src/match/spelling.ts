@@ -2,8 +2,8 @@
 import type { EntityKind } from '../format/schema';
 import type { Hit } from './find';
 import { inScripts } from './in-scripts';
-import type { AliasEntry } from './lexicon';
-import { isCapitalised } from './words';
+import type { AliasEntry, KnownEntity } from './lexicon';
+import { isCapitalised, isWalkOf } from './words';
 
 /** Capitals as written, or all capitals; an acronym exactly as written; a concept in any sensible way. */
 export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
@@ -91,6 +91,11 @@ export function isInOtherName(hit: Hit, entry: AliasEntry, kind: EntityKind): bo
 export function isOfOtherKind(hit: Hit, { class: alias }: AliasEntry, kind: EntityKind): boolean {
   if (alias === 'unique' || alias === 'concept' || kind === 'person') return false;
   return hit.honorific !== undefined || (kind !== 'place' && hit.isPlace);
+}
+
+/** "The soprano Marina Zhang": what is said beside a person is said of nobody in the news, nor of whom the briefing tells. */
+export function isOtherWalk({ walk }: Hit, { kind, label = '' }: KnownEntity): boolean {
+  return kind === 'person' && walk !== undefined && !isWalkOf(walk, label);
 }
 
 /** "Ascend the stairs", "Ascend to the roof": what follows a verb more often than a name. */

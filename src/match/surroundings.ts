@@ -15,8 +15,8 @@ import {
   isAbbreviation,
   isInstitutionBefore,
   isLegalForm,
-  isOtherWalk,
   isRole,
+  walkBeside,
   wordAfter,
   wordBefore,
   type Neighbour,
@@ -108,9 +108,9 @@ class Around {
     return isOfOther(this.#whole.text, this.#start, this.#end, this.#whole.knownStarts);
   }
 
-  /** "The soprano Marina Zhang": what is said beside it is not said of anybody in the news. */
-  get isOtherWalk(): boolean {
-    return isOtherWalk(this.#wordBefore?.word, this.#whole.text.slice(this.#end, this.#end + 60));
+  /** "The soprano Marina Zhang": what somebody does who is seldom in the news. */
+  get walk(): string | undefined {
+    return walkBeside(this.#wordBefore?.word, this.#whole.text.slice(this.#end, this.#end + 60));
   }
 
   /** "Nvidia's Huang": a possessive stands right before it. */

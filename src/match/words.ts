@@ -134,16 +134,32 @@ const WALKS =
 const WALK_BEFORE = words(`${WALKS}|rep|sen|rev|sgt|capt|coach|chef`);
 const WALK = words(WALKS);
 
-/** @param before the word before a name. @param behind what follows it: "the soprano X", "X, a retired beekeeper" */
-export function isOtherWalk(before: string | undefined, behind: string): boolean {
-  const letters = /^,\s(?:BDS|DDS|MD|RN|MP|MBE|OBE|CBE|Esq)\b/.test(behind);
-  return letters || (before !== undefined && WALK_BEFORE.test(before)) || isApposed(behind);
+/**
+ * @param before the word before a name. @param behind what follows it: "the soprano X", "X, a retired beekeeper"
+ * @returns the word that says so, in small letters
+ */
+export function walkBeside(before: string | undefined, behind: string): string | undefined {
+  const letters = /^,\s(BDS|DDS|MD|RN|MP|MBE|OBE|CBE|Esq)\b/.exec(behind)?.[1];
+  // ", a retired beekeeper": one of the first three words.
+  const apposed = /^,\s(?:an?|the)\s((?:[\w-]+\s){0,2}\w+)/i.exec(behind)?.[1]?.split(/\s/) ?? [];
+  const walk = letters ?? (WALK_BEFORE.test(before ?? '') ? before : apposed.find((word) => WALK.test(word)));
+  return walk?.toLowerCase().replace(/\.$/, '');
 }
 
-/** ", a retired beekeeper": one of the first three words. */
-function isApposed(behind: string): boolean {
-  const apposed = /^,\s(?:an?|the)\s((?:[\w-]+\s){0,2}\w+)/i.exec(behind)?.[1];
-  return apposed?.split(/\s/).some((word) => WALK.test(word)) ?? false;
+const WRITTEN_OUT: Record<string, string> = {
+  rep: 'representative',
+  sen: 'senator',
+  capt: 'captain',
+  sgt: 'sergeant',
+  rev: 'reverend',
+};
+
+/** "Sen. Warren", of somebody whose label is "Senator, United States": what she does is no sign of another one. */
+export function isWalkOf(walk: string, label: string): boolean {
+  return label
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(WRITTEN_OUT[walk] ?? walk);
 }
 
 /** Words that begin a sentence without being part of a name. */

@@ -84,6 +84,15 @@ describe('the bearer named last', () => {
   });
 
   test.each([
+    ['Singer, Marlow Works', 'Marlow praised the singer Ida Quill. Quill sang.'],
+    ['Senator, Marlow', 'Marlow praised Sen. Ida Quill. Quill bowed.'],
+  ])('what a person does as the briefing says is no other walk of life: %s', (label, text) => {
+    const names = NAMES.map((one) => (one.name === 'Ida Quill' ? { ...one, label } : one));
+    expect(mentionsIn(names, [text]).flat()).toEqual(['Marlow=Marlow Works', 'Ida Quill=Ida Quill', 'Quill=Ida Quill']);
+    expect(found(text)).toEqual(['Marlow=Marlow Works']);
+  });
+
+  test.each([
     ['an initial', 'Dr A. Quill chaired, and Quill spoke.'],
     ['the family’s name first', 'Then Quill Wenli chaired, and Quill spoke.'],
   ])('of one that is only guessed it is nobody in that paragraph: %s', (_, text) => {
