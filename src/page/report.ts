@@ -17,6 +17,8 @@ export interface ReportedEntity {
   name: string;
   kind: EntityKind;
   label?: string;
+  /** Those that know it, by their ids. */
+  briefings: string[];
   mentions: ReportedMention[];
 }
 
@@ -51,7 +53,7 @@ function entitiesOf({ mentions, isKnown }: Reader, t: Translate): ReportedEntity
   const reported = new Map<string | undefined, ReportedEntity>();
   for (const mention of mentions) {
     const { entity } = mention;
-    const { keys, name, kind, label } = entity;
+    const { keys, name, kind, label, briefings } = entity;
     const entry = reported.get(keys[0]) ?? {
       key: keys[0] ?? '',
       identity: nameIdentity(entity),
@@ -59,6 +61,7 @@ function entitiesOf({ mentions, isKnown }: Reader, t: Translate): ReportedEntity
       name,
       kind,
       ...(label === undefined ? {} : { label }),
+      briefings,
       mentions: [],
     };
     reported.set(keys[0], entry);

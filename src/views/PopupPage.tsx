@@ -1,7 +1,6 @@
 /** The popup at work: loads its state, does what the reader asks, and says when that fails. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Gist, Overview } from '../format/gist';
-import { splitKey } from '../format/names';
 import { wordsOf } from '../format/words';
 import type { MentionAddress, PageReport } from '../messaging/calls';
 import type { LibraryState } from '../messaging/library-calls';
@@ -117,6 +116,5 @@ export function PopupPage({ services }: { services: PopupServices }) {
 
 /** The briefing of the page's first name. */
 function briefingOf(page: PageReport | Silence): string | undefined {
-  const first = typeof page === 'string' ? undefined : page.entities[0];
-  return first && splitKey(first.key).briefing;
+  return typeof page === 'string' ? undefined : page.entities[0]?.briefings[0];
 }

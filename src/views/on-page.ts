@@ -1,11 +1,10 @@
 /** What a page's report says of briefings. */
 import { tally } from '../format/grouping';
-import { splitKey } from '../format/names';
 import type { NamesByBriefing, PageReport } from '../messaging/calls';
 
-/** @returns how many of the page's names each briefing has; a name that several have counts for its first */
+/** @returns how many of the page's names each briefing has */
 export function namesByBriefing(report: PageReport | undefined): NamesByBriefing {
-  return tally((report?.entities ?? []).map(({ key }) => splitKey(key).briefing));
+  return tally((report?.entities ?? []).flatMap(({ briefings }) => briefings));
 }
 
 /** A briefing may be called "constructor". */

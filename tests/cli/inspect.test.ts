@@ -23,7 +23,7 @@ describe('inspect', () => {
         entity: 'nvidia',
         name: 'Nvidia',
         class: 'unique',
-        why: 'Marked because it is written just as this name is.',
+        why: 'Taken for this name because it is written just as this name is.',
         block: 1,
       },
       {
@@ -31,7 +31,7 @@ describe('inspect', () => {
         entity: 'cuda',
         name: 'CUDA',
         class: 'unique',
-        why: 'Marked because it is written just as this name is.',
+        why: 'Taken for this name because it is written just as this name is.',
         block: 1,
       },
     ]);

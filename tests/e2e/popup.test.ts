@@ -31,7 +31,7 @@ test('lists each name with its count and where it stands; the badge counts names
   );
   expect(text).toContain('The article reports that DeepSeek launched v4');
   expect(text).toMatch(
-    /On this page · 2 Briefing Library Show why each is marked DeepSeek Startup, China · I know this DeepSeek 3 ↑ ↓ Huawei Telecommunications, China · I know this Huawei 1 ↑ ↓ Open briefing$/,
+    /On this page · 2 Briefing Library Show the reason for each DeepSeek Startup, China · I know this DeepSeek 3 ↑ ↓ Huawei Telecommunications, China · I know this Huawei 1 ↑ ↓ Open briefing$/,
   );
   const ticks = await popup.evaluate(() => document.querySelectorAll('.row:first-child .strip i').length);
   expect(ticks).toBe(3);
@@ -168,18 +168,18 @@ test('shows why each name is marked, when it is asked', async () => {
   const tab = await browser.open(ARTICLE);
   await tab.report();
   const popup = await openRead(tab);
-  expect(await textOf(popup)).not.toContain('Marked because');
+  expect(await textOf(popup)).not.toContain('Taken for this name because');
   await popup.click('button.reasons');
   const text = await until(
     () => textOf(popup),
-    (shown) => shown.includes('Marked because'),
+    (shown) => shown.includes('Taken for this name because'),
   );
-  expect(text).toMatch(/Huawei: Marked because it is written just as this name is\./);
+  expect(text).toMatch(/Huawei: Taken for this name because it is written just as this name is\./);
   expect((await askAxe(popup)).violations).toEqual([]);
   await popup.click('button.reasons');
   await until(
     () => textOf(popup),
-    (shown) => !shown.includes('Marked because'),
+    (shown) => !shown.includes('Taken for this name because'),
   );
   await popup.close();
   await tab.close();

@@ -245,8 +245,8 @@ test('a tagger’s vote, asked for outside of the page, adds a mark where it alo
     (names) => names.length > 1,
   );
   expect(marked).toEqual([
-    'Ascend: Marked because the sentence reads it as a name, and “Huawei” from the same briefing stands on the page.',
-    'Huawei: Marked because it is written just as this name is.',
+    'Ascend: Taken for this name because the sentence reads it as a name, and “Huawei” from the same briefing stands on the page.',
+    'Huawei: Taken for this name because it is written just as this name is.',
   ]);
   expect(await tab.page.evaluate(() => CSS.highlights.values().next().value?.size)).toBe(2);
   await tab.close();
@@ -313,12 +313,12 @@ test('the card says why its mention is marked, when it is asked', async () => {
   await tab.report();
   await tab.ask('step', { by: 1 });
   const shown = await until(tab.card, (card) => card?.focused !== undefined);
-  expect(shown?.text).not.toContain('Marked because');
+  expect(shown?.text).not.toContain('Taken for this name because');
   for (let presses = 0; presses < 12 && (await tab.card())?.focused !== 'Why is this marked?'; presses++) {
     await tab.page.keyboard.press('Tab');
   }
   await tab.page.keyboard.press('Enter');
-  expect((await tab.card())?.text).toMatch(/Why is this marked\?\s+Marked because it is written/);
+  expect((await tab.card())?.text).toMatch(/Why is this marked\?\s+Taken for this name because it is written/);
   await tab.close();
 });
 

@@ -53,7 +53,10 @@ interface Shown {
 export const cards: (Shown & { content: Content })[] = [
   ...bundled.entities.map(({ id, name }) => ({
     title: name,
-    content: { abouts: [about(bundled, id)], whyMarked: 'Marked because it is written just as this name is.' },
+    content: {
+      abouts: [about(bundled, id)],
+      whyMarked: 'Taken for this name because it is written just as this name is.',
+    },
   })),
   {
     title: 'known to two briefings',
@@ -130,7 +133,7 @@ const places = (...at: number[]) =>
   at.map((place) => ({
     surface: 'x',
     class: 'unique' as const,
-    why: 'Marked because it is written just as this name is.',
+    why: 'Taken for this name because it is written just as this name is.',
     at: place,
   }));
 const found: PageReport['entities'] = [
@@ -141,6 +144,7 @@ const found: PageReport['entities'] = [
     name: 'DeepSeek',
     kind: 'organization',
     label: 'Startup, China',
+    briefings: ['deepseek-v4'],
     mentions: places(0.02, 0.09, 0.3, 0.45, 0.71),
   },
   {
@@ -150,9 +154,18 @@ const found: PageReport['entities'] = [
     name: 'Huawei',
     kind: 'organization',
     label: 'Telecommunications, China',
+    briefings: ['deepseek-v4'],
     mentions: places(0.12, 0.48, 0.9),
   },
-  { key: 'deepseek-v4/cann', identity: 'x', isKnown: false, name: 'CANN', kind: 'software', mentions: places(0.14) },
+  {
+    key: 'deepseek-v4/cann',
+    identity: 'x',
+    isKnown: false,
+    name: 'CANN',
+    kind: 'software',
+    briefings: ['deepseek-v4'],
+    mentions: places(0.14),
+  },
   {
     key: 'deepseek-v4/jensen-huang',
     identity: 'x',
@@ -160,6 +173,7 @@ const found: PageReport['entities'] = [
     name: 'Jensen Huang',
     kind: 'person',
     label: 'Chief executive, Nvidia',
+    briefings: ['deepseek-v4'],
     mentions: places(0, 1),
   },
 ];
@@ -188,6 +202,7 @@ export const popups: (Shown & { state: PopupState; opened?: Tab })[] = [
           isKnown: false,
           name: LONG,
           kind: 'organization',
+          briefings: ['deepseek-v4'],
           mentions: places(...Array.from({ length: 120 }, (_, index) => index / 120)),
         },
       ]),
