@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { counted } from '../format/words';
 import { useWords } from '../ui/words';
-import type { Outcome } from './importing';
+import type { Outcome } from './import-files';
 import type { LibraryActions, LibraryView } from './library-state';
 
 interface Props {
@@ -86,6 +86,14 @@ function Told({ outcome: { name, result } }: { outcome: Outcome }) {
       <>
         <b dir="auto">{name}</b>
         <p class="problem-line">{t('import_failed', result.error)}</p>
+      </>
+    );
+  }
+  if ('twin' in result) {
+    return (
+      <>
+        <b dir="auto">{name}</b>
+        <p class="problem-line">{t('import_twin', result.twin)}</p>
       </>
     );
   }

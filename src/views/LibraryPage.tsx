@@ -6,7 +6,7 @@ import type { NamesByBriefing } from '../messaging/calls';
 import type { LibraryEntry, LibraryState, SharedNames } from '../messaging/library-calls';
 import { settingsFrom, withBriefing, withName } from '../settings/settings';
 import { useWords } from '../ui/words';
-import { importFiles, restoreBackup, type ImportCalls } from './importing';
+import { importFiles, restoreBackup, type ImportCalls } from './import-files';
 import { Library } from './Library';
 import type { LibraryActions, LibraryView } from './library-state';
 import { useSettings, type SettingsServices } from './use-settings';

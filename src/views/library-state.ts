@@ -2,7 +2,7 @@
 import type { LibraryEntry, LibraryState, SharedNames } from '../messaging/library-calls';
 import type { NamesByBriefing } from '../messaging/calls';
 import type { KnownName, Settings, SettingsChange } from '../settings/settings';
-import type { Outcome, TextFile } from './importing';
+import type { Outcome, TextFile } from './import-files';
 
 export interface LibraryView {
   library: LibraryState;

@@ -15,7 +15,14 @@ export interface ImportCalls {
 export interface Outcome {
   /** The file's name; for a file in a backup, the backup's. */
   name: string;
-  result: Staged | { ok: false; error: string };
+  result: Staged | { ok: false; error: string } | Twin;
+}
+
+/** Another file of the same import is the same briefing: which of the two is meant, only the reader knows. */
+interface Twin {
+  ok: false;
+  /** The other file's name. */
+  twin: string;
 }
 
 export interface Imported {
@@ -36,7 +43,9 @@ export async function importFiles(
   const outcomes: Outcome[] = [];
   for (const [index, file] of files.entries()) {
     onStep(index, files.length);
-    outcomes.push({ name: file.name, result: await attempt(() => stageFile(file, calls)) });
+    const result = await attempt(() => stageFile(file, calls));
+    const twin = result.ok && outcomes.find((other) => other.result.ok && other.result.id === result.id);
+    outcomes.push({ name: file.name, result: twin ? { ok: false, twin: twin.name } : result });
   }
   return finish(outcomes, calls);
 }
@@ -44,7 +53,7 @@ export async function importFiles(
 /**
  * Restores a backup: all of it or nothing. What the library has stays the step before: of a briefing that is there already
  * the backup's own step before is left out.
- * @returns the outcome, with the settings that the backup holds; `line` of the first line that is none of a backup
+ * @returns the outcome of all that was not left out, with the settings that the backup holds; `line` of the first line that is none of a backup
  */
 export async function restoreBackup(
   file: TextFile,
@@ -70,7 +79,7 @@ export async function restoreBackup(
   );
   const { problem } = taken;
   return {
-    outcomes: problem === undefined ? outcomes : allRefused(outcomes, problem),
+    outcomes: problem === undefined ? taken.outcomes : allRefused(outcomes, problem),
     problem,
     isWhole: problem === undefined,
     settings: backup.head.settings,
@@ -111,7 +120,7 @@ function refused(faults: Fault[]): Staged {
   return { ok: false, faults: faults.map(faultInWords), faultCount: faults.length };
 }
 
-async function attempt(work: () => Promise<Staged>): Promise<Outcome['result']> {
+async function attempt(work: () => Promise<Staged>): Promise<Exclude<Outcome['result'], Twin>> {
   try {
     return await work();
   } catch (error) {
