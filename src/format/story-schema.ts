@@ -9,7 +9,9 @@ import { chain, datedSchema } from './statement-schema';
 /** A point of the timeline. */
 export const eventSchema = z.strictObject({
   id,
-  title: text(80).describe('A few words, as a headline: "DeepSeek launches v4".'),
+  title: text(80).describe(
+    'What the holder of the first statement holds, in a few words, as a headline: "DeepSeek launches v4".',
+  ),
   when: datedSchema.describe('When, and whether that is when it was said, happened or was reported.'),
   about: z.array(refersTo('entities')).max(20, 'at most 20 entities'),
   restsOn: z
