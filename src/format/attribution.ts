@@ -4,12 +4,15 @@
  */
 import { dateInWords } from './dates';
 import type { Act, Dated } from './schema';
-import type { ShownHolder, ShownStatement } from './shown';
+import type { Measurement, ShownHolder, ShownStatement } from './shown';
 import type { Translate } from './words';
 
 /** @returns the occasion, and what a measurement leaves open */
-export function notesOf(statement: ShownStatement, t: Translate): string[] {
-  return [...(statement.occasion === undefined ? [] : [statement.occasion]), ...measurementInWords(statement, t)];
+export function notesOf(
+  { occasion, measurement }: Partial<Pick<ShownStatement, 'occasion' | 'measurement'>>,
+  t: Translate,
+): string[] {
+  return [...(occasion === undefined ? [] : [occasion]), ...(measurement ? measurementInWords(measurement, t) : [])];
 }
 
 /** @returns a fact's words with the condition that they hang on. */
@@ -17,12 +20,22 @@ export function wholeText({ text, condition }: ShownStatement): string {
   return condition === undefined ? text : `${text} ${condition}.`;
 }
 
-/** @returns for an allegation who is accused and what they replied, or that the source records nothing; otherwise nothing. */
-export function replyInWords({ accused, reply }: ShownStatement, t: Translate): string {
-  if (reply === undefined) return '';
-  const answer =
-    reply === 'none recorded' ? t('reply_none') : t('reply', reply.by, datesInWords(reply.dates, t), reply.text);
-  return `${t('accused', accused.join(t('list_separator')))} ${answer}`;
+/**
+ * @returns for an allegation who is accused, and that they replied or that the source records no reply; and the reply in their
+ *   words. Otherwise nothing
+ */
+export function replyInWords({ accused, reply }: ShownStatement, t: Translate): { head: string; text: string } {
+  if (reply === undefined) return { head: '', text: '' };
+  const whom = closed(t('accused', accused.join(t('list_separator'))));
+  if (reply === 'none recorded') return { head: `${whom} ${t('reply_none')}`, text: '' };
+  const { by, text, dates, source } = reply;
+  const hands = [t('did_replied', by), ...(source === undefined ? [] : [t('voice_reported', source)])];
+  return { head: `${whom} ${hands.join(t('list_separator'))} (${datesInWords(dates, t)}):`, text };
+}
+
+/** A sentence that something follows: with the full stop that a headline or a name has not. */
+export function closed(words: string): string {
+  return /[.!?…。！？]["'”’»」)\]]*$/.test(words) ? words : `${words}.`;
 }
 
 /** The whole statement as one line of plain text, for copies, exports and print; holder first, source last. */
@@ -33,7 +46,8 @@ export function sentence(statement: ShownStatement, t: Translate): string {
 
 /** Other words for what a statement says, a headline or a stance, with all that belongs to the statement. */
 export function sentenceOf(statement: ShownStatement, words: string, t: Translate): string {
-  const whole = [words, replyInWords(statement, t)].filter(Boolean).join(' ');
+  const { head, text } = replyInWords(statement, t);
+  const whole = head === '' ? words : [closed(words), head, text].filter(Boolean).join(' ');
   return heldSentence({ ...statement, notes: notesOf(statement, t) }, whole, t);
 }
 
@@ -75,9 +89,7 @@ export function datesInWords(dates: Dated[], t: Translate): string {
   return dates.map(({ meaning, date }) => t(`dated_${meaning}`, dateInWords(date, t))).join(t('list_separator'));
 }
 
-function measurementInWords({ measurement }: ShownStatement, t: Translate): string[] {
-  if (!measurement) return [];
-  const { tester, test } = measurement;
+function measurementInWords({ tester, test }: Measurement, t: Translate): string[] {
   if (tester === null && test === null) return [t('neither_tester_nor_test')];
   return [
     tester === null ? t('tester_not_named') : t('tested_by', tester),

@@ -11,6 +11,12 @@ export interface ShownHolder {
   isImplied: boolean;
 }
 
+/** Who tested, and with what: null where the source does not say. */
+export interface Measurement {
+  tester: string | null;
+  test: string | null;
+}
+
 export interface ShownStatement {
   id: string;
   /** A quotation's text is the speaker's words; a fact's is ours. */
@@ -22,11 +28,18 @@ export interface ShownStatement {
   occasion: string | undefined;
   condition: string | undefined;
   context: string | undefined;
-  /** For what was measured: null where the source does not say. */
-  measurement: { tester: string | null; test: string | null } | undefined;
+  measurement: Measurement | undefined;
   /** For allegations: who is accused, and what they answered. */
   accused: string[];
-  reply: { by: string; text: string; dates: Dated[] } | 'none recorded' | undefined;
+  reply: ShownReply | 'none recorded' | undefined;
+}
+
+export interface ShownReply {
+  by: string;
+  text: string;
+  dates: Dated[];
+  /** What the source that it stands in is called, where that is another than the statement's last hand. */
+  source?: string;
 }
 
 export interface ShownEntity {
@@ -54,6 +67,15 @@ export function showing(briefing: Briefing) {
   });
   const hands = (chain: Holder[]) => chain.map(hand);
 
+  const reply = (given: Statement): ShownStatement['reply'] => {
+    if (!('reply' in given) || given.reply === 'none recorded') return 'reply' in given ? given.reply : undefined;
+    const { by, text, dates, evidence } = given.reply;
+    const stands = evidence[0]?.source;
+    const last = 'speaker' in given ? given.evidence[0]?.source : given.holders.at(-1)?.source;
+    const called = stands === last ? undefined : sources.get(stands ?? '')?.called;
+    return { by: nameOf(by), text, dates, ...(called === undefined ? {} : { source: called }) };
+  };
+
   const statement = (given: Statement): ShownStatement => {
     const isQuote = 'speaker' in given;
     return {
@@ -70,11 +92,7 @@ export function showing(briefing: Briefing) {
       measurement: 'measurement' in given ? given.measurement : undefined,
       accused:
         'accused' in given ? given.accused.map((whom) => (typeof whom === 'string' ? nameOf(whom) : whom.group)) : [],
-      reply: !('reply' in given)
-        ? undefined
-        : given.reply === 'none recorded'
-          ? given.reply
-          : { by: nameOf(given.reply.by), text: given.reply.text, dates: given.reply.dates },
+      reply: reply(given),
     };
   };
 

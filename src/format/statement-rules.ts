@@ -82,6 +82,13 @@ export function chainRules(holders: Hand[], act: Act, report: Report): void {
   }
 }
 
+/** What was measured says by whom and how, or that the source does not; nothing else does. */
+export function measurementRule(act: Act, measurement: object | undefined, report: Report): void {
+  if (act === 'measured' && !measurement) report(['measurement'], 'tester and test of what was measured', 'add them');
+  if (act !== 'measured' && measurement)
+    report(['measurement'], 'no measurement where the act is another', 'leave it out');
+}
+
 /** @returns how a rule reports: as one of zod's issues */
 export function reporter(ctx: z.RefinementCtx): Report {
   return (path, expected, mend) => {

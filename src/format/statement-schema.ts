@@ -55,6 +55,7 @@ const alleged = {
   accused: z
     .array(z.union([refersTo('entities'), z.strictObject({ group: name })], 'the id of an entity, or { group: "…" }'))
     .min(1, 'at least one whom the source names as accused')
+    .max(20, 'at most 20')
     .describe(
       "Whom the source names as accused: the allegation stands on their cards alone. A group of no one entity's is a name.",
     ),
@@ -76,6 +77,10 @@ const alleged = {
 
 const nameOrNull = z.union([name, z.null()], 'a name, or null where the source does not say');
 
+export const measurementSchema = z
+  .strictObject({ tester: nameOrNull, test: nameOrNull })
+  .describe('Who tested, and with what; null where the source does not say.');
+
 const factBase = {
   ...statementBase,
   text: text(600).describe("The statement in the briefing's own words, as a sentence that names its subject."),
@@ -91,9 +96,7 @@ export const factSchema = z
     z.strictObject({
       ...factBase,
       act: z.literal('measured'),
-      measurement: z
-        .strictObject({ tester: nameOrNull, test: nameOrNull })
-        .describe('Who tested, and with what; null where the source does not say.'),
+      measurement: measurementSchema,
     }),
     z.strictObject({
       ...factBase,

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { PLAIN_ACTS } from './acts';
 import { date, id, name, refersTo, rule, text } from './fields';
 import { evidence } from './source-schema';
-import { chainRules, reporter } from './statement-rules';
-import { chain, datedSchema } from './statement-schema';
+import { chainRules, measurementRule, reporter } from './statement-rules';
+import { chain, datedSchema, measurementSchema } from './statement-schema';
 
 /** A point of the timeline. */
 export const eventSchema = z.strictObject({
@@ -30,13 +30,15 @@ export const relationSchema = z
     predicate: text(60).describe('Reads between the two names: "is optimized for".'),
     object: refersTo('entities'),
     act: z.enum(PLAIN_ACTS),
+    measurement: measurementSchema.optional(),
     holders: chain,
     dates: z.array(datedSchema).max(3, 'at most three dates').describe('None where the source gives none.'),
     evidence,
   })
-  .superRefine(({ subject, object, holders, act }, ctx) => {
+  .superRefine(({ subject, object, holders, act, measurement }, ctx) => {
     const report = reporter(ctx);
     chainRules(holders, act, report);
+    measurementRule(act, measurement, report);
     if (subject === object) report(['object'], 'another entity than the subject', 'leave the relation out');
   });
 
@@ -85,17 +87,22 @@ export const comparisonSchema = z
     id,
     title: text(120),
     act: z.enum(PLAIN_ACTS),
+    measurement: measurementSchema.optional(),
     holders: chain.describe('Whose comparison it is.'),
     columns: z.array(name).min(2, 'at least two columns').max(6, 'at most six columns'),
     rows: z
-      .array(z.strictObject({ label: name, cells: z.array(cell) }))
+      .array(z.strictObject({ label: name, cells: z.array(cell).max(6, 'at most six cells') }))
       .min(1, 'at least one row')
       .max(30, 'at most 30 rows'),
   })
   .refine(({ columns, rows }) => rows.every(({ cells }) => cells.length === columns.length), {
     ...rule('as many cells in each row as there are columns', 'put null where the source names nothing'),
   })
-  .superRefine(({ holders, act }, ctx) => chainRules(holders, act, reporter(ctx)));
+  .superRefine(({ holders, act, measurement }, ctx) => {
+    const report = reporter(ctx);
+    chainRules(holders, act, report);
+    measurementRule(act, measurement, report);
+  });
 
 /** Something in an earlier edition of this briefing that was wrong. */
 export const correctionSchema = z.strictObject({

@@ -2,8 +2,15 @@
 import { telling, type Point } from './about';
 import { gistOf, overviewOf, type Gist, type Overview } from './gist';
 import { addUnder } from './grouping';
-import { showing, statementsOf, type ShownEntity, type ShownHolder, type ShownStatement } from './shown';
-import type { Act, Briefing, Dated, Evidence } from './schema';
+import {
+  showing,
+  statementsOf,
+  type Measurement,
+  type ShownEntity,
+  type ShownHolder,
+  type ShownStatement,
+} from './shown';
+import type { Act, Briefing, Dated, Evidence, Statement } from './schema';
 
 export interface ShownEvent {
   id: string;
@@ -19,6 +26,7 @@ export interface ShownComparison {
   id: string;
   title: string;
   act: Act;
+  measurement: Measurement | undefined;
   holders: ShownHolder[];
   columns: string[];
   /** A cell is null where the source names nothing. */
@@ -31,6 +39,7 @@ export interface ShownRelation {
   predicate: string;
   object: string;
   act: Act;
+  measurement: Measurement | undefined;
   holders: ShownHolder[];
   dates: Dated[];
 }
@@ -70,10 +79,11 @@ export function wholeOf(briefing: Briefing): WholeBriefing {
       const basis = statements.get(restsOn[0] ?? '');
       return basis ? { id, title, when, source: evidence[0]?.source ?? '', statement: shown.statement(basis) } : [];
     }),
-    comparisons: comparisons.map(({ id, title, act, holders, columns, rows }) => ({
+    comparisons: comparisons.map(({ id, title, act, measurement, holders, columns, rows }) => ({
       id,
       title,
       act,
+      measurement,
       columns,
       holders: shown.hands(holders),
       rows: rows.map(({ label, cells }) => ({
@@ -98,8 +108,16 @@ export function wholeOf(briefing: Briefing): WholeBriefing {
         relations: relations.get(id) ?? [],
       };
     }),
-    evidence: all.map((statement) => ({ statement: shown.statement(statement), passages: statement.evidence })),
+    evidence: all.map((statement) => ({ statement: shown.statement(statement), passages: passagesOf(statement) })),
   };
+}
+
+/** What was answered stands somewhere too. */
+function passagesOf(statement: Statement): Evidence[] {
+  const { evidence } = statement;
+  return 'reply' in statement && statement.reply !== 'none recorded'
+    ? [...evidence, ...statement.reply.evidence]
+    : evidence;
 }
 
 function relationsByEntity(
@@ -107,13 +125,14 @@ function relationsByEntity(
   { nameOf, hands }: ReturnType<typeof showing>,
 ): Map<string, ShownRelation[]> {
   const byEntity = new Map<string, ShownRelation[]>();
-  for (const { subject, object, holders, id, predicate, act, dates } of relations) {
+  for (const { subject, object, holders, id, predicate, act, measurement, dates } of relations) {
     const relation = {
       id,
       subject: nameOf(subject),
       predicate,
       object: nameOf(object),
       act,
+      measurement,
       holders: hands(holders),
       dates,
     };

@@ -1,31 +1,34 @@
 /** Things side by side, layer by layer; what the source does not name is said to be not named. */
-import { heldSentence } from '../format/attribution';
+import { heldSentence, notesOf } from '../format/attribution';
 import type { ShownComparison } from '../format/whole';
 import { nameAnchor } from '../format/anchors';
+import { useProse } from '../ui/prose';
 import { Who } from '../ui/Who';
 import { useWords } from '../ui/words';
 
 export function Comparison({ comparison }: { comparison: ShownComparison }) {
   const t = useWords();
+  const prose = useProse();
   const { id, title, act, holders, columns, rows } = comparison;
+  const notes = notesOf(comparison, t);
   const cells = rows.flatMap((row) =>
     row.cells.map((cell, index) => {
       const words = cell ? inWords(cell, t('list_separator')) : t('cell_not_named');
       return t('comparison_cell', row.label, columns[index] ?? '', words);
     }),
   );
-  const whole = heldSentence({ holders, act, dates: [] }, [title, ...cells].join(t('dot_separator')), t);
+  const whole = heldSentence({ holders, act, notes, dates: [] }, [title, ...cells].join(t('dot_separator')), t);
   return (
     <table id={`table-${id}`} class="stack" data-sentence={whole}>
       <caption>
-        <Who holders={holders} dates={[]} />
-        {title}
+        <Who holders={holders} notes={notes} dates={[]} />
+        <span {...prose}>{title}</span>
       </caption>
       <thead>
         <tr>
           <td />
           {columns.map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" {...prose}>
               {column}
             </th>
           ))}
@@ -34,9 +37,11 @@ export function Comparison({ comparison }: { comparison: ShownComparison }) {
       <tbody>
         {rows.map(({ label, cells }) => (
           <tr key={label}>
-            <th scope="row">{label}</th>
+            <th scope="row" {...prose}>
+              {label}
+            </th>
             {cells.map((cell, index) => (
-              <td key={columns[index]}>
+              <td key={columns[index]} {...(cell ? prose : {})}>
                 {cell ? (
                   <>
                     {cell.entities.map(({ id: entity, name }, at) => [

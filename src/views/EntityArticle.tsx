@@ -1,9 +1,10 @@
 /** One entity of a briefing: what it is, what is said of it, and how it stands to others. */
-import { heldSentence } from '../format/attribution';
+import { closed, heldSentence, notesOf } from '../format/attribution';
 import type { Chapter, ShownRelation } from '../format/whole';
 import { nameAnchor, passageLink } from '../format/anchors';
 import { EntityHead } from '../ui/EntityHead';
 import { Points } from '../ui/Points';
+import { useProse } from '../ui/prose';
 import { Standing } from '../ui/Standing';
 import { Who } from '../ui/Who';
 import { useWords } from '../ui/words';
@@ -44,14 +45,16 @@ export function EntityArticle({ chapter: { entity, points, relations }, isOpen, 
 
 function Relation({ relation }: { relation: ShownRelation }) {
   const t = useWords();
+  const prose = useProse();
   const { subject, predicate, object, act, holders, dates } = relation;
-  const words = t('relation', subject, predicate, object);
+  const words = closed(t('relation', subject, predicate, object));
+  const notes = notesOf(relation, t);
   return (
-    <li class="statement" data-sentence={heldSentence(relation, words, t)}>
+    <li class="statement" data-sentence={heldSentence({ ...relation, notes }, words, t)}>
       <Standing act={act} />
       <div>
-        <Who holders={holders} dates={dates} />
-        <p dir="auto">{words}</p>
+        <Who holders={holders} dates={dates} notes={notes} />
+        <p {...prose}>{words}</p>
       </div>
     </li>
   );

@@ -1,6 +1,6 @@
 /** The sources, and for each statement the passages that it stands on, in their context. */
 import { passageAnchor } from '../format/anchors';
-import { sentence } from '../format/attribution';
+import { closed, sentence } from '../format/attribution';
 import type { WholeBriefing } from '../format/whole';
 import { StatementItem } from '../ui/StatementItem';
 import { useWords } from '../ui/words';
@@ -44,7 +44,8 @@ function Passage({ statement, passage: { source, prefix = '', exact, suffix = ''
   const where = sources.length > 1 && sources.find(({ id }) => id === source)?.title;
   const cut = t('passage_cut');
   // Alone a passage would say without holder and date what the statement says with them.
-  const whole = `${sentence(statement, t)} ${t('quoted', `${cut}${prefix}${exact}${suffix}${cut}`)}`;
+  const quoted = t('quoted', `${cut}${prefix}${exact}${suffix}${cut}`);
+  const whole = `${closed(sentence(statement, t))} ${where ? t('holder_with_role', quoted, where) : quoted}`;
   return (
     <p class="passage" dir="auto" data-sentence={whole}>
       {cut}

@@ -39,9 +39,10 @@ export function Timeline({ events }: { events: ShownEvent[] }) {
 
 function Event({ event: { id, title, when, statement } }: { event: ShownEvent }) {
   const t = useWords();
-  // The day of the event stands for the dates of what is said of it; what that hangs on stays.
-  const dated = { ...statement, dates: [when] };
-  const words = [title, statement.condition].filter(Boolean).join(' ');
+  // The day of the event stands before the dates of what is said of it, and what that hangs on with the headline.
+  const dates = statement.dates.filter(({ meaning, date }) => meaning !== when.meaning || date !== when.date);
+  const dated = { ...statement, dates: [when, ...dates] };
+  const words = [statement.context, title, statement.condition].filter(Boolean).join(' ');
   return (
     <li id={`event-${id}`} data-sentence={sentenceOf(dated, words, t)}>
       <div class="event">

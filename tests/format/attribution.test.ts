@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import messages from '../../assets/public/_locales/en/messages.json';
 import { aboutEntity, originalSources } from '../../src/format/about';
-import { aroundName, sentence, sentenceOf } from '../../src/format/attribution';
+import { aroundName, closed, sentence, sentenceOf } from '../../src/format/attribution';
 import { dateInWords, isDate } from '../../src/format/dates';
 import { gistOf } from '../../src/format/gist';
 import type { Briefing } from '../../src/format/schema';
 import { showing, statementsOf } from '../../src/format/shown';
+import { wholeOf } from '../../src/format/whole';
 import { translateFrom } from '../../src/format/words';
 import { makeBriefing } from '../briefing';
 
@@ -80,6 +81,27 @@ describe('a statement as a sentence', () => {
   test('a reply stands with the allegation', () => {
     const answered = { ...shown('lamp-copied'), reply: { by: 'Marlow Works', text: 'It was not.', dates: [] } };
     expect(sentence(answered, t)).toMatch(/Marlow Works replied \(undated in the source\): It was not\.$/);
+  });
+
+  test('a reply that stands in another source names it, and its passage is shown', () => {
+    const of = makeBriefing();
+    of.sources.push({ id: 'tide', title: 'The Tide on the lamp', called: 'The Tide' });
+    const copied = of.facts.find(({ id }) => id === 'lamp-copied');
+    if (copied?.act !== 'alleged') throw new Error('no allegation');
+    const evidence = [{ source: 'tide', exact: 'we did not copy it' }];
+    copied.reply = { by: 'marlow', text: 'It was not.', dates: [], evidence };
+    expect(sentence(showing(of).statement(copied), t)).toMatch(
+      /Marlow Works replied, The Tide reports \(undated in the source\): It was not\.$/,
+    );
+    const told = wholeOf(of).evidence.find(({ statement }) => statement.id === 'lamp-copied');
+    expect(told?.passages.map(({ exact }) => exact)).toContain('we did not copy it');
+  });
+
+  test('what has no full stop gets one where something follows', () => {
+    expect(sentenceOf(shown('lamp-copied'), 'A copy', t)).toContain(': A copy. Accused: Marlow Works. The');
+    const ofInc = { ...shown('lamp-copied'), accused: ['Marlow Inc.'] };
+    expect(sentence(ofInc, t)).toContain('Accused: Marlow Inc. The source');
+    expect(['A “copy.”', '是。', 'So?', 'Inc'].map(closed)).toEqual(['A “copy.”', '是。', 'So?', 'Inc.']);
   });
 
   test('a role stands beside the name, wherever the language puts the verb', () => {

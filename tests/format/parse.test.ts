@@ -19,6 +19,16 @@ function faultsAfter(change: (briefing: ReturnType<typeof loose>) => void): stri
 // eslint-disable-next-line typescript/no-explicit-any
 const loose = () => JSON.parse(JSON.stringify(makeBriefing())) as Record<string, any>;
 
+/** A table of whoever holds a fact, without rows. */
+const table = ({ holders }: { holders: unknown }) => ({
+  id: 'table',
+  title: 'Lamps',
+  act: 'announced',
+  holders,
+  columns: ['One', 'Two'],
+  rows: [],
+});
+
 describe('parseBriefing', () => {
   test('a good briefing comes out as it went in', () => {
     const parsed = parseBriefing(JSON.stringify(makeBriefing()));
@@ -47,6 +57,19 @@ describe('parseBriefing', () => {
       b['quotes'][0].evidence = [];
     });
     expect(faults).toHaveLength(4);
+  });
+
+  test('a list of 130,000 that are none, in one statement or row, is one fault', () => {
+    const none = Array<number>(130_000).fill(0);
+    const faults = faultsAfter((b) => {
+      const allegation = b['facts'].findIndex(({ act }: { act: string }) => act === 'alleged');
+      b['facts'][allegation].accused = none;
+      b['comparisons'] = [{ ...table(b['facts'][0]), rows: [{ label: 'Lamps', cells: none }] }];
+    });
+    expect(faults).toEqual([
+      expect.stringContaining('accused: found a list of 130000; expected at most 20'),
+      expect.stringContaining('rows[0].cells: found a list of 130000; expected at most six cells'),
+    ]);
   });
 
   test.each<[string, string | Uint8Array, string]>([
