@@ -5,7 +5,7 @@
 import { failureOf, openDatabase, type LibraryDatabase, type ShelfEntry } from './database';
 import { LibraryFailure } from './failures';
 import { room } from './room';
-import { missingFrom, mirrorOf, readMirror, writeMirror } from './mirror';
+import { isCutShort, missingFrom, mirrorOf, readMirror, writeMirror } from './mirror';
 
 interface Opened {
   db: LibraryDatabase;
@@ -67,6 +67,8 @@ export async function change(work: (transaction: Change, shelf: ShelfEntry[]) =>
   return await navigator.locks.request('library', () =>
     withLibrary(async ({ db, canary, shelf }) => {
       const before = mirrorOf(canary, shelf);
+      // A change that ended before it could say so may be there all the same, and nobody was told.
+      const isUntold = await isCutShort();
       await writeMirror({ ...before, isChanging: true });
       const transaction = startChange(db);
       try {
@@ -74,12 +76,12 @@ export async function change(work: (transaction: Change, shelf: ShelfEntry[]) =>
         await transaction.done;
       } catch (error) {
         await undo(transaction);
-        await writeMirror(before);
+        await writeMirror(before, isUntold);
         throw error;
       }
       const after = await db.getAll('shelf');
       const mirror = mirrorOf(canary, after);
-      await writeMirror(mirror, JSON.stringify(before.entries) !== JSON.stringify(mirror.entries));
+      await writeMirror(mirror, isUntold || JSON.stringify(before.entries) !== JSON.stringify(mirror.entries));
       return after;
     }),
   );

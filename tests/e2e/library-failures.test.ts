@@ -124,6 +124,20 @@ const stores = () =>
       }),
   );
 
+/** What open tabs see when the library has changed. */
+const revision = () =>
+  desk.evaluate(
+    async () => (await Reflect.get(globalThis, 'chrome').storage.local.get('libraryRevision')).libraryRevision,
+  );
+
+/** The mirror as a change leaves it whose last write is lost. */
+const forgetLastWord = () =>
+  desk.evaluate(async () => {
+    const { local } = Reflect.get(globalThis, 'chrome').storage;
+    const { libraryMirror } = await local.get('libraryMirror');
+    await local.set({ libraryMirror: { ...libraryMirror, isChanging: true, entries: [] } });
+  });
+
 const currentFile = () => ask('file', { id: 'harbour', which: 'current' });
 
 describe('in Chromium', () => {
@@ -155,6 +169,20 @@ describe('in Chromium', () => {
     const library = await ask('library', {});
     expect(library.failure).toBeUndefined();
     expect(library.entries.map(({ id }) => id)).toContain('harbour');
+  });
+
+  test('a change that died before it was told is told by the next one', async () => {
+    await start();
+    const generation = await take(first);
+    const before = await revision();
+    await forgetLastWord();
+    await ask('switchTo', { generations: [generation] });
+    const after = await revision();
+    expect(after).not.toBe(before);
+    // So it is when that one fails.
+    await forgetLastWord();
+    await expect(ask('switchTo', { generations: ['nowhere'] })).rejects.toThrow(/no longer in the library/);
+    expect(await revision()).not.toBe(after);
   });
 
   test('asked twice, it is done once; a file that is current is not taken again', async () => {
