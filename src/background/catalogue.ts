@@ -76,8 +76,9 @@ async function catalogueOf(stamp: string): Promise<Known> {
   const problem = await tellNames((_id, names) => builder.add(names));
   if (problem !== undefined) return { catalogue: built(), problem };
   const catalogue = builder.finish();
-  // Without it the next start of the browser takes longer, and nothing else.
-  if (catalogue.owners.length > FEW_WAYS) await keepCatalogue(stamp, catalogue).catch(() => {});
+  // Without it the next start of the browser takes longer, and nothing else. One that took too long is of the library before.
+  if (catalogue.owners.length > FEW_WAYS && stamp === (await currentStamp()))
+    await keepCatalogue(stamp, catalogue).catch(() => {});
   return { catalogue, problem };
 }
 

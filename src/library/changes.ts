@@ -54,37 +54,52 @@ function megabytes(bytes: number): string {
 }
 
 export type Change = ReturnType<typeof startChange>;
+type Work = (transaction: Change, shelf: ShelfEntry[]) => Promise<void>;
 
 export function startChange(db: LibraryDatabase) {
-  return db.transaction(['shelf', 'files', 'names'], 'readwrite', { durability: 'strict' });
+  return db.transaction(['shelf', 'files', 'names', 'catalogue'], 'readwrite', { durability: 'strict' });
 }
 
 /**
  * One transaction over shelf and files, with the mirror told before and after; one at a time in all of the extension, so
  * that the mirror is never behind. @returns the shelf as it is then
  */
-export async function change(work: (transaction: Change, shelf: ShelfEntry[]) => Promise<void>): Promise<ShelfEntry[]> {
+export async function change(work: Work): Promise<ShelfEntry[]> {
   return await navigator.locks.request('library', () =>
     withLibrary(async ({ db, canary, shelf }) => {
       const before = mirrorOf(canary, shelf);
       // A change that ended before it could say so may be there all the same, and nobody was told.
       const isUntold = await isCutShort();
       await writeMirror({ ...before, isChanging: true });
-      const transaction = startChange(db);
-      try {
-        await work(transaction, shelf);
-        await transaction.done;
-      } catch (error) {
-        await undo(transaction);
+      const { after, isNews } = await inOneTransaction(db, shelf, work).catch(async (error: unknown) => {
         await writeMirror(before, isUntold);
         throw error;
-      }
-      const after = await db.getAll('shelf');
-      const mirror = mirrorOf(canary, after);
-      await writeMirror(mirror, isUntold || JSON.stringify(before.entries) !== JSON.stringify(mirror.entries));
+      });
+      await writeMirror(mirrorOf(canary, after), isUntold || isNews);
       return after;
     }),
   );
+}
+
+async function inOneTransaction(db: LibraryDatabase, before: ShelfEntry[], work: Work) {
+  const transaction = startChange(db);
+  try {
+    await work(transaction, before);
+    const after = await transaction.objectStore('shelf').getAll();
+    const isNews = toldOf(before) !== toldOf(after);
+    // It has the names of what was deleted, and what takes its place may be too small to be kept.
+    if (isNews) await transaction.objectStore('catalogue').clear();
+    await transaction.done;
+    return { after, isNews };
+  } catch (error) {
+    await undo(transaction);
+    throw error;
+  }
+}
+
+/** What of a shelf is news for open tabs, to be compared. */
+function toldOf(shelf: ShelfEntry[]): string {
+  return JSON.stringify(mirrorOf('', shelf).entries);
 }
 
 async function undo(transaction: Change): Promise<void> {

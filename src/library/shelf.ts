@@ -41,9 +41,19 @@ export async function stage(file: Omit<KeptFile, 'generation' | 'importedAt'>, n
 
 /**
  * Makes staged generations the current ones, all or none; what was current is kept for a step back. Asked twice, it is done
- * once, and a file that is current already is no step back.
+ * once, and a file that is current already is no step back. Where it fails nothing of them stays.
  */
-export function switchTo(generations: string[]): Promise<ShelfEntry[]> {
+export async function switchTo(generations: string[]): Promise<ShelfEntry[]> {
+  try {
+    return await switchAll(generations);
+  } catch (error) {
+    // What was staged after everything was deleted would lie there unseen. If this fails too, it is swept away later.
+    await unstage(generations).catch(() => {});
+    throw error;
+  }
+}
+
+function switchAll(generations: string[]): Promise<ShelfEntry[]> {
   return change(async (transaction) => {
     const staged = new Map<string, string[]>();
     for (const generation of generations) {
@@ -52,6 +62,13 @@ export function switchTo(generations: string[]): Promise<ShelfEntry[]> {
       addUnder(staged, file.id, generation);
     }
     for (const [id, latest] of staged) await switchOne(transaction, id, latest);
+  });
+}
+
+function unstage(generations: string[]): Promise<ShelfEntry[]> {
+  return change(async (transaction, entries) => {
+    const named = namedBy(entries);
+    for (const generation of generations) if (!named.has(generation)) await drop(transaction, { generation });
   });
 }
 
@@ -102,8 +119,6 @@ export function setDeleted(id: string, isDeleted: boolean): Promise<ShelfEntry[]
 export async function sweep(): Promise<void> {
   const now = Date.now();
   const isDue = ({ deletedAt }: ShelfEntry) => deletedAt !== undefined && now - deletedAt > UNDO_MS;
-  const namedBy = (entries: ShelfEntry[]) =>
-    new Set(entries.flatMap(({ current, previous }) => [current.generation, previous?.generation]));
   const hasWork = await withLibrary(async ({ db, shelf: entries }) => {
     const named = namedBy(entries);
     const files = await db.getAllKeys('files');
@@ -211,6 +226,11 @@ export async function erase(): Promise<void> {
       end(() => reject(new LibraryFailure('unreadable', [request.error?.message ?? '']))),
     );
   });
+}
+
+/** @returns the generations that entries name */
+function namedBy(entries: ShelfEntry[]): Set<string | undefined> {
+  return new Set(entries.flatMap(({ current, previous }) => [current.generation, previous?.generation]));
 }
 
 async function drop(transaction: Change, { generation }: Pick<Kept, 'generation'>): Promise<void> {

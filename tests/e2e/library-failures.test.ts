@@ -8,6 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ensureBrowser } from '../../scripts/browsers.mjs';
 import { launch, type Session } from '../../scripts/launch.mjs';
+import { invented } from '../../scripts/make-library.mjs';
 import { openExtensionPage } from '../../scripts/session.mjs';
 import { makeBriefing } from '../briefing';
 import { hashOf } from '../../src/match/gate';
@@ -209,6 +210,32 @@ describe('in Chromium', () => {
     expect((await ask('overview', { id })).title).toContain('DeepSeek');
     await ask('setDeleted', { id, isDeleted: false });
     expect(await ask('overview', { id })).toMatchObject({ title: 'The harbour lamp' });
+  });
+
+  test('of an import that went on while everything was deleted nothing stays', async () => {
+    await start();
+    const before = await ask('stage', { text: first });
+    await ask('eraseAll', {});
+    const after = await ask('stage', { text: second });
+    const generations = [before, after].flatMap((one) => (one.ok ? [one.generation] : []));
+    await expect(ask('switchTo', { generations })).rejects.toThrow(/no longer in the library/);
+    expect(JSON.parse(await stores())).toMatchObject({ shelf: [], files: [], names: [] });
+  });
+
+  test('the names of what was deleted are kept nowhere but beside their files', async () => {
+    await start();
+    const generations = await Promise.all(
+      Array.from({ length: 30 }, async (_, number) => {
+        const staged = await ask('stage', { text: JSON.stringify(invented(number)) });
+        return staged.ok ? staged.generation : '';
+      }),
+    );
+    await ask('switchTo', { generations });
+    const kept = async () => JSON.parse(await stores()).catalogue.length;
+    await expect.poll(kept, { timeout: 10_000 }).toBe(1);
+    for (let number = 1; number < 30; number++) await ask('setDeleted', { id: `invented-${number}`, isDeleted: true });
+    await ask('names', { words, of: 'on', inject: false });
+    expect(await kept()).toBe(0);
   });
 
   test('what an import that died has left is swept away when the browser starts', async () => {
