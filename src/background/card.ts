@@ -7,8 +7,8 @@ import type { Asker } from '../messaging/server';
 import { briefingById } from './briefings';
 
 /**
- * @returns what each briefing that knows the name tells of it
- * @throws Error in plain words when no briefing knows the entity, or the browser refused the injection
+ * @returns what each briefing that knows the name tells of it, as far as they can be read
+ * @throws Error in plain words when none of them tells anything, or the browser refused the injection
  */
 export async function card(
   { keys, inject }: { keys: string[]; inject: boolean },
@@ -17,10 +17,10 @@ export async function card(
   if (inject && tab !== undefined) {
     await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame ?? 0] }, files: ['/card.js'] });
   }
-  const found = await Promise.all(keys.map(aboutKey));
-  const abouts = found.filter((about) => about !== undefined);
-  if (abouts.length === 0) throw new Error(t('error_unknown_entity'));
-  return abouts;
+  const found = await Promise.allSettled(keys.map(aboutKey));
+  const abouts = found.flatMap((one) => (one.status === 'fulfilled' && one.value) || []);
+  if (abouts.length > 0) return abouts;
+  throw found.find((one) => one.status === 'rejected')?.reason ?? new Error(t('error_unknown_entity'));
 }
 
 async function aboutKey(key: string): Promise<About | undefined> {
