@@ -15,8 +15,13 @@ export function taggerScript(): string {
 }
 
 /** Asks the offscreen document, which is made when it is not there. @throws Error in plain words when it does not answer */
-export async function askOffscreen(sentences: string[]): Promise<boolean[]> {
-  await ensureDocument();
+export function askOffscreen(sentences: string[]): Promise<boolean[]> {
+  // One that was about to close when it was asked is made anew.
+  return askOnce(sentences).catch(() => askOnce(sentences));
+}
+
+async function askOnce(sentences: string[]): Promise<boolean[]> {
+  await (creating ??= ensureDocument().finally(() => (creating = undefined)));
   const question: Question = { to: 'offscreen', sentences };
   const answer: unknown = await browser.runtime.sendMessage(question);
   if (!Array.isArray(answer)) throw new Error(t('error_no_answer'));
@@ -43,6 +48,9 @@ function isQuestion(message: unknown): message is Question {
   return typeof message === 'object' && message !== null && (message as Question).to === 'offscreen';
 }
 
+/** While it loads it is there, and hears nothing: all who ask wait for the same. */
+let creating: Promise<void> | undefined;
+
 interface Offscreen {
   createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
   hasDocument(): Promise<boolean>;
@@ -53,7 +61,7 @@ async function ensureDocument(): Promise<void> {
   if (await offscreen.hasDocument()) return;
   await offscreen
     .createDocument({ url: '/offscreen.html', reasons: ['WORKERS'], justification: t('offscreen_why') })
-    // Another page asked at the same moment.
+    // A worker that died since has begun it.
     .catch(async (error: unknown) => {
       if (!(await offscreen.hasDocument())) throw error;
     });
