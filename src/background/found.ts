@@ -45,7 +45,8 @@ async function note(tab: number, frame: number, now: Told[number]): Promise<void
     if (!(await isThere(tab, document))) delete told[Number(number)];
   }
   if (now.keys.length > 0) told[frame] = now;
-  else delete told[frame];
+  // The goodbye of a document may come after the first word of the next one.
+  else if (told[frame]?.document === now.document) delete told[frame];
   const name = nameOf(tab);
   if (Object.keys(told).length > 0) await browser.storage.session.set({ [name]: told });
   else await browser.storage.session.remove(name);
