@@ -93,7 +93,11 @@ export function serve(handlers: Handlers): void {
   const onMessage = (message: unknown, sender: Sender, answer: (value: Answer<unknown>) => void): true | undefined => {
     const parsed = envelope.safeParse(message);
     if (!parsed.success) return undefined;
-    void respond(handlers, parsed.data.call, parsed.data.input, sender).then(answer);
+    respond(handlers, parsed.data.call, parsed.data.input, sender)
+      .then(answer)
+      // What the browser does not pass on is too large; where the asker has gone nobody hears this either.
+      .catch(() => answer({ ok: false, error: t('error_too_large') }))
+      .catch(() => {});
     return true;
   };
   browser.runtime.onMessage.addListener(onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0]);

@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { respond, type Handlers } from '../../src/messaging/server';
+import { respond, serve, type Handlers } from '../../src/messaging/server';
 
 /** Handlers that say they were called; what they answer does not matter here. */
 const handlers = new Proxy({} as Handlers, { get: (_, call) => (input: unknown) => ({ call, input }) });
@@ -96,5 +96,18 @@ describe('who may ask what', () => {
       ok: false,
       error: 'The disk is full.',
     });
+  });
+
+  test('an answer that the browser does not pass on is told in words', async () => {
+    const listen = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
+    serve(handlers);
+    const onMessage = listen.mock.lastCall?.[0] as (message: unknown, sender: unknown, answer: unknown) => unknown;
+    const answers: unknown[] = [];
+    const answer = (value: { ok: boolean }) => {
+      if (value.ok) throw new Error('Message length exceeded maximum allowed length.');
+      answers.push(value);
+    };
+    expect(onMessage({ to: 'background', call: 'library', input: {} }, popup, answer)).toBe(true);
+    await vi.waitFor(() => expect(answers).toEqual([{ ok: false, error: 'error_too_large' }]));
   });
 });
