@@ -50,7 +50,7 @@ async function wholeReport(tab: number): Promise<PageReport> {
 }
 
 async function silenceOf(tab: number): Promise<Silence> {
-  if (!(await browser.permissions.contains(SITES))) return 'permission';
+  if (!(await isAllowed(tab))) return 'permission';
   try {
     // What may be run there is a page that was opened before we were; what may not is one that the browser protects.
     const [run] = await browser.scripting.executeScript({ target: { tabId: tab }, func: () => true });
@@ -58,6 +58,18 @@ async function silenceOf(tab: number): Promise<Silence> {
     return run?.result === true ? 'reload' : 'protected';
   } catch {
     return 'protected';
+  }
+}
+
+/** @returns whether we may read every site, or at least the one in the tab, for good */
+async function isAllowed(tab: number): Promise<boolean> {
+  if (await browser.permissions.contains(SITES)) return true;
+  try {
+    const { protocol, hostname } = new URL((await browser.tabs.get(tab)).url ?? '');
+    return await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  } catch {
+    // A tab that is gone, an address that we may not see, or one that is not of the web.
+    return false;
   }
 }
 
