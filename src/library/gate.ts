@@ -17,7 +17,7 @@ interface KeptGate {
 export async function readGate(): Promise<{ gate: Gate; isCurrent: boolean } | undefined> {
   const stored = await browser.storage.local.get([KEY, LIBRARY_KEY]);
   const kept = stored[KEY] as KeptGate | undefined;
-  if (!kept?.stamp.startsWith(stampOf(''))) return undefined;
+  if (typeof kept?.stamp !== 'string' || !kept.stamp.startsWith(stampOf(''))) return undefined;
   return { gate: kept.gate, isCurrent: kept.stamp === stampOf(stored[LIBRARY_KEY]) };
 }
 
