@@ -14,8 +14,8 @@ interface Steps {
   fail: (reason: unknown) => void;
 }
 
-/** The longest that a timer can wait. */
-const LONGEST_WAIT_MS = 2 ** 31 - 1;
+/** Timers stand still while the machine sleeps: the clock is looked at so often. */
+const LOOK_MS = 60_000;
 
 /** Follows until the signal ends. */
 export function followSite(
@@ -39,7 +39,7 @@ export function followSite(
     isIn = !isOff;
     // A pause ends by itself, in pages that are open too.
     if (now < settings.pausedUntil) {
-      timer = setTimeout(() => follow(settings), Math.min(settings.pausedUntil - now, LONGEST_WAIT_MS));
+      timer = setTimeout(() => follow(settings), Math.min(settings.pausedUntil - now, LOOK_MS));
     }
   };
 
