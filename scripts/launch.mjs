@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { launch as start } from 'puppeteer-core';
+import { whyNotStarted } from './not-started.mjs';
 import { within } from './within.mjs';
 
 /**
@@ -26,6 +27,8 @@ import { within } from './within.mjs';
 
 const VIEWPORT = { width: 1280, height: 800 };
 const CLOSE_SECONDS = 10;
+/** Chromium's sandbox refuses to run as root. */
+const SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /**
  * Starts a browser and puts the extension into it, with its host permissions granted.
@@ -52,7 +55,7 @@ export async function launch({ browser: program, extension, headless = true, pro
  * @returns {Promise<Session>}
  */
 async function startChromium(program, extension, options) {
-  const browser = await start({
+  const browser = await started(program, {
     ...options,
     // Chrome ignores --load-extension since 137; the DevTools protocol still loads a folder, over a pipe only.
     pipe: true,
@@ -61,8 +64,7 @@ async function startChromium(program, extension, options) {
       '--disable-component-update',
       '--disable-quic',
       ...(options.headless ? ['--disable-gpu'] : []),
-      // Chromium's sandbox refuses to run as root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...SANDBOX,
       ...(options.args ?? []),
     ],
   });
@@ -80,7 +82,7 @@ async function startFirefox(program, extension, options) {
   const geckoId = await readGeckoId(extension);
   // Firefox draws the host of an extension's pages at random and tells it to nobody; a preference decides it beforehand.
   const host = randomUUID();
-  const browser = await start({
+  const browser = await started(program, {
     ...options,
     browser: 'firefox',
     // Firefox lets WebDriver into moz-extension pages only with this.
@@ -89,6 +91,21 @@ async function startFirefox(program, extension, options) {
   });
   const extensionId = await installed(browser, program, extension);
   return session(browser, program, extensionId, `moz-extension://${host}`);
+}
+
+/**
+ * @param {BrowserProgram} program
+ * @param {import('puppeteer-core').LaunchOptions} options
+ */
+async function started(program, options) {
+  try {
+    return await start(options);
+  } catch (error) {
+    // Who ends it asks for no reason.
+    if (options.signal?.aborted) throw error;
+    const why = await whyNotStarted(program, SANDBOX, error instanceof Error ? error.message : String(error));
+    throw new Error(`${program.name} did not start: ${why}`, { cause: error });
+  }
 }
 
 /** @param {string} extension */
