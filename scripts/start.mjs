@@ -6,7 +6,12 @@ import { join } from 'node:path';
 import { ensureBrowser, findBrowser } from './browsers.mjs';
 import { root, runNpm, runTool } from './run.mjs';
 
-const LEAST_NODE = [20, 19];
+/** Of each major version the least minor one; as package.json has it for npm. */
+const NODES = [
+  [20, 19],
+  [22, 12],
+];
+const NEXT_NODE = 24;
 const MOST_LINES = 15;
 
 try {
@@ -54,9 +59,10 @@ async function step(title, work, tell = String) {
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [leastMajor = 0, leastMinor = 0] = LEAST_NODE;
-  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return;
-  throw new Error(`Backstory needs Node ${LEAST_NODE.join('.')} or newer; this is ${process.versions.node}.`);
+  const isFit = major >= NEXT_NODE || NODES.some(([of, least = 0]) => of === major && minor >= least);
+  if (isFit) return;
+  const fit = NODES.map(([of, least]) => `${of}.${least} or a later ${of}`).join(', ');
+  throw new Error(`Backstory needs Node ${fit}, or ${NEXT_NODE} and newer; this is ${process.versions.node}.`);
 }
 
 /**
