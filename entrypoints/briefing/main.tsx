@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { wholeOf } from '../../src/format/whole';
 import { wordsOf } from '../../src/format/words';
 import { ask } from '../../src/messaging/client';
 import { t } from '../../src/messaging/words';
@@ -10,7 +11,8 @@ import '../../src/views/briefing.css';
 
 const id = new URL(location.href).searchParams.get('id') ?? '';
 
-ask('briefing', { id }).then(
+const whole = ask('briefing', { id }).then(wholeOf);
+whole.then(
   (briefing) => {
     document.title = briefing.title;
     const page = <Briefing briefing={briefing} />;

@@ -1,13 +1,15 @@
-/** The calls `briefing`, `gist` and `overview`: one briefing, whole, in short, or what it is. */
+/** The calls `briefing`, `gist` and `overview`: one briefing, as it is, in short, or what it is. */
 import { gistOf, overviewOf, type Gist, type Overview } from '../format/gist';
-import { wholeOf, type WholeBriefing } from '../format/whole';
 import type { Briefing } from '../format/schema';
 import { t } from '../messaging/words';
 import { briefingById, bundled } from './briefings';
 
-/** @throws Error in plain words when no such briefing is on this device */
-export async function briefing({ id }: { id: string }): Promise<WholeBriefing> {
-  return wholeOf(await known(id));
+/**
+ * Laid out for its page it may be many times as large, and more than a message holds: the page does that.
+ * @throws Error in plain words when no such briefing is on this device
+ */
+export function briefing({ id }: { id: string }): Promise<Briefing> {
+  return known(id);
 }
 
 /** @throws Error in plain words when no such briefing is on this device */

@@ -4,7 +4,7 @@
  */
 import type { About } from '../format/about';
 import type { Gist, Overview } from '../format/gist';
-import type { WholeBriefing } from '../format/whole';
+import type { Briefing } from '../format/schema';
 import type { Gate, WordHash } from '../match/gate';
 import type { PageNames } from '../match/lexicon';
 import type { ReportedEntity } from '../page/report';
@@ -33,8 +33,8 @@ export interface BackgroundCalls extends LibraryCalls {
   overview: { input: { id?: string }; output: Overview };
   /** One briefing in short, for the popup. */
   gist: { input: { id: string }; output: Gist };
-  /** One briefing, ready to be shown. */
-  briefing: { input: { id: string }; output: WholeBriefing };
+  /** One briefing, as it is. */
+  briefing: { input: { id: string }; output: Briefing };
 }
 
 /** Asked of the page script in one tab, by our own pages and the background. */
