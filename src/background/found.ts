@@ -42,7 +42,7 @@ async function note(tab: number, frame: number, now: Told[number]): Promise<void
   const told = await readTold(tab);
   // A document that crashed, or went while nobody was awake to hear it, has not said so.
   for (const [number, { document }] of Object.entries(told)) {
-    if (!(await isThere(tab, document))) delete told[Number(number)];
+    if (!(await isThere(tab, Number(number), document))) delete told[Number(number)];
   }
   if (now.keys.length > 0) told[frame] = now;
   // The goodbye of a document may come after the first word of the next one.
@@ -55,10 +55,9 @@ async function note(tab: number, frame: number, now: Told[number]): Promise<void
   await browser.action.setBadgeText({ tabId: tab, text: size === 0 ? '' : String(size) });
 }
 
-/** @param document by the browser's name for it; Firefox has none, and is believed */
-async function isThere(tab: number, document: string | undefined): Promise<boolean> {
-  if (document === undefined) return true;
-  const target = { tabId: tab, documentIds: [document] };
+/** @param document by the browser's name for it; an older Firefox has none, and says which frames there are */
+async function isThere(tab: number, frame: number, document: string | undefined): Promise<boolean> {
+  const target = { tabId: tab, ...(document === undefined ? { frameIds: [frame] } : { documentIds: [document] }) };
   const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(true), PATIENCE_MS));
   const asked = browser.scripting.executeScript({ target, func: () => true }).then(
     () => true,

@@ -67,7 +67,7 @@ export interface Asker {
   frame: number | undefined;
   /** Of the page in the tab; undefined where it has none. */
   host?: string;
-  /** The browser's name for the document that asked; Firefox has none. */
+  /** The browser's name for the document that asked; an older Firefox has none. */
   document?: string;
 }
 

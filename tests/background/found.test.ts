@@ -2,8 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { found } from '../../src/background/found';
 
-/** The documents that are there. */
-const there = new Set<string>();
+/** The documents and frames that are there. */
+const there = new Set<string | number>();
 let badge = '';
 
 beforeEach(() => {
@@ -15,8 +15,10 @@ beforeEach(() => {
     setBadgeText: ({ text }: { text: string }) => void (badge = text),
   });
   Object.assign(fakeBrowser.scripting, {
-    executeScript: ({ target: { documentIds } }: { target: { documentIds: string[] } }) =>
-      documentIds.every((one) => there.has(one)) ? Promise.resolve([]) : Promise.reject(new Error('No document.')),
+    executeScript: ({ target }: { target: { documentIds?: string[]; frameIds?: number[] } }) =>
+      [...(target.documentIds ?? []), ...(target.frameIds ?? [])].every((one) => there.has(one))
+        ? Promise.resolve([])
+        : Promise.reject(new Error('Not there.')),
   });
 });
 
@@ -38,4 +40,15 @@ test('a goodbye that comes late takes nothing from the next document', async () 
   await tell('new', 'a/b');
   await tell('old');
   expect(badge).toBe('1');
+});
+
+test('a frame that is gone is no longer counted, where the browser has no names for documents', async () => {
+  const tellFrame = (frame: number, ...keys: string[]) => found({ keys }, { tab: 1, frame });
+  there.add(0).add(7);
+  await tellFrame(7, 'a/b');
+  await tellFrame(0, 'a/c');
+  expect(badge).toBe('2');
+  there.delete(7);
+  await tellFrame(0, 'a/c', 'a/d', 'a/e');
+  expect(badge).toBe('3');
 });
