@@ -9,7 +9,6 @@ import { isCutShort, missingFrom, mirrorOf, readMirror, writeMirror } from './mi
 
 interface Opened {
   db: LibraryDatabase;
-  canary: string;
   shelf: ShelfEntry[];
 }
 
@@ -23,14 +22,12 @@ export async function withLibrary<Result>(
 ): Promise<Result> {
   const db = await openDatabase(patience);
   try {
-    const [known, shelf, mirror] = await Promise.all([db.get('meta', 'canary'), db.getAll('shelf'), readMirror()]);
+    const [shelf, mirror] = await Promise.all([db.getAll('shelf'), readMirror()]);
     const missing = missingFrom(mirror, shelf);
     if (missing.length > 0) throw new LibraryFailure('lost', [missing.map(({ title }) => title).join(' · ')]);
-    const canary = known ?? crypto.randomUUID();
-    if (known === undefined) await db.put('meta', canary, 'canary');
-    // A mirror that says a change is under way is that change's own to write.
-    if (known === undefined || mirror === undefined) await writeMirror(mirrorOf(canary, shelf));
-    return await work({ db, canary, shelf });
+    // Any other is written by changes alone.
+    if (mirror === undefined) await writeMirror(mirrorOf(shelf));
+    return await work({ db, shelf });
   } catch (error) {
     throw await withFigures(failureOf(error), needed);
   } finally {
@@ -66,8 +63,8 @@ export function startChange(db: LibraryDatabase) {
  */
 export async function change(work: Work): Promise<ShelfEntry[]> {
   return await navigator.locks.request('library', () =>
-    withLibrary(async ({ db, canary, shelf }) => {
-      const before = mirrorOf(canary, shelf);
+    withLibrary(async ({ db, shelf }) => {
+      const before = mirrorOf(shelf);
       // A change that ended before it could say so may be there all the same, and nobody was told.
       const isUntold = await isCutShort();
       await writeMirror({ ...before, isChanging: true });
@@ -75,7 +72,7 @@ export async function change(work: Work): Promise<ShelfEntry[]> {
         await writeMirror(before, isUntold);
         throw error;
       });
-      await writeMirror(mirrorOf(canary, after), isUntold || isNews);
+      await writeMirror(mirrorOf(after), isUntold || isNews);
       return after;
     }),
   );
@@ -99,7 +96,7 @@ async function inOneTransaction(db: LibraryDatabase, before: ShelfEntry[], work:
 
 /** What of a shelf is news for open tabs, to be compared. */
 function toldOf(shelf: ShelfEntry[]): string {
-  return JSON.stringify(mirrorOf('', shelf).entries);
+  return JSON.stringify(mirrorOf(shelf).entries);
 }
 
 async function undo(transaction: Change): Promise<void> {

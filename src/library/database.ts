@@ -45,7 +45,7 @@ interface LibrarySchema extends DBSchema {
   names: { key: string; value: { generation: string; version: number; names: NamedEntity[] } };
   /** All names, laid out to be found; `stamp` says of which library. One record. */
   catalogue: { key: string; value: { stamp: string; catalogue: Catalogue } };
-  /** `canary`: a database that lost everything has lost it too. */
+  /** Of the first version; nothing reads it. */
   meta: { key: string; value: string };
 }
 

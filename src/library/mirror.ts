@@ -18,7 +18,6 @@ export interface Remembered {
 }
 
 export interface Mirror {
-  canary: string;
   /** While the database is being changed it may be ahead of this. */
   isChanging: boolean;
   entries: Remembered[];
@@ -44,9 +43,8 @@ export async function forgetMirror(): Promise<void> {
   await browser.storage.local.remove(KEY);
 }
 
-export function mirrorOf(canary: string, entries: ShelfEntry[]): Mirror {
+export function mirrorOf(entries: ShelfEntry[]): Mirror {
   return {
-    canary,
     isChanging: false,
     entries: entries.map(({ id, current: { title, generation }, deletedAt }) => ({
       id,
@@ -68,6 +66,5 @@ export function missingFrom(mirror: Mirror | undefined, shelf: ShelfEntry[]): Re
 
 function isMirror(value: unknown): value is Mirror {
   if (typeof value !== 'object' || value === null) return false;
-  const { canary, entries } = value as Partial<Record<keyof Mirror, unknown>>;
-  return typeof canary === 'string' && Array.isArray(entries);
+  return Array.isArray((value as Partial<Record<keyof Mirror, unknown>>).entries);
 }

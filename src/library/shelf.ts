@@ -208,7 +208,7 @@ export async function isKnownEmpty(): Promise<boolean> {
 /** The reader has seen what was lost: what is still there is the library from now on. @throws LibraryFailure */
 export async function acceptLoss(): Promise<void> {
   await forgetMirror();
-  await withLibrary(({ canary, shelf: entries }) => writeMirror(mirrorOf(canary, entries), true));
+  await withLibrary(({ shelf: entries }) => writeMirror(mirrorOf(entries), true));
 }
 
 /** Deletes the whole library. @throws LibraryFailure when another page holds it open for too long; it goes when that does */
