@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { attendOpenTabs } from '../src/background/arrive';
 import { briefing, gist, overview } from '../src/background/briefing';
@@ -14,9 +13,8 @@ import { open, openLibrary } from '../src/background/open';
 import { several } from '../src/background/several';
 import { acceptLoss, setDeleted, stepBack, switchTo } from '../src/background/shelf';
 import { stage } from '../src/background/stage';
-import { sweepAtStart } from '../src/background/sweep';
+import { attendStarts } from '../src/background/starts';
 import { vote } from '../src/background/vote';
-import { outdateGate } from '../src/library/gate';
 import { serve } from '../src/messaging/server';
 
 export default defineBackground(() => {
@@ -46,8 +44,5 @@ export default defineBackground(() => {
   followLibrary();
   forgetClosedTabs();
   void attendOpenTabs();
-  browser.runtime.onStartup.addListener(() => void sweepAtStart());
-  browser.runtime.onInstalled.addListener(() => void sweepAtStart());
-  // Another version has another stamp; one that is worked on has not.
-  browser.runtime.onInstalled.addListener(({ reason }) => void (reason === 'update' && outdateGate()));
+  attendStarts();
 });

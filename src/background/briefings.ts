@@ -15,7 +15,7 @@ const modules = import.meta.glob<Briefing>('../../assets/briefings/*.briefing.js
 export const bundled: Briefing[] = Object.values(modules);
 
 /** A page that waits for its names does not wait longer for the library. */
-const PATIENCE_MS = 1500;
+export const PATIENCE_MS = 1500;
 
 /**
  * @returns the briefing; undefined when none of that id is on this device

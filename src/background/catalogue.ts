@@ -7,7 +7,7 @@ import { isKnownEmpty, keepCatalogue, keptCatalogue } from '../library/shelf';
 import { catalogueBuilder, type Catalogue } from '../match/catalogue';
 import type { Gate } from '../match/gate';
 import { watchLibrary } from '../settings/store';
-import { bundledNames, tellNames } from './briefings';
+import { bundledNames, PATIENCE_MS, tellNames } from './briefings';
 import { inWords } from './words';
 
 interface Known {
@@ -15,9 +15,6 @@ interface Known {
   /** Why the library's names are not in it. */
   problem: string | undefined;
 }
-
-/** A page that waits for its names does not wait longer for the database. */
-const PATIENCE_MS = 1500;
 
 /** A smaller one is made in less time than it is read. */
 const FEW_WAYS = 2000;
