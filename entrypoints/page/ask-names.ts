@@ -5,6 +5,7 @@ import { readGate } from '../../src/library/gate';
 import { CLOSE_LOOK, type CloseLook } from '../../src/match/close-look';
 import type { Gate } from '../../src/match/gate';
 import type { AskNames } from '../../src/page/reading';
+import { sight } from '../../src/page/sight';
 
 /** The gate that is kept; one that is outdated serves until the new one is there, and then the page is read anew. */
 export async function gateOf(signal: AbortSignal): Promise<Gate> {
@@ -30,7 +31,7 @@ export function askNames(of: 'on' | 'all', onTold: (told: Told) => void = () => 
     try {
       const { problem, ...names } = await ask('names', { words, of, inject: !injected() });
       onTold({ problem });
-      return { names, look: injected() };
+      return { names, look: injected(), sight: sight() };
     } catch (error) {
       onTold({ failure: wordsOf(error) });
       throw error;

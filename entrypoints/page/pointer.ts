@@ -1,7 +1,6 @@
 /** What follows the pointer on one page. Its code comes with the first names, which most pages have not. */
 import type { createHover, Hover, HoverOptions } from '../../src/card/hover';
 import { HOVER } from '../../src/card/port';
-import { anchorAt } from '../../src/page/ranges';
 import type { PageMention, Reader } from '../../src/page/reader';
 
 type Cards = Pick<HoverOptions<PageMention>, 'load' | 'card'>;
@@ -13,9 +12,11 @@ export function followPointer(
   { signal }: { signal: AbortSignal },
 ): Hover<PageMention> | undefined {
   const create = Reflect.get(globalThis, HOVER) as typeof createHover | undefined;
-  return create?.({
+  const { sight } = reader;
+  if (!create || !sight) return undefined;
+  return create({
     at: (x, y) => reader.at(x, y),
-    anchorOf: ({ place }) => anchorAt(place),
+    anchorOf: ({ place }) => sight.anchorAt(place),
     load,
     card,
     signal,

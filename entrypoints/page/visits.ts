@@ -3,7 +3,6 @@ import type { Hover } from '../../src/card/hover';
 import type { MentionAddress, PageCalls } from '../../src/messaging/calls';
 import type { PageMention, Reader } from '../../src/page/reader';
 import { isSmallFrame } from '../../src/page/frame';
-import { scrollTo, stepFrom } from '../../src/page/visit';
 
 export interface Visits {
   locate(address: MentionAddress): PageCalls['locate']['output'];
@@ -15,18 +14,18 @@ export function visitsOf(reader: Reader, hover: () => Hover<PageMention> | undef
   const find = ({ entity, index }: MentionAddress) =>
     reader.mentions.filter((mention) => mention.entity.keys[0] === entity)[index];
   const open = (mention: PageMention | undefined) => {
-    if (!mention || !scrollTo(mention.place)) return false;
+    if (!mention || !reader.sight?.scrollTo(mention.place)) return false;
     if (!isSmallFrame()) hover()?.open(mention, 'keyboard');
     return true;
   };
   return {
     locate(address) {
       const mention = find(address);
-      const box = mention && scrollTo(mention.place);
+      const box = mention && reader.sight?.scrollTo(mention.place);
       return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
     },
     visit: (address) => open(find(address)),
-    step: (by) => open(stepFrom(hover()?.target, reader.marked, by)),
+    step: (by) => open(reader.sight?.stepFrom(hover()?.target, reader.marked, by)),
   };
 }
 

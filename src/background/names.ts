@@ -33,7 +33,8 @@ export async function names(
     inject && on.length > 0 && tab !== undefined
       ? browser.scripting.executeScript({
           target: { tabId: tab, frameIds: [frame] },
-          files: ['/hover.js', '/close-look.js'],
+          // The last of them tells the page script that all are there.
+          files: ['/hover.js', '/sight.js', '/close-look.js'],
         })
       : undefined;
   const lexicon = buildLexicon(joined(on, new Set(apart.map(({ identity }) => identity))));

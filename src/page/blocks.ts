@@ -4,6 +4,7 @@
  */
 import { parentOf, shadowOf, SHOW_TEXT, step } from './own';
 import { skipping, treatmentOf } from './skip';
+import { LONG, stretchOf, stretchesOf } from './stretches';
 
 export interface Piece {
   node: Text;
@@ -24,11 +25,6 @@ const OBJECT = '\uFFFC';
 
 /** A block is cut so many UTF-16 units from the node that it was asked for: longer ones are no prose. */
 const REACH = 10_000;
-
-/** Of very long nodes stretches of about so many UTF-16 units are read, cut where a word ends. */
-const STRETCH = 5000;
-/** From this on. */
-export const LONG = 2 * STRETCH;
 
 /**
  * @param text one that is read; see `skip.ts`
@@ -65,31 +61,10 @@ export function* blocksIn(root: Node): Generator<Block> {
   }
 }
 
-/** @returns where the stretches of a text begin and end: one, of most texts */
-export function stretchesOf(data: string): { from: number; to: number }[] {
-  if (data.length < LONG) return [{ from: 0, to: data.length }];
-  const stretches: { from: number; to: number }[] = [];
-  for (let number = 0; number * STRETCH < data.length; number++) {
-    stretches.push({ from: cut(data, number * STRETCH), to: cut(data, (number + 1) * STRETCH) });
-  }
-  return stretches;
-}
-
 function stretchAt(text: Text, at: number): Block {
-  const { data } = text;
-  // Where a word is cut depends on the place alone: the same stretch comes out again.
-  let number = Math.floor(at / STRETCH);
-  if (at < cut(data, number * STRETCH)) number--;
-  const from = cut(data, number * STRETCH);
-  const stretch = data.slice(from, cut(data, (number + 1) * STRETCH));
+  const { from, to } = stretchOf(text.data, at);
+  const stretch = text.data.slice(from, to);
   return { text: stretch, pieces: [{ node: text, start: 0, length: stretch.length, from }] };
-}
-
-/** @returns the end of the word at a place, or the place where it has none near. */
-function cut(data: string, at: number): number {
-  if (at <= 0) return 0;
-  const space = data.slice(at, at + 200).search(/\s/);
-  return Math.min(data.length, at + Math.max(0, space));
 }
 
 /** What flows on from a text node in one direction, up to the edge of its block: text nodes, and what stands for the rest. */

@@ -11,13 +11,13 @@ import { addUnder } from '../format/grouping';
 import { isHere } from './here';
 import { createMarks } from './marks';
 import { own } from './own';
-import { placeAt } from './point';
 import { createQueue } from './queue';
-import { isSamePlace, isSeen, placeOf, type Place } from './ranges';
+import { isSamePlace, type Place } from './ranges';
 import { createReading, type AskNames } from './reading';
-import { createReveal } from './reveal';
-import { markedOf, sectionsOf, SHOW_FIRST, type Showing } from './sections';
+import type { Reveal } from './reveal';
+import { SHOW_FIRST, type Showing } from './sections';
 import { shadowRootsIn } from './shadow';
+import type { Sight } from './sight';
 import { isInSkipped } from './skip';
 import { beginSlices, breathe, inSlices } from './slices';
 import { watch, type Changed } from './watch';
@@ -44,6 +44,8 @@ export interface Reader {
   /** There are more names than are looked at. */
   readonly isCut: boolean;
   readonly canPaint: boolean;
+  /** Undefined until there are names. */
+  readonly sight: Sight | undefined;
   /** Does the reader know the entity? It is found, and not marked. */
   isKnown: (entity: KnownEntity) => boolean;
   /** Changes what is marked, without reading anew. */
@@ -104,7 +106,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     queue.follow(isAnyBuilt() ? 'everything' : changed);
   };
   const watcher = watch(document, onBatch, { signal });
-  const reveal = createReveal(() => queue.after(settle), { signal });
+  let reveal: Reveal | undefined;
 
   const read = async (changed: Changed) => {
     if (signal.aborted) return;
@@ -155,10 +157,11 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   };
 
   function* decide(undecided: Undecided[]): Generator<void, { mentions: PageMention[]; byNode: typeof byNode }> {
-    const { found, lexicon, look } = reading;
+    const { found, lexicon, look, sight } = reading;
     const next = { mentions: [] as PageMention[], byNode: new Map<Node, PageMention[]>() };
+    if (!look || !sight) return next;
+    reveal ??= sight.createReveal(() => queue.after(settle), { signal });
     reveal.forget();
-    if (!look) return next;
     const chosen = yield* look.chooseInSteps(
       found.map(({ hits }) => hits),
       lexicon,
@@ -167,12 +170,12 @@ export function createReader(document: Document, options: ReaderOptions): Reader
         if (text !== undefined && undecided.length < MOST_VOTES) undecided.push({ hit, text });
       },
     );
-    const sectionOf = sectionsOf(whole());
+    const sectionOf = sight.sectionsOf(whole());
     for (const [index, { block }] of found.entries()) {
       for (const { start, end, entity, ...mention } of chosen[index] ?? []) {
-        const place = placeOf(block, start, end);
+        const place = sight.placeOf(block, start, end);
         const known = lexicon.entities[entity];
-        if (place && known && isSeen(place)) {
+        if (place && known && sight.isSeen(place)) {
           const here = unchanged({ ...mention, entity: known, place, section: sectionOf(place.startContainer) });
           next.mentions.push(here);
           for (const node of new Set([place.startContainer, place.endContainer])) addUnder(next.byNode, node, here);
@@ -184,7 +187,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   }
 
   const paint = () => {
-    marked = markedOf(mentions, showing);
+    marked = reading.sight?.markedOf(mentions, showing) ?? [];
     isMarked = new Set(marked);
     marks.paint(marked.map(({ place }) => place));
   };
@@ -221,6 +224,9 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     get canPaint() {
       return marks.canPaint;
     },
+    get sight() {
+      return reading.sight;
+    },
     get roots() {
       return whole();
     },
@@ -235,9 +241,9 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     settled: () => queue.settled(),
     at(x, y) {
       marks.repair();
-      reveal.look();
+      reveal?.look();
       if (isAnyBuilt()) queue.follow('everything');
-      const mention = placeAt(x, y, { byNode, marked, shadowRoots: [...shadowRoots] });
+      const mention = reading.sight?.placeAt(x, y, { byNode, marked, shadowRoots: [...shadowRoots] });
       return mention && isMarked.has(mention) ? mention : undefined;
     },
   };

@@ -6,12 +6,13 @@ import type { CloseLook } from '../match/close-look';
 import type { Finder, Hit, Named } from '../match/find';
 import { createGateKeeper, mayName, type Gate, type WordHash } from '../match/gate';
 import type { Lexicon, PageNames } from '../match/lexicon';
-import { blockAt, type Block } from './blocks';
+import type { Block } from './blocks';
 import { candidatesUnder, withWords } from './candidates';
 import { coverInSteps } from './cover';
 import { isHere } from './here';
 import { inDocumentOrder, isKept } from './order';
 import type { Candidate } from './scan';
+import type { Sight } from './sight';
 import { inSlices, type Slices } from './slices';
 import { inViewFirst } from './view-first';
 
@@ -28,14 +29,21 @@ export interface Reading {
   readonly lexicon: Lexicon;
   /** Undefined while no name is known to stand there. */
   readonly look: CloseLook | undefined;
+  readonly sight: Sight | undefined;
   /** There was more than is looked at: what was found is not all. */
   readonly isCut: boolean;
   /** Reads under some roots anew. @returns whether anything found may have changed */
   read(roots: Node[]): Promise<boolean>;
 }
 
-/** Asks for the names that have no other words than these; and what looks for them closely comes along. */
-export type AskNames = (words: WordHash[]) => Promise<{ names: PageNames; look: CloseLook | undefined }>;
+/** What comes along with the first names. */
+interface Tools {
+  look: CloseLook | undefined;
+  sight: Sight | undefined;
+}
+
+/** Asks for the names that have no other words than these. */
+export type AskNames = (words: WordHash[]) => Promise<{ names: PageNames } & Tools>;
 
 interface ReadingOptions {
   gate: Gate;
@@ -60,6 +68,7 @@ const MANY = 5 * FIRST_PART;
 interface Told {
   lexicon: Lexicon;
   look: CloseLook;
+  sight: Sight;
   anchors: Set<WordHash>;
   /** Of the names alone. */
   finder: Finder;
@@ -101,20 +110,20 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
     // Only now: where nobody answered, the next change asks again.
     for (const word of fresh) words.add(word);
     if (!answer) return false;
-    const { names, look } = answer;
+    const { names, look, sight } = answer;
     const { lexicon, cues } = names;
     const anchors = new Set(names.anchors);
     // The same names in another way: only text that is read now has all its words.
     if (told) told.anchors = anchors;
-    if (!look || keysOf(told?.lexicon ?? NOTHING) === keysOf(lexicon)) return false;
+    if (!look || !sight || keysOf(told?.lexicon ?? NOTHING) === keysOf(lexicon)) return false;
     const finder = await inSlices(look.finderInSteps(lexicon), slices);
     if (!finder) return false;
-    told = { lexicon, look, anchors, finder, cues };
+    told = { lexicon, look, sight, anchors, finder, cues };
     return true;
   };
 
   /** Looks closely at the blocks of candidates, each once. */
-  function* lookAt(candidates: Candidate[], { find }: Pick<Finder, 'find'>): Generator<void, void> {
+  function* lookAt(candidates: Candidate[], { find }: Finder, { blockAt }: Sight): Generator<void, void> {
     if (candidates.length === 0) return;
     const covered = yield* coverInSteps(found.map(({ block }) => block));
     let hits = found.reduce((sum, one) => sum + one.hits.length, 0);
@@ -136,7 +145,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
   /** What speaks for and against those who are named, where that is asked. */
   const readCues = async (roots: Node[], kept: number): Promise<void> => {
     if (!told) return;
-    const { look, lexicon, cues } = told;
+    const { look, sight, lexicon, cues } = told;
     const named = await inSlices(look.namedInSteps(namesIn(found), lexicon), slices);
     if (!named) return;
     const isSame =
@@ -163,7 +172,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       slices,
     );
     const count = found.length;
-    await inSlices(lookAt(candidates, finder), slices);
+    await inSlices(lookAt(candidates, finder, sight), slices);
     for (const one of found.slice(count)) one.names = [];
   };
 
@@ -176,6 +185,9 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
     },
     get look() {
       return told?.look;
+    },
+    get sight() {
+      return told?.sight;
     },
     get isCut() {
       return isCut;
@@ -190,7 +202,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       const isNew = await learn(candidates);
       found = rest;
       if (!told || signal.aborted) return kept < before;
-      const { lexicon, look, anchors, finder } = told;
+      const { lexicon, look, sight, anchors, finder } = told;
       if (isNew) {
         full = undefined;
         await inSlices(
@@ -200,12 +212,12 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       }
       const named = (await inSlices(withWords(candidates, anchors), slices)) ?? [];
       const close = inViewFirst(named);
-      await inSlices(lookAt(close.slice(0, FIRST_PART), finder), slices);
+      await inSlices(lookAt(close.slice(0, FIRST_PART), finder, sight), slices);
       if (close.length > MANY) {
         const named = await inSlices(look.namedInSteps(namesIn(found), lexicon), slices);
         if (named?.isEnough) await onPart();
       }
-      await inSlices(lookAt(close.slice(FIRST_PART), finder), slices);
+      await inSlices(lookAt(close.slice(FIRST_PART), finder, sight), slices);
       const isSame = kept === before && found.length === kept && !isNew;
       const looked = found.length;
       await readCues(roots, kept);

@@ -4,8 +4,8 @@ import type { LearntClass } from '../match/infer';
 import type { Translate } from '../format/words';
 import { explain } from '../match/explain';
 import { nameIdentity } from '../format/identity';
-import { boxesOf } from './ranges';
 import type { PageMention, Reader } from './reader';
+import type { Sight } from './sight';
 
 export interface ReportedEntity {
   /** `briefing id/entity id`: the first briefing's that has it. */
@@ -49,7 +49,7 @@ interface Told {
 }
 
 /** @returns the entities on the page, in the order of their first mention */
-function entitiesOf({ mentions, isKnown }: Reader, t: Translate): ReportedEntity[] {
+function entitiesOf({ mentions, isKnown, sight }: Reader, t: Translate): ReportedEntity[] {
   const reported = new Map<string | undefined, ReportedEntity>();
   for (const mention of mentions) {
     const { entity } = mention;
@@ -66,7 +66,7 @@ function entitiesOf({ mentions, isKnown }: Reader, t: Translate): ReportedEntity
     };
     reported.set(keys[0], entry);
     const { surface, why, class: aliasClass } = mention;
-    entry.mentions.push({ surface, class: aliasClass, why: explain(why, t), at: heightOf(mention) });
+    entry.mentions.push({ surface, class: aliasClass, why: explain(why, t), at: heightOf(mention, sight) });
   }
   return [...reported.values()];
 }
@@ -81,17 +81,17 @@ function stateOf(
 }
 
 /** @returns what a reader has to know of a list that is not whole, if it is not */
-function problemOf({ mentions, isCut }: Reader, t: Translate, problem: string | undefined): { problem?: string } {
-  const words = problem ?? (isCut ? cutOf(mentions.at(-1), t) : undefined);
+function problemOf({ mentions, isCut, sight }: Reader, t: Translate, problem: string | undefined): { problem?: string } {
+  const words = problem ?? (isCut ? cutOf(mentions.at(-1), sight, t) : undefined);
   return words === undefined ? {} : { problem: words };
 }
 
-function cutOf(last: PageMention | undefined, t: Translate): string {
-  return last ? t('page_cut', String(Math.round(100 * heightOf(last)))) : t('page_cut_anyway');
+function cutOf(last: PageMention | undefined, sight: Sight | undefined, t: Translate): string {
+  return last ? t('page_cut', String(Math.round(100 * heightOf(last, sight)))) : t('page_cut_anyway');
 }
 
-function heightOf({ place }: PageMention): number {
-  const top = (boxesOf(place)[0]?.top ?? 0) + scrollY;
+function heightOf({ place }: PageMention, sight: Sight | undefined): number {
+  const top = (sight?.boxesOf(place)[0]?.top ?? 0) + scrollY;
   const height = document.scrollingElement?.scrollHeight ?? innerHeight;
   return Math.min(1, Math.max(0, top / Math.max(1, height)));
 }

@@ -3,9 +3,9 @@
  * more is asked of the page only where there is a hit. What it finds is looked at closely later.
  */
 import type { GateKeeper, WordHash } from '../match/gate';
-import { LONG, stretchesOf } from './blocks';
 import { SHOW_TEXT } from './own';
 import { isInline, isUnseen, skipping } from './skip';
+import { LONG, stretchesOf } from './stretches';
 
 /** A text node that is read, and may hold a part of a name. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { LONG } from '../../src/page/blocks';
+import { LONG } from '../../src/page/stretches';
 import { scan } from '../../src/page/scan';
 
 const LONG_TEXT = 'and so on '.repeat(LONG / 5);

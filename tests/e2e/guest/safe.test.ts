@@ -271,6 +271,7 @@ matrix('It is safe', [
           'card.js',
           'close-look.js',
           'hover.js',
+          'sight.js',
           'popup.html',
           'icon/16.png',
           'assets/page.css',

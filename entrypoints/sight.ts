@@ -1,0 +1,24 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { blockAt } from '../src/page/blocks';
+import { placeAt } from '../src/page/point';
+import { anchorAt, boxesOf, isSeen, placeOf } from '../src/page/ranges';
+import { createReveal } from '../src/page/reveal';
+import { markedOf, sectionsOf } from '../src/page/sections';
+import { bringSight } from '../src/page/sight';
+import { scrollTo, stepFrom } from '../src/page/visit';
+
+export default defineUnlistedScript(() => {
+  bringSight({
+    blockAt,
+    placeOf,
+    placeAt,
+    isSeen,
+    boxesOf,
+    anchorAt,
+    sectionsOf,
+    markedOf,
+    createReveal,
+    scrollTo,
+    stepFrom,
+  });
+});
