@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { blockAt } from '../src/page/blocks';
 import { placeAt } from '../src/page/point';
-import { anchorAt, boxesOf, isSeen, placeOf } from '../src/page/ranges';
+import { anchorAt, isSeen, nodesOf, placeOf } from '../src/page/ranges';
 import { createReveal } from '../src/page/reveal';
 import { markedOf, sectionsOf } from '../src/page/sections';
 import { bringSight } from '../src/page/sight';
-import { scrollTo, stepFrom } from '../src/page/visit';
+import { heightOf, scrollTo, stepFrom } from '../src/page/visit';
 
 export default defineUnlistedScript(() => {
   bringSight({
@@ -13,7 +13,8 @@ export default defineUnlistedScript(() => {
     placeOf,
     placeAt,
     isSeen,
-    boxesOf,
+    nodesOf,
+    heightOf,
     anchorAt,
     sectionsOf,
     markedOf,

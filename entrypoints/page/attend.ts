@@ -4,7 +4,7 @@ import type { PageReport } from '../../src/messaging/calls';
 import { extensionLife } from '../../src/messaging/life';
 import { listenInPage } from '../../src/messaging/listen';
 import { hostOfTab, isFrame, whenReadable, whenShowable } from '../../src/page/frame';
-import { isWebPage } from '../../src/page/kind';
+import { isWebPage, isWritten } from '../../src/page/kind';
 import type { Settings } from '../../src/settings/settings';
 import { gateOf } from './ask-names';
 import { followSite } from './following';
@@ -28,18 +28,19 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
       const ends = AbortSignal.any([life, signal]);
       const gate = await gateOf(ends);
       if (ends.aborted) return;
-      [session, state] = [startSession({ gate, settings, onChange: check, signal: ends }), 'ready'];
+      [session, state] = [startSession({ gate, settings, onChange: look, signal: ends }), 'ready'];
       // What was changed while the names were on their way.
       if (latest) session.show(latest);
     } catch (reason) {
       if (!signal.aborted) fail(reason);
     }
   };
-  const leave = () => {
+  const leave = (next: PageReport['state'] = 'off') => {
     visit.abort('left');
     visit = new AbortController();
-    [session, error, state, starting] = [undefined, undefined, 'off', undefined];
+    [session, error, state, starting] = [undefined, undefined, next, undefined];
   };
+  const look = () => (isWritten() ? leave('notHtml') : check());
   const fail = (reason: unknown) => void ([state, error] = ['failed', wordsOf(reason)]);
   const enter = (settings: Settings) => {
     leave();
@@ -57,10 +58,10 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
   };
   const begin = async () => {
     await whenShowable({ signal: life });
+    if (isFrame() && isWebPage()) await whenReadable({ signal: life });
     if (!isWebPage()) state = 'notHtml';
     else {
-      if (isFrame()) await whenReadable({ signal: life });
-      followSite(hostOfTab(), { enter, leave, show, fail }, { signal: life });
+      followSite(hostOfTab(), { enter, leave: () => leave(), show, fail }, { signal: life });
     }
   };
 

@@ -12,8 +12,8 @@ export function tellBadge({ signal }: { signal: AbortSignal }) {
     const next = some.join(' ');
     if (next === told) return;
     told = next;
-    // The number is not worth a word when nobody answers.
-    ask('found', { keys: some }).catch(() => {});
+    // The number is not worth a word when nobody answers; it is told with the next reading.
+    ask('found', { keys: some }).catch(() => (told = ''));
   };
   // A page that may come back (Back, Forward) is told of again then; one that does not is not counted any longer.
   addEventListener('pagehide', ({ isTrusted }) => isTrusted && send([]), { signal });

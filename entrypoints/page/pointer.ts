@@ -5,17 +5,20 @@ import type { PageMention, Reader } from '../../src/page/reader';
 
 type Cards = Pick<HoverOptions<PageMention>, 'load' | 'card'>;
 
-/** Until the signal ends. @returns undefined before the code is there */
+/** Until the signal ends. @param check ends it where the extension has gone. @returns undefined before the code is there */
 export function followPointer(
   reader: Reader,
   { load, card }: Cards,
-  { signal }: { signal: AbortSignal },
+  { check, signal }: { check: () => void; signal: AbortSignal },
 ): Hover<PageMention> | undefined {
   const create = Reflect.get(globalThis, HOVER) as typeof createHover | undefined;
   const { sight } = reader;
   if (!create || !sight) return undefined;
   return create({
-    at: (x, y) => reader.at(x, y),
+    at: (x, y) => {
+      check();
+      return signal.aborted ? undefined : reader.at(x, y);
+    },
     anchorOf: ({ place }) => sight.anchorAt(place),
     load,
     card,

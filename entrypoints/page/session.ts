@@ -27,7 +27,7 @@ export interface Session extends Visits {
 interface SessionOptions {
   gate: Gate;
   settings: Settings;
-  /** Told before what the page changed is read. */
+  /** Told before what the page changed is read, and when the pointer moves. */
   onChange: () => void;
   signal: AbortSignal;
 }
@@ -44,7 +44,7 @@ export function startSession({ gate, settings, onChange, signal }: SessionOption
   const badge = tellBadge({ signal });
   const onRead = () => {
     badge.tell(reader.mentions.flatMap(({ entity }) => (reader.isKnown(entity) ? [] : entity.keys.slice(0, 1))));
-    hover ??= followPointer(reader, cards, { signal });
+    hover ??= followPointer(reader, cards, { check: onChange, signal });
     const target = hover?.target;
     if (target && (!reader.mentions.includes(target) || reader.isKnown(target.entity))) hover?.close();
   };

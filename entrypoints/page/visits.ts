@@ -13,8 +13,11 @@ export interface Visits {
 export function visitsOf(reader: Reader, hover: () => Hover<PageMention> | undefined): Visits {
   const find = ({ entity, index }: MentionAddress) =>
     reader.mentions.filter((mention) => mention.entity.keys[0] === entity)[index];
+  /** Where the reader was led last: a card that is closed there is not the end of the way. */
+  let last: PageMention | undefined;
   const open = (mention: PageMention | undefined) => {
     if (!mention || !reader.sight?.scrollTo(mention.place)) return false;
+    last = mention;
     if (!isSmallFrame()) hover()?.open(mention, 'keyboard');
     return true;
   };
@@ -25,7 +28,7 @@ export function visitsOf(reader: Reader, hover: () => Hover<PageMention> | undef
       return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
     },
     visit: (address) => open(find(address)),
-    step: (by) => open(reader.sight?.stepFrom(hover()?.target, reader.marked, by)),
+    step: (by) => open(reader.sight?.stepFrom(hover()?.target ?? last, reader.marked, by)),
   };
 }
 

@@ -28,12 +28,13 @@ function isInView(box: DOMRect | undefined): boolean {
   return box !== undefined && box.bottom > 0 && box.top < innerHeight;
 }
 
+const PRESSED =
+  'a[href], button, summary, label, input, select, [onclick], [role=button], [role=link], [role=tab], [role^=menuitem], [role=option]';
+
 /** A tap there is for the page; in a component too. */
 function isPressed(target: EventTarget): boolean {
   // A form may have a field that is called `matches`.
-  return (
-    target instanceof Element && Element.prototype.matches.call(target, 'a[href], button, [onclick], [role=button]')
-  );
+  return target instanceof Element && Element.prototype.matches.call(target, PRESSED);
 }
 
 /** Listens until the signal ends, and closes the card then. */
@@ -56,8 +57,11 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
     const content = await load(target);
     if (signal.aborted) return;
     happen({ type: 'answer', token });
-    // Only the latest question gets its card.
-    if (state.card?.token === token) card()?.show(content, anchorOf(target), how);
+    // Only the latest question gets its card, and where its words are still seen.
+    if (state.card?.token !== token) return;
+    const anchor = anchorOf(target);
+    if (anchor.boxes().length > 0) card()?.show(content, anchor, how);
+    else happen({ type: 'close' });
   };
 
   const schedule = () => {
@@ -118,6 +122,9 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
     else if (state.pointed !== undefined) happen({ type: 'leave' });
   };
 
+  /** All of the page is selected by keyboard: the card's words are none of it. */
+  const onSelect = (event: Event) => event.isTrusted && state.card && !card()?.owns(event) && happen({ type: 'close' });
+
   const onUp = (event: PointerEvent) => {
     if (!event.isTrusted) return;
     const { clientX: x, clientY: y } = event;
@@ -153,6 +160,7 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
   addEventListener('pointerover', onOver, listen);
   addEventListener('pointerdown', onDown, listen);
   addEventListener('pointerup', onUp, listen);
+  addEventListener('selectstart', onSelect, listen);
   addEventListener('keydown', onKey, { capture: true, signal });
   signal.addEventListener('abort', () => happen({ type: 'close' }));
 

@@ -8,6 +8,12 @@ import { Card, HEADING_ID } from './Card';
 import { keepAt } from './place';
 import type { Anchor, Card as CardPort, CardTools, Content, How } from './port';
 
+/** What happens in the card and bubbles. */
+const OURS =
+  'pointerdown pointerup mousedown mouseup click auxclick contextmenu wheel touchstart touchmove touchend keydown keypress keyup focusin'.split(
+    ' ',
+  );
+
 export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -66,6 +72,9 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
     place(host, { left: `${x}px`, top: `${y}px`, right: 'auto', bottom: 'auto' });
     wash(washes, anchor);
   };
+
+  // For the page a press or a key in the card would be one outside of its own dialog, or a shortcut of its own.
+  for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation());
 
   // Opened by keyboard, the card goes when the focus leaves it.
   host.addEventListener('focusout', (event) => {

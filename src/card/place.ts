@@ -18,12 +18,16 @@ export function keepAt(anchor: Anchor, host: HTMLElement, onMove: (x: number, y:
     contextElement: anchor.element,
   };
   const update = async () => {
+    // A menu that closed when the pointer left it for the card, a text that the page took away: it stays where it is.
+    if (anchor.boxes().length === 0) return;
     const { top, bottom } = reference.getBoundingClientRect();
-    const isLow = (top + bottom) / 2 > innerHeight / 2;
+    // What is seen may be a part of the viewport, which the reader has enlarged.
+    const { offsetTop = 0, height = innerHeight } = visualViewport ?? {};
+    const isLow = (top + bottom) / 2 > offsetTop + height / 2;
     const limit = size({
       padding: GUTTER,
       apply: ({ availableHeight }) => {
-        host.style.setProperty('--room', `${Math.min(availableHeight, innerHeight * MOST_HEIGHT)}px`);
+        host.style.setProperty('--room', `${Math.max(0, Math.min(availableHeight, innerHeight * MOST_HEIGHT))}px`);
       },
     });
     const { x, y } = await computePosition(reference, host, {

@@ -46,7 +46,9 @@ export function reduce<Target>(state: State<Target>, happening: Happening<Target
     case 'open':
       return ask(state, happening.target, happening.how);
     case 'answer':
-      return card && happening.token === card.token ? { ...state, card: { ...card, isShown: true } } : state;
+      if (happening.token !== card?.token) return state;
+      // Who has left before there was anything to see is not shown it.
+      return state.isLeaving ? { ...initial(), pointed, token } : { ...state, card: { ...card, isShown: true } };
     case 'expire':
       return state.isLeaving ? { ...initial(), pointed, token } : state;
     case 'close':

@@ -3,6 +3,7 @@
  * map back to the text nodes. Only reads. Works on any DOM (a page's, or linkedom's in Node).
  */
 import { parentOf, shadowOf, SHOW_TEXT, step } from './own';
+import { isParted } from './seams';
 import { skipping, treatmentOf } from './skip';
 import { LONG, stretchOf, stretchesOf } from './stretches';
 
@@ -35,9 +36,14 @@ export function blockAt(text: Text, at = 0): Block {
   const before = collect(text, 'previousSibling').toReversed();
   const after = collect(text, 'nextSibling');
   const block: Block = { text: '', pieces: [] };
+  let last: Text | undefined;
   for (const part of [...before, text, ...after]) {
-    if (typeof part === 'string') block.text += part;
-    else if (part.length < LONG) {
+    if (typeof part === 'string') {
+      block.text += part;
+      last = undefined;
+    } else if (part.length < LONG) {
+      if (last && isParted(last, part)) block.text += '\n';
+      if (part.length > 0) last = part;
       block.pieces.push({ node: part, start: block.text.length, length: part.length, from: 0 });
       block.text += part.data;
     }

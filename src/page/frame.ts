@@ -1,5 +1,6 @@
 /** A document in another's: what a reader sees of it, and whose site it is on. */
 import { own, SHOW_TEXT } from './own';
+import { shadowRootsIn } from './shadow';
 import { skipping } from './skip';
 
 /** In smaller frames a card has no room: their names are listed in the popup alone. In CSS pixels. */
@@ -80,10 +81,15 @@ export function whenReadable({ signal }: { signal: AbortSignal }): Promise<void>
 function hasText(): boolean {
   const body = own('body');
   if (!body) return false;
-  const walker = body.ownerDocument.createTreeWalker(body, SHOW_TEXT);
   const isSkipped = skipping();
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (/\S/.test(node.data) && !isSkipped(node)) return true;
-  }
-  return false;
+  const hasOwn = (root: Node) => {
+    const walker = document.createTreeWalker(root, SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      if (/\S/.test(node.data) && !isSkipped(node)) return true;
+    }
+    return false;
+  };
+  const roots: Node[] = [body];
+  for (const _step of shadowRootsIn(body, (root) => roots.push(root)));
+  return roots.some(hasOwn);
 }

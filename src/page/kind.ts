@@ -4,5 +4,10 @@ import { own } from './own';
 export function isWebPage(): boolean {
   const { contentType } = document;
   const isHtml = contentType === 'text/html' || contentType === 'application/xhtml+xml';
-  return isHtml && own('body')?.localName === 'body' && own('designMode') !== 'on';
+  return isHtml && own('body')?.localName === 'body' && !isWritten();
+}
+
+/** Is all of the page an editor? It may become one later. */
+export function isWritten(): boolean {
+  return own('designMode') === 'on';
 }

@@ -121,8 +121,10 @@ function adoptSheets(places: Place[], sheets: Map<ShadowRoot, CSSStyleSheet>): v
   dropSheets(sheets, (root) => !root.isConnected);
   for (const { startContainer } of places) {
     const root = startContainer.getRootNode();
-    if (!(root instanceof ShadowRoot) || sheets.has(root)) continue;
-    const sheet = new CSSStyleSheet();
+    if (!(root instanceof ShadowRoot)) continue;
+    const sheet = sheets.get(root) ?? new CSSStyleSheet();
+    // The component may have set its own sheets anew.
+    if (root.adoptedStyleSheets.includes(sheet)) continue;
     sheet.replaceSync(sheetText);
     root.adoptedStyleSheets.push(sheet);
     sheets.set(root, sheet);

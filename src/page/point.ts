@@ -1,5 +1,5 @@
 /** Which of some places is under a point of the viewport. */
-import { boxesOf, type Place } from './ranges';
+import { boxesOf, holding, type Place } from './ranges';
 import { parentAcrossShadow } from './skip';
 
 /** A finger or a pointer is not exact; in CSS pixels. */
@@ -23,8 +23,11 @@ export function placeAt<Found extends { place: Place }>(
   if (!caret) return undefined;
   const { offsetNode, offset } = caret;
   const found = byNode.get(offsetNode)?.find(({ place }) => covers(place, offsetNode, offset) && isAt(place, x, y));
-  if (found) return isInert(offsetNode) ? undefined : found;
-  return isNear(caret.getClientRect(), x, y) ? undefined : underCover(x, y, marked);
+  if (found && isInert(offsetNode)) return undefined;
+  // A slide that has faded away may lie over the one that is seen.
+  const parent = found && holding(found.place.startContainer);
+  if (parent && isOpaque(parent)) return found;
+  return !found && isNear(caret.getClientRect(), x, y) ? undefined : underCover(x, y, marked);
 }
 
 /** The caret is the nearest one, however far from the point: the boxes tell. */
@@ -89,7 +92,7 @@ function isOpaque(element: Element): boolean {
 }
 
 /** The page lets nobody reach it; the caret is found there all the same. */
-function isInert(node: Node): boolean {
+export function isInert(node: Node): boolean {
   for (let at: Node | null = node; at; at = parentAcrossShadow(at)) if ((at as HTMLElement).inert) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 /** Offsets in a block's text → places in the document. */
 import type { Block, Piece } from './blocks';
-import { own, parentOf, slotOf } from './own';
+import { own, parentOf, shadowOf, slotOf } from './own';
 import { parentAcrossShadow, treatmentOf } from './skip';
 
 /** A stretch of text in the document, by its first and last text node. */
@@ -43,11 +43,22 @@ export function isSamePlace(a: Place, b: Place): boolean {
 /** Does a reader see the text, and does it stand on one line of thought (no box of its own in the middle)? */
 export function isSeen(place: Place): boolean {
   const { startContainer, endContainer } = place;
-  const element = startContainer.parentElement;
-  if (!element) return parentOf(startContainer) !== null;
-  if (!isVisible(element, place)) return false;
+  const element = holding(startContainer);
+  if (!element || !isVisible(element, place)) return false;
   if (startContainer === endContainer) return true;
   return isInline(startContainer, endContainer) && isInline(endContainer, startContainer);
+}
+
+/** @returns the element that a text stands in: of one right under a shadow root its host */
+export function holding(text: Text): Element | null {
+  return text.parentElement ?? (parentOf(text) as Partial<ShadowRoot> | null)?.host ?? null;
+}
+
+/** @returns the text nodes that a place runs through */
+export function nodesOf({ pieces }: Block, { startContainer, endContainer }: Place): Text[] {
+  if (startContainer === endContainer) return [startContainer];
+  const nodes = pieces.map(({ node }) => node);
+  return nodes.slice(nodes.indexOf(startContainer), nodes.lastIndexOf(endContainer) + 1);
 }
 
 /** @returns the boxes of a place in the viewport. The live range for it is forgotten at once: many slow the page down. */
@@ -77,9 +88,27 @@ function climbable(element: Element): Element {
 
 /** @param element that holds a place: has it a box that is seen, or none of its own, and then the text? */
 export function isVisible(element: Element, place: Place): boolean {
-  if (element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) return true;
+  const { startContainer } = place;
+  // What a component was given and does not show.
+  if (shadowOf(element) && startContainer.parentNode === element && !slotOf(startContainer)) return false;
+  if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false }))
+    return !isClipped(element);
   const { display, visibility } = getComputedStyle(element);
   return display === 'contents' && visibility === 'visible' && boxesOf(place).length > 0;
+}
+
+/** How far around a text it is looked for what clips it. */
+const CLIPPERS = 4;
+
+/** "Share on Facebook", for screen readers, in a box of one pixel; what is folded up to no height at all. */
+function isClipped(element: Element): boolean {
+  let at: Node | null = element;
+  for (let count = 0; at && count < CLIPPERS; count++, at = parentAcrossShadow(at)) {
+    const { offsetWidth, offsetHeight } = at as HTMLElement;
+    if ((offsetWidth <= 1 || offsetHeight <= 1) && /hidden|clip/.test(getComputedStyle(at as Element).overflow))
+      return true;
+  }
+  return false;
 }
 
 /** @returns in whose box the text of an element stands: with `display: contents`, as slots have it, it is that of what is around it */
@@ -93,11 +122,16 @@ export function holderOf(element: Element): Element {
   return holder;
 }
 
+/** With a quotation mark before it. */
+const DROP_CAP = 2;
+
 /** Tags tell what flows within a line, style sheets may say otherwise: asked only where a name spans several nodes. */
 function isInline(node: Text, other: Text): boolean {
   for (let at = node.parentElement; at && !at.contains(other); at = at.parentElement) {
     if (treatmentOf(at) !== 'inline') return false;
     const { display, float, position } = getComputedStyle(at);
+    // A drop cap is the first letter of its word.
+    if (at.textContent.length <= DROP_CAP && float !== 'none' && position === 'static') continue;
     if (
       !/^(?:inline|contents|ruby)$/.test(display) ||
       float !== 'none' ||

@@ -8,6 +8,7 @@ import type { Gate } from '../match/gate';
 import type { KnownEntity } from '../match/lexicon';
 import type { Speaking } from '../match/weights';
 import { addUnder } from '../format/grouping';
+import { createComponents } from './components';
 import { isHere } from './here';
 import { createMarks } from './marks';
 import { own } from './own';
@@ -16,7 +17,6 @@ import { isSamePlace, type Place } from './ranges';
 import { createReading, type AskNames } from './reading';
 import type { Reveal } from './reveal';
 import { SHOW_FIRST, type Showing } from './sections';
-import { shadowRootsIn } from './shadow';
 import type { Sight } from './sight';
 import { isInSkipped } from './skip';
 import { beginSlices, breathe, inSlices } from './slices';
@@ -88,12 +88,10 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   let isMarked = new Set<PageMention>();
   let byNode = new Map<Node, PageMention[]>();
   let showing = SHOW_FIRST;
-  const shadowRoots = new Set<ShadowRoot>();
-  /** Of each kind of component whose code has not come: when it does, no change of the document tells what they show. */
-  const unbuilt = new Map<string, Element>();
+  const components = createComponents();
 
   const bodies = () => [own('body')].filter((body) => body !== null);
-  const whole = () => [...bodies(), ...shadowRoots];
+  const whole = () => [...bodies(), ...components.roots];
   const reading = createReading({
     gate,
     ask,
@@ -103,7 +101,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   });
   const onBatch = (changed: Changed) => {
     onChange?.();
-    queue.follow(isAnyBuilt() ? 'everything' : changed);
+    queue.follow(components.isAnyBuilt() ? 'everything' : changed);
   };
   const watcher = watch(document, onBatch, { signal });
   let reveal: Reveal | undefined;
@@ -112,36 +110,19 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     if (signal.aborted) return;
     const isWhole = changed === 'everything';
     const roots = (isWhole ? bodies() : [...changed]).filter((root) => isHere(root) && !isInSkipped(root));
-    for (const root of shadowRoots) if (!isHere(root)) shadowRoots.delete(root);
-    if ((await reading.read(isWhole ? [...roots, ...shadowRoots] : roots)) || isWhole) await settle();
+    components.forget();
+    if ((await reading.read(isWhole ? [...roots, ...components.roots] : roots)) || isWhole) await settle();
     await readShadows(roots);
   };
   const queue = createQueue(read);
 
-  /** Components are looked for after the rest: few pages have any, and every element has to be asked. */
   const readShadows = async (roots: Node[]) => {
-    const fresh: ShadowRoot[] = [];
-    for (const root of roots) {
-      const steps = shadowRootsIn(root, (found) => void (shadowRoots.has(found) || fresh.push(found)));
-      await inSlices(steps, { signal });
-    }
+    const fresh = await components.find(roots, { signal });
     if (signal.aborted) return;
-    for (const root of fresh) {
-      shadowRoots.add(root);
-      watcher.add(root);
-    }
-    unbuilt.clear();
-    for (const root of whole()) {
-      for (const element of root.querySelectorAll(':not(:defined)')) unbuilt.set(element.localName, element);
-    }
+    for (const root of fresh) watcher.add(root);
+    components.await(whole());
     if (fresh.length > 0 && (await reading.read(fresh))) await settle();
   };
-
-  // A form may have a field that is called `matches`.
-  const isBuilt = (element: Element) => Element.prototype.matches.call(element, ':defined');
-  /** Tells it once. */
-  const isAnyBuilt = () =>
-    [...unbuilt].filter(([name, element]) => isBuilt(element) && unbuilt.delete(name)).length > 0;
 
   /** Decides anew over everything found: a full name in a new paragraph speaks for surnames in old ones. */
   const settle = async () => {
@@ -175,10 +156,14 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       for (const { start, end, entity, ...mention } of chosen[index] ?? []) {
         const place = sight.placeOf(block, start, end);
         const known = lexicon.entities[entity];
+        // Blocks of a text that flows on and on overlap.
+        const isThere =
+          place && next.byNode.get(place.startContainer)?.some((other) => isSamePlace(other.place, place));
+        if (isThere) continue;
         if (place && known && sight.isSeen(place)) {
           const here = unchanged({ ...mention, entity: known, place, section: sectionOf(place.startContainer) });
           next.mentions.push(here);
-          for (const node of new Set([place.startContainer, place.endContainer])) addUnder(next.byNode, node, here);
+          for (const node of sight.nodesOf(block, place)) addUnder(next.byNode, node as Node, here);
         } else if (place) reveal.await(place);
       }
       yield;
@@ -238,12 +223,15 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       showing = next;
       paint();
     },
-    settled: () => queue.settled(),
+    settled() {
+      reveal?.look();
+      return queue.settled();
+    },
     at(x, y) {
       marks.repair();
       reveal?.look();
-      if (isAnyBuilt()) queue.follow('everything');
-      const mention = reading.sight?.placeAt(x, y, { byNode, marked, shadowRoots: [...shadowRoots] });
+      if (components.isAnyBuilt() || components.isNewAt(x, y)) queue.follow('everything');
+      const mention = reading.sight?.placeAt(x, y, { byNode, marked, shadowRoots: components.roots });
       return mention && isMarked.has(mention) ? mention : undefined;
     },
   };

@@ -66,7 +66,7 @@ function entitiesOf({ mentions, isKnown, sight }: Reader, t: Translate): Reporte
     };
     reported.set(keys[0], entry);
     const { surface, why, class: aliasClass } = mention;
-    entry.mentions.push({ surface, class: aliasClass, why: explain(why, t), at: heightOf(mention, sight) });
+    entry.mentions.push({ surface, class: aliasClass, why: explain(why, t), at: sight?.heightOf(mention.place) ?? 0 });
   }
   return [...reported.values()];
 }
@@ -81,17 +81,15 @@ function stateOf(
 }
 
 /** @returns what a reader has to know of a list that is not whole, if it is not */
-function problemOf({ mentions, isCut, sight }: Reader, t: Translate, problem: string | undefined): { problem?: string } {
+function problemOf(
+  { mentions, isCut, sight }: Reader,
+  t: Translate,
+  problem: string | undefined,
+): { problem?: string } {
   const words = problem ?? (isCut ? cutOf(mentions.at(-1), sight, t) : undefined);
   return words === undefined ? {} : { problem: words };
 }
 
 function cutOf(last: PageMention | undefined, sight: Sight | undefined, t: Translate): string {
-  return last ? t('page_cut', String(Math.round(100 * heightOf(last, sight)))) : t('page_cut_anyway');
-}
-
-function heightOf({ place }: PageMention, sight: Sight | undefined): number {
-  const top = (sight?.boxesOf(place)[0]?.top ?? 0) + scrollY;
-  const height = document.scrollingElement?.scrollHeight ?? innerHeight;
-  return Math.min(1, Math.max(0, top / Math.max(1, height)));
+  return last ? t('page_cut', String(Math.round(100 * (sight?.heightOf(last.place) ?? 0)))) : t('page_cut_anyway');
 }

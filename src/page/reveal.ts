@@ -2,7 +2,7 @@
  * Hidden text that a reader may open later. What comes into view with a box (tabs, folds) is told without polling or attributes;
  * what has its box and is invisible all the same (menus) is asked while the pointer moves.
  */
-import { holderOf, isVisible, type Place } from './ranges';
+import { holderOf, holding, isVisible, type Place } from './ranges';
 
 export interface Reveal {
   await(place: Place): void;
@@ -11,6 +11,9 @@ export interface Reveal {
   /** What is still hidden will be awaited anew. */
   forget(): void;
 }
+
+/** After these what was faded out, or folded up, may be seen. */
+const SHOWING = ['scrollend', 'transitionend', 'animationend'];
 
 /** So many are asked, and so often at most. */
 const MOST_ASKED = 500;
@@ -30,9 +33,22 @@ export function createReveal(onReveal: () => void, { signal }: { signal: AbortSi
   };
   signal.addEventListener('abort', () => observer?.disconnect());
 
+  const look = () => {
+    if (invisible.size === 0 || performance.now() < nextLook) return;
+    nextLook = performance.now() + LOOK_AGAIN_MS;
+    if (![...invisible].some(([element, place]) => isVisible(element, place))) return;
+    invisible.clear();
+    onReveal();
+  };
+  // Most pages hide no name.
+  const listen = () => {
+    if (!observer) for (const type of SHOWING) addEventListener(type, look, { capture: true, passive: true, signal });
+    return (observer ??= new IntersectionObserver(onSeen));
+  };
+
   return {
     await(place) {
-      const element = place.startContainer.parentElement;
+      const element = holding(place.startContainer);
       if (!element || isVisible(element, place)) return;
       const holder = holderOf(element);
       if (holder.checkVisibility({ contentVisibilityAuto: false })) {
@@ -40,17 +56,9 @@ export function createReveal(onReveal: () => void, { signal }: { signal: AbortSi
         if (known.has(holder)) return;
         known.add(holder);
       }
-      // Most pages hide no name.
-      observer ??= new IntersectionObserver(onSeen);
-      observer.observe(holder);
+      listen().observe(holder);
     },
-    look() {
-      if (invisible.size === 0 || performance.now() < nextLook) return;
-      nextLook = performance.now() + LOOK_AGAIN_MS;
-      if (![...invisible].some(([element, place]) => isVisible(element, place))) return;
-      invisible.clear();
-      onReveal();
-    },
+    look,
     forget() {
       invisible.clear();
     },

@@ -4,17 +4,18 @@
  */
 import type { blockAt } from './blocks';
 import type { placeAt } from './point';
-import type { anchorAt, boxesOf, isSeen, placeOf } from './ranges';
+import type { anchorAt, isSeen, nodesOf, placeOf } from './ranges';
 import type { createReveal } from './reveal';
 import type { markedOf, sectionsOf } from './sections';
-import type { scrollTo, stepFrom } from './visit';
+import type { heightOf, scrollTo, stepFrom } from './visit';
 
 export interface Sight {
   blockAt: typeof blockAt;
   placeOf: typeof placeOf;
   placeAt: typeof placeAt;
   isSeen: typeof isSeen;
-  boxesOf: typeof boxesOf;
+  nodesOf: typeof nodesOf;
+  heightOf: typeof heightOf;
   anchorAt: typeof anchorAt;
   sectionsOf: typeof sectionsOf;
   markedOf: typeof markedOf;

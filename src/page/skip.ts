@@ -17,8 +17,8 @@ const INLINE = tags(`
   a abbr acronym b bdi bdo big br cite data del dfn em font i ins label mark nobr q ruby rb
   s small span strike strong sub sup time u wbr slot`);
 
-/** "CUDA¹", with a note below, is the name CUDA; "20th Century Fox" is whole. */
-const REFERENCE = /^[\s\d,[\]*–-]+$/;
+/** "CUDA¹", "CUDA[a]", "CUDA™" are the name CUDA; "20th Century Fox" is whole. */
+const REFERENCE = /^(?:[\s\d,[\]*†‡–-]+|\[[a-z]{1,2}\]|TM|SM)$/;
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -89,6 +89,5 @@ export function parentAcrossShadow(node: Node): Node | null {
 function isEditor(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  const role = element.getAttribute('role');
-  return role === 'textbox' || role === 'searchbox' || role === 'combobox' || role === 'button';
+  return /^(?:textbox|searchbox|combobox|button|code)$/.test(element.getAttribute('role') ?? '');
 }

@@ -1,5 +1,6 @@
 /** Brings a mention before the reader's eyes. */
 import { own, slotOf } from './own';
+import { isInert } from './point';
 import { boxesOf, isSeen, type Place } from './ranges';
 import type { PageMention } from './reader';
 import { parentAcrossShadow } from './skip';
@@ -9,7 +10,7 @@ import { parentAcrossShadow } from './skip';
  * @returns its first box; undefined when it is hidden by now
  */
 export function scrollTo(place: Place): DOMRect | undefined {
-  if (!isSeen(place)) return undefined;
+  if (!isSeen(place) || !reachable()(place)) return undefined;
   const { startContainer } = place;
   startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   // Its element may be higher than the viewport or a box around it, or have no box of its own.
@@ -24,21 +25,60 @@ export function scrollTo(place: Place): DOMRect | undefined {
 
 /** Scrolls what a reader can scroll too, where the place is out of its sight. */
 function centre(place: Place, scroller: Element): void {
-  if (scroller.scrollHeight <= scroller.clientHeight || !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
-    return;
+  if (!isScroller(scroller)) return;
   const { top, bottom } = scroller.getBoundingClientRect();
   const box = boxesOf(place)[0];
   if (!box || (box.top >= top && box.bottom <= bottom)) return;
   scroller.scrollBy({ top: box.top - (top + bottom) / 2, behavior: 'instant' });
 }
 
-/** @returns the next mention that is seen (by 1) or the one before (by -1), from a given one or from what is in view; goes round. */
-export function stepFrom(current: PageMention | undefined, all: PageMention[], by: 1 | -1): PageMention | undefined {
+/** A modal dialog, or the page's own word, makes what is outside inert: a card there could not be reached either. */
+function reachable(): (place: Place) => boolean {
+  const modals = [...document.querySelectorAll('dialog:modal')];
+  const isIn = (modal: Element, node: Node) => {
+    for (let at: Node | null = node; at; at = slotOf(at) ?? parentAcrossShadow(at)) if (at === modal) return true;
+    return false;
+  };
+  return ({ startContainer }) =>
+    !isInert(startContainer) && (modals.length === 0 || modals.some((modal) => isIn(modal, startContainer)));
+}
+
+/**
+ * @param from whose card is open, or was last gone to; from there on as long as it is in view, otherwise from what is in view
+ * @returns the next mention that can be gone to (by 1) or the one before (by -1); goes round
+ */
+export function stepFrom(from: PageMention | undefined, all: PageMention[], by: 1 | -1): PageMention | undefined {
+  const isReachable = reachable();
   // A menu may have closed since.
-  const marked = all.filter(({ place }) => isSeen(place));
-  const index = current ? marked.indexOf(current) : -1;
+  const marked = all.filter(({ place }) => isSeen(place) && isReachable(place));
+  const index = from && isInView(from) ? marked.indexOf(from) : -1;
   if (index >= 0) return marked[(index + by + marked.length) % marked.length];
   const inView = marked.findIndex(({ place }) => (boxesOf(place)[0]?.top ?? -1) >= 0);
   if (by === 1) return marked[inView] ?? marked[0];
   return inView < 0 ? marked.at(-1) : marked.at(inView - 1);
+}
+
+function isInView({ place }: PageMention): boolean {
+  const box = boxesOf(place)[0];
+  return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+}
+
+/** @returns where a place stands in the height of what scrolls, 0 … 1: the document, or of one that does not a box around the place */
+export function heightOf(place: Place): number {
+  const box = boxesOf(place)[0];
+  const root = document.scrollingElement;
+  const height = root?.scrollHeight ?? innerHeight;
+  let [top, whole] = [(box?.top ?? 0) + scrollY, height];
+  for (let at: Node | null = place.startContainer; at && height <= innerHeight; at = parentAcrossShadow(at)) {
+    if (at.nodeType !== 1 || at === root || !isScroller(at as Element)) continue;
+    const scroller = at as Element;
+    top = (box?.top ?? 0) - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    whole = scroller.scrollHeight;
+    break;
+  }
+  return Math.min(1, Math.max(0, top / Math.max(1, whole)));
+}
+
+function isScroller(element: Element): boolean {
+  return element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY);
 }

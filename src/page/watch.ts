@@ -5,8 +5,8 @@ import { blockAround, isInline } from './skip';
 
 /** A batch is told after this long without a change … */
 const QUIET_MS = 100;
-/** … and at the latest after this long. */
-const LATEST_MS = 500;
+/** … and at the latest after this long: what a route changes is marked within half a second on a page that never rests, too. */
+const LATEST_MS = 250;
 /** More records or parts than this, and the whole document is read again. */
 const MANY = 1000;
 
@@ -64,7 +64,8 @@ function addChanged(
   { type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord,
   changed: Set<Element | ShadowRoot>,
 ): void {
-  const around = blockAround(type === 'attributes' ? (parentOf(target) ?? target) : target);
+  const around =
+    type === 'attributes' ? (blockAround(parentOf(target) ?? target) ?? (target as Element)) : blockAround(target);
   if (!around) return;
   const isOnlyBlocks =
     type === 'childList' &&

@@ -37,6 +37,14 @@ describe('the hover', () => {
     expect(after(...shown.slice(0, 2), { type: 'close' }, { type: 'answer', token: 1 }).card).toBeUndefined();
   });
 
+  test('an answer that comes when the pointer has left shows nothing', () => {
+    const asked = shown.slice(0, 2);
+    const answer: Happening<string> = { type: 'answer', token: 1 };
+    expect(after(...asked, { type: 'leave' }, answer)).toMatchObject({ card: undefined, isLeaving: false });
+    expect(after(...asked, { type: 'point', target: 'b' }, answer)).toMatchObject({ card: undefined, pointed: 'b' });
+    expect(after(...asked, { type: 'leave' }, { type: 'point', target: 'a' }, answer).card?.isShown).toBe(true);
+  });
+
   test('leaving takes a while, and entering the card stops it', () => {
     expect(after(...shown, { type: 'leave' }).isLeaving).toBe(true);
     expect(after(...shown, { type: 'leave' }, { type: 'expire' }).card).toBeUndefined();
