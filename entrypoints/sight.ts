@@ -5,7 +5,7 @@ import { anchorAt, isSeen, nodesOf, placeOf } from '../src/page/ranges';
 import { createReveal } from '../src/page/reveal';
 import { markedOf, sectionsOf } from '../src/page/sections';
 import { bringSight } from '../src/page/sight';
-import { heightOf, scrollTo, stepFrom } from '../src/page/visit';
+import { heightOf, reachable, scrollTo, stepFrom } from '../src/page/visit';
 
 export default defineUnlistedScript(() => {
   bringSight({
@@ -19,6 +19,7 @@ export default defineUnlistedScript(() => {
     sectionsOf,
     markedOf,
     createReveal,
+    reachable,
     scrollTo,
     stepFrom,
   });

@@ -16,7 +16,8 @@ export function visitsOf(reader: Reader, hover: () => Hover<PageMention> | undef
   /** Where the reader was led last: a card that is closed there is not the end of the way. */
   let last: PageMention | undefined;
   const open = (mention: PageMention | undefined) => {
-    if (!mention || !reader.sight?.scrollTo(mention.place)) return false;
+    const { sight } = reader;
+    if (!mention || !sight?.reachable()(mention.place) || !sight.scrollTo(mention.place)) return false;
     last = mention;
     if (!isSmallFrame()) hover()?.open(mention, 'keyboard');
     return true;

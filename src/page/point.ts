@@ -1,5 +1,5 @@
 /** Which of some places is under a point of the viewport. */
-import { boxesOf, holding, type Place } from './ranges';
+import { boxesOf, holderOf, holding, type Place } from './ranges';
 import { parentAcrossShadow } from './skip';
 
 /** A finger or a pointer is not exact; in CSS pixels. */
@@ -26,7 +26,7 @@ export function placeAt<Found extends { place: Place }>(
   if (found && isInert(offsetNode)) return undefined;
   // A slide that has faded away may lie over the one that is seen.
   const parent = found && holding(found.place.startContainer);
-  if (parent && isOpaque(parent)) return found;
+  if (parent && isOpaque(holderOf(parent))) return found;
   return !found && isNear(caret.getClientRect(), x, y) ? undefined : underCover(x, y, marked);
 }
 

@@ -7,7 +7,7 @@ import type { placeAt } from './point';
 import type { anchorAt, isSeen, nodesOf, placeOf } from './ranges';
 import type { createReveal } from './reveal';
 import type { markedOf, sectionsOf } from './sections';
-import type { heightOf, scrollTo, stepFrom } from './visit';
+import type { heightOf, reachable, scrollTo, stepFrom } from './visit';
 
 export interface Sight {
   blockAt: typeof blockAt;
@@ -20,6 +20,7 @@ export interface Sight {
   sectionsOf: typeof sectionsOf;
   markedOf: typeof markedOf;
   createReveal: typeof createReveal;
+  reachable: typeof reachable;
   scrollTo: typeof scrollTo;
   stepFrom: typeof stepFrom;
 }

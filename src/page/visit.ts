@@ -10,7 +10,7 @@ import { parentAcrossShadow } from './skip';
  * @returns its first box; undefined when it is hidden by now
  */
 export function scrollTo(place: Place): DOMRect | undefined {
-  if (!isSeen(place) || !reachable()(place)) return undefined;
+  if (!isSeen(place)) return undefined;
   const { startContainer } = place;
   startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   // Its element may be higher than the viewport or a box around it, or have no box of its own.
@@ -33,7 +33,7 @@ function centre(place: Place, scroller: Element): void {
 }
 
 /** A modal dialog, or the page's own word, makes what is outside inert: a card there could not be reached either. */
-function reachable(): (place: Place) => boolean {
+export function reachable(): (place: Place) => boolean {
   const modals = [...document.querySelectorAll('dialog:modal')];
   const isIn = (modal: Element, node: Node) => {
     for (let at: Node | null = node; at; at = slotOf(at) ?? parentAcrossShadow(at)) if (at === modal) return true;

@@ -48,12 +48,13 @@ const STORM = `<p id="clock">0</p><p>Nvidia is here.</p><script>
     const text = document.querySelector('#clock').firstChild;
     return new Promise((resolve) => {
       const from = performance.now();
+      let last = from;
       let count = 0;
       const channel = new MessageChannel();
       channel.port1.onmessage = () => {
         const now = performance.now();
-        // A thousand a second at the most.
-        if (now - from > count) text.data = 'Round ' + ++count;
+        // A thousand a second at the most; what is missed is not made up for.
+        if (now - last >= 1) { last = now; text.data = 'Round ' + ++count; }
         if (now - from < seconds * 1000) channel.port2.postMessage(0);
         else { text.data = 'At the end CUDA'; resolve(count / seconds); }
       };

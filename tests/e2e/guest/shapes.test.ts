@@ -49,6 +49,7 @@ async function isWellPlaced(tab: Tab, entity = 'cuda', index = 0): Promise<void>
   expect(card.bottom).toBeLessThanOrEqual(size.height + 0.5);
   const aside = Math.max(name.x - card.right, card.left - (name.x + name.width), 0);
   const apart = Math.max(name.y - card.bottom, card.top - (name.y + name.height), 0);
+  expect(Math.max(aside, apart)).toBeGreaterThan(0);
   expect(Math.max(aside, apart)).toBeLessThanOrEqual(NEAR);
 }
 
@@ -170,7 +171,8 @@ matrix('Shapes', [
         '<p>Here is CUDA.</p><div class="over coloured"></div>',
         '<p>Here is CUDA.</p><div class="over after"></div>',
         '<p>Here is CUDA.</p><img class="over" alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=">',
-        '<p class="faded">Here is CUDA.</p><div class="over"></div>',
+        '<p class="fading">Here is CUDA.</p><div class="over"></div>',
+        '<p class="fading">Here is CUDA.</p>',
       ];
       const tab = await browser.open(
         page(
@@ -184,7 +186,11 @@ matrix('Shapes', [
       );
       await tab.report();
       for (const index of hidden.keys()) {
-        await hover(tab.page, boxOf(tab, 'cuda', index));
+        const box = await boxOf(tab, 'cuda', index)();
+        await tab.page.evaluate((at) => {
+          document.querySelectorAll('article')[at]?.querySelector('.fading')?.classList.replace('fading', 'faded');
+        }, index);
+        await hover(tab.page, () => Promise.resolve(box));
         await new Promise((resolve) => setTimeout(resolve, 600));
         expect(await tab.card()).toBeUndefined();
         await tab.page.evaluate((at) => {
