@@ -1,5 +1,5 @@
 /** No network request at all: everything that page, page script, worker and our own pages ask for is written down. */
-import type { CDPSession, Page, Target } from 'puppeteer-core';
+import { TargetType, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
 import { kind, until, useBrowser } from '../browser';
@@ -25,6 +25,13 @@ async function writeDownAll(asked: string[]): Promise<void> {
 function writeDown(page: Page, asked: string[]): void {
   page.on('request', (request) => asked.push(request.url()));
 }
+
+/** Tries to ask a site for something, where it runs. */
+const asks = (url: string) =>
+  fetch(url).then(
+    () => 'answered',
+    () => 'refused',
+  );
 
 matrix('Network', [
   {
@@ -60,6 +67,30 @@ matrix('Network', [
       ).toEqual([]);
       await tab.close();
       return `${asked.length} requests, all local`;
+    },
+  },
+  {
+    page: 'a page of ours, and the background',
+    action: 'they are made to ask a site for something; so is the site’s own page',
+    expected: 'the browser refuses them, and not the site’s page',
+    limit: kind === 'firefox' ? 'the page of ours alone: the background page cannot be reached from outside' : '',
+    run: async () => {
+      const tab = await browser.open('<!doctype html><p>Nvidia</p>');
+      const url = tab.page.url();
+      expect(await tab.page.evaluate(asks, url)).toBe('answered');
+      const own = await browser.openOurs('library.html');
+      expect(await own.evaluate(asks, url)).toBe('refused');
+      await own.close();
+      if (kind === 'chromium') {
+        // It may sleep.
+        await browser.ask('overview', {});
+        const worker = await browser.session.browser
+          .targets()
+          .find((one) => one.type() === TargetType.SERVICE_WORKER)
+          ?.worker();
+        expect(await worker?.evaluate(asks, url)).toBe('refused');
+      }
+      await tab.close();
     },
   },
 ]);
