@@ -60,9 +60,7 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
     await whenShowable({ signal: life });
     if (isFrame() && isWebPage()) await whenReadable({ signal: life });
     if (!isWebPage()) state = 'notHtml';
-    else {
-      followSite(hostOfTab(), { enter, leave: () => leave(), show, fail }, { signal: life });
-    }
+    else followSite(hostOfTab(), { enter, leave: () => leave(), show, fail }, { signal: life });
   };
 
   listenInPage(

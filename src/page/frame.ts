@@ -1,4 +1,5 @@
 /** A document in another's: what a reader sees of it, and whose site it is on. */
+import { atOnce } from '../match/steps';
 import { own, SHOW_TEXT } from './own';
 import { shadowRootsIn } from './shadow';
 import { skipping } from './skip';
@@ -90,6 +91,6 @@ function hasText(): boolean {
     return false;
   };
   const roots: Node[] = [body];
-  for (const _step of shadowRootsIn(body, (root) => roots.push(root)));
+  atOnce(shadowRootsIn(body, (root) => void roots.push(root)));
   return roots.some(hasOwn);
 }

@@ -36,14 +36,10 @@ export interface Reading {
   read(roots: Node[]): Promise<boolean>;
 }
 
-/** What comes along with the first names. */
-interface Tools {
-  look: CloseLook | undefined;
-  sight: Sight | undefined;
-}
-
-/** Asks for the names that have no other words than these. */
-export type AskNames = (words: WordHash[]) => Promise<{ names: PageNames } & Tools>;
+/** Asks for the names that have no other words than these; with the first come what looks for them closely, and where they stand. */
+export type AskNames = (
+  words: WordHash[],
+) => Promise<{ names: PageNames; look: CloseLook | undefined; sight: Sight | undefined }>;
 
 interface ReadingOptions {
   gate: Gate;
@@ -110,8 +106,8 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
     // Only now: where nobody answered, the next change asks again.
     for (const word of fresh) words.add(word);
     if (!answer) return false;
-    const { names, look, sight } = answer;
-    const { lexicon, cues } = names;
+    const { look, sight } = answer;
+    const { lexicon, cues, ...names } = answer.names;
     const anchors = new Set(names.anchors);
     // The same names in another way: only text that is read now has all its words.
     if (told) told.anchors = anchors;
@@ -123,7 +119,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
   };
 
   /** Looks closely at the blocks of candidates, each once. */
-  function* lookAt(candidates: Candidate[], { find }: Finder, { blockAt }: Sight): Generator<void, void> {
+  function* lookAt(candidates: Candidate[], { find }: Pick<Finder, 'find'>, { blockAt }: Sight): Generator<void, void> {
     if (candidates.length === 0) return;
     const covered = yield* coverInSteps(found.map(({ block }) => block));
     let hits = found.reduce((sum, one) => sum + one.hits.length, 0);

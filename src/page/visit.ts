@@ -65,18 +65,18 @@ function isInView({ place }: PageMention): boolean {
 
 /** @returns where a place stands in the height of what scrolls, 0 … 1: the document, or of one that does not a box around the place */
 export function heightOf(place: Place): number {
-  const box = boxesOf(place)[0];
-  const root = document.scrollingElement;
-  const height = root?.scrollHeight ?? innerHeight;
-  let [top, whole] = [(box?.top ?? 0) + scrollY, height];
-  for (let at: Node | null = place.startContainer; at && height <= innerHeight; at = parentAcrossShadow(at)) {
-    if (at.nodeType !== 1 || at === root || !isScroller(at as Element)) continue;
-    const scroller = at as Element;
-    top = (box?.top ?? 0) - scroller.getBoundingClientRect().top + scroller.scrollTop;
-    whole = scroller.scrollHeight;
-    break;
+  const { top = 0 } = boxesOf(place)[0] ?? {};
+  const { scrollHeight = innerHeight } = document.scrollingElement ?? {};
+  const scroller = scrollHeight > innerHeight ? undefined : scrollerOf(place);
+  const at = scroller ? top - scroller.getBoundingClientRect().top + scroller.scrollTop : top + scrollY;
+  return Math.min(1, Math.max(0, at / Math.max(1, scroller?.scrollHeight ?? scrollHeight)));
+}
+
+function scrollerOf({ startContainer }: Place): Element | undefined {
+  for (let at: Node | null = startContainer; at; at = parentAcrossShadow(at)) {
+    if (at.nodeType === 1 && isScroller(at as Element)) return at as Element;
   }
-  return Math.min(1, Math.max(0, top / Math.max(1, whole)));
+  return undefined;
 }
 
 function isScroller(element: Element): boolean {
