@@ -103,6 +103,13 @@ export const cards: (Shown & { content: Content })[] = [
     }),
   },
   {
+    title: 'from a source of a very long title',
+    content: bent((it) => {
+      it.points.length = 1;
+      it.sources = it.sources.map((source) => ({ ...source, title: `${LONG} `.repeat(3).slice(0, 300) }));
+    }),
+  },
+  {
     title: 'in Chinese',
     content: bent((it) => {
       it.entity.name = '深度求索';
