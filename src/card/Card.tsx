@@ -1,6 +1,7 @@
 /** The hover card: what it is, what is known, who says so, when, and where it stands; and the way to what is related. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { originalSources, type About } from '../format/about';
+import { sourcesInWords } from '../format/attribution';
 import { counted } from '../format/words';
 import { EntityHead } from '../ui/EntityHead';
 import { Points } from '../ui/Points';
@@ -112,7 +113,7 @@ function Told({ content: { abouts, beyond = 0, whyMarked }, onOpen, onRelated }:
     <>
       {abouts.map((about, index) => (
         <Language.Provider key={about.briefing.id} value={about.briefing.language}>
-          <div>
+          <div data-sources={sourcesInWords(about.sources, t)}>
             {!isOne && (
               <p class="of-briefing" dir="auto">
                 <BriefingTitle about={about} />

@@ -4,7 +4,7 @@
  */
 import { dateInWords } from './dates';
 import type { Act, Dated } from './schema';
-import type { Measurement, ShownHolder, ShownStatement } from './shown';
+import type { Measurement, ShownHolder, ShownSource, ShownStatement } from './shown';
 import type { Translate } from './words';
 
 /** @returns the occasion, and what a measurement leaves open */
@@ -49,6 +49,29 @@ export function sentenceOf(statement: ShownStatement, words: string, t: Translat
   const { head, text } = replyInWords(statement, t);
   const whole = head === '' ? words : [closed(words), head, text].filter(Boolean).join(' ');
   return heldSentence({ ...statement, notes: notesOf(statement, t) }, whole, t);
+}
+
+/** @returns who published a source and when, or that it does not state it */
+export function detailsOf({ publisher, published }: ShownSource, t: Translate): string[] {
+  return [
+    publisher ?? t('publisher_not_stated'),
+    published === undefined ? t('published_not_stated') : dateInWords(published, t),
+  ];
+}
+
+/** So many sources are named in a copy; the briefing has them all. */
+const MOST_NAMED = 3;
+
+/** The line that ends a copy: without it "the article" could be any. */
+export function sourcesInWords(sources: ShownSource[], t: Translate): string {
+  const named = sources
+    .slice(0, MOST_NAMED)
+    .map((source) => [source.title, ...detailsOf(source, t), source.url].filter(Boolean).join(t('dot_separator')));
+  const more = sources.length - named.length;
+  return t(
+    'copied_from',
+    [...named, ...(more > 0 ? [t('copied_more', String(more))] : [])].join(t('source_separator')),
+  );
 }
 
 /** Anything that somebody holds: a statement, a position, a relation, a table. */

@@ -1,6 +1,7 @@
 /**
  * Copies and drags take a statement whole: whatever part of it is selected, what leaves is its sentence with holder,
- * act and date. Elements that hold something carry it in `data-sentence`.
+ * act and date, and below it the sources. Elements that hold something carry it in `data-sentence`, those around them
+ * the line with the sources in `data-sources`.
  */
 
 /** What begins and ends a line of plain text. */
@@ -32,8 +33,8 @@ function wholeSelection(root: Document | ShadowRoot, event: Event): string | und
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
   const inside =
-    holding(range.commonAncestorContainer) ?? (root.contains(range.startContainer) ? undefined : holding(event.target));
-  if (inside) return inside;
+    holding(range.commonAncestorContainer) ?? (root.contains(range.startContainer) ? null : holding(event.target));
+  if (inside) return [inside.dataset['sentence'], sourcesAround(inside)].filter(Boolean).join('\n');
   const fragment = range.cloneContents();
   const statements = fragment.querySelectorAll<HTMLElement>('[data-sentence]');
   for (const statement of statements) {
@@ -42,6 +43,11 @@ function wholeSelection(root: Document | ShadowRoot, event: Event): string | und
     else statement.textContent = statement.dataset['sentence'] ?? '';
   }
   if (fragment.querySelector('[data-sentence]') === null) return undefined;
+  for (const told of fragment.querySelectorAll<HTMLElement>('[data-sources]:has([data-sentence])')) {
+    told.append(`\n${told.dataset['sources'] ?? ''}\n`);
+  }
+  // Where the selection lies within what is of these sources, the fragment does not hold their line.
+  fragment.append(`\n${sourcesAround(range.commonAncestorContainer)}`);
   for (const line of fragment.querySelectorAll(LINES)) {
     line.before('\n');
     line.append('\n');
@@ -49,7 +55,15 @@ function wholeSelection(root: Document | ShadowRoot, event: Event): string | und
   return (fragment.textContent ?? '').replaceAll(/\s*\n\s*/g, '\n').trim();
 }
 
-function holding(node: EventTarget | null): string | undefined {
+function holding(node: EventTarget | null): HTMLElement | null {
+  return around(node, '[data-sentence]');
+}
+
+function sourcesAround(node: Node): string {
+  return around(node, '[data-sources]')?.dataset['sources'] ?? '';
+}
+
+function around(node: EventTarget | null, selector: string): HTMLElement | null {
   const element = node instanceof Element ? node : node instanceof Node ? node.parentElement : null;
-  return element?.closest<HTMLElement>('[data-sentence]')?.dataset['sentence'];
+  return element?.closest<HTMLElement>(selector) ?? null;
 }

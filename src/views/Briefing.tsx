@@ -1,6 +1,7 @@
 /** A whole briefing to read: what happened, what is alleged and disputed, when, who says what, and where it stands. */
 import type { WholeBriefing } from '../format/whole';
 import { passageLink } from '../format/anchors';
+import { sourcesInWords } from '../format/attribution';
 import { counted } from '../format/words';
 import { Language } from '../ui/prose';
 import { useWords } from '../ui/words';
@@ -20,7 +21,7 @@ export function Briefing({ briefing }: { briefing: WholeBriefing }) {
   const { events, comparisons, voices, entities, sources, evidence } = briefing;
   return (
     <Language.Provider value={language}>
-      <main class="briefing">
+      <main class="briefing" data-sources={sourcesInWords(sources, t)}>
         <h1 dir="auto" lang={language}>
           {title}
         </h1>

@@ -1,4 +1,5 @@
 /** A briefing in short, for the popup: what is known, what is alleged, what is disputed, what is not stated. */
+import { sourcesInWords } from '../format/attribution';
 import type { Gist } from '../format/gist';
 import { Language } from '../ui/prose';
 import { useWords } from '../ui/words';
@@ -18,13 +19,15 @@ export function InShort({ gist, language }: Props) {
   const { notStated, sources } = gist;
   return (
     <Language.Provider value={language}>
-      <Essentials gist={gist} />
-      <Part title={t('briefing_not_stated')} isEmpty={notStated.length === 0}>
-        <NotStated texts={notStated} />
-      </Part>
-      <Part title={t('briefing_sources')}>
-        <Sources sources={sources} />
-      </Part>
+      <div data-sources={sourcesInWords(sources, t)}>
+        <Essentials gist={gist} />
+        <Part title={t('briefing_not_stated')} isEmpty={notStated.length === 0}>
+          <NotStated texts={notStated} />
+        </Part>
+        <Part title={t('briefing_sources')}>
+          <Sources sources={sources} />
+        </Part>
+      </div>
     </Language.Provider>
   );
 }

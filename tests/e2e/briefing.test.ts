@@ -129,8 +129,11 @@ test('what is copied takes each statement whole', async () => {
       from,
       to,
     );
+  const source =
+    "From: Why Jensen Huang Fears DeepSeek's Latest Move More Than Any AI Benchmark · publisher not stated · date not stated";
   expect(await copied('.statement div > p:last-child', '.statement div > p:last-child')).toBe(
-    'DeepSeek announced, the article reports (undated in the source): DeepSeek’s v4 model was designed to use Huawei’s chips and CANN, Huawei’s software platform.',
+    'DeepSeek announced, the article reports (undated in the source): DeepSeek’s v4 model was designed to use Huawei’s chips and CANN, Huawei’s software platform.\n' +
+      source,
   );
   const lines = (
     await copied('.statement:nth-child(2) div > p:last-child', '.statement:nth-child(3) div > p:last-child')
@@ -140,7 +143,17 @@ test('what is copied takes each statement whole', async () => {
       /^The article reports, neither tester nor test is named in the source \(undated in the source\): In benchmark/,
     ),
     expect.stringMatching(/^The article says \(undated in the source\): In raw chip/),
+    source,
   ]);
+  // All of the page, with the sources once.
+  const all = await page.evaluate(() => {
+    getSelection()?.selectAllChildren(document.body);
+    const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), cancelable: true });
+    document.dispatchEvent(event);
+    return event.clipboardData?.getData('text/plain') ?? '';
+  });
+  expect(all.split('\n').filter((line) => line === source)).toHaveLength(1);
+  expect(all.endsWith(source)).toBe(true);
   // Headings alone are no statements: the browser copies them as it does.
   expect(await copied('h1', 'h1')).toBe('');
   await page.close();

@@ -164,7 +164,7 @@ test('what is related opens in the card itself, with a way back', async () => {
   await tab.close();
 });
 
-test('a word copied from the card takes its whole statement along', async () => {
+test('a word copied from the card takes its whole statement along, and the source', async () => {
   const tab = await browser.open(ARTICLE.replace('<h2>', '<textarea id="paste"></textarea><h2>'));
   await tab.report();
   await hover(tab.page, box(tab, 'deepseek'));
@@ -175,7 +175,8 @@ test('a word copied from the card takes its whole statement along', async () => 
   await tab.page.click('#paste');
   await press(tab.page, 'v');
   expect(await until(() => tab.page.$eval('#paste', (field) => (field as HTMLTextAreaElement).value))).toBe(
-    'DeepSeek announced, the article reports (undated in the source): DeepSeek’s v4 model was designed to use Huawei’s chips and CANN, Huawei’s software platform.',
+    'DeepSeek announced, the article reports (undated in the source): DeepSeek’s v4 model was designed to use Huawei’s chips and CANN, Huawei’s software platform.\n' +
+      "From: Why Jensen Huang Fears DeepSeek's Latest Move More Than Any AI Benchmark · publisher not stated · date not stated",
   );
   await tab.close();
 });

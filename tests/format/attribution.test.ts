@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import messages from '../../assets/public/_locales/en/messages.json';
 import { aboutEntity, originalSources } from '../../src/format/about';
-import { aroundName, closed, sentence, sentenceOf } from '../../src/format/attribution';
+import { aroundName, closed, sentence, sentenceOf, sourcesInWords } from '../../src/format/attribution';
 import { dateInWords, isDate } from '../../src/format/dates';
 import { gistOf } from '../../src/format/gist';
 import type { Briefing } from '../../src/format/schema';
@@ -17,6 +17,15 @@ const shown = (id: string) => {
   if (!statement) throw new Error(`no statement ${id}`);
   return showing(briefing).statement(statement);
 };
+
+test('sources in one line: what each does not state is said, and of many the first three are named', () => {
+  const bare = { id: 'a', title: 'A lamp' };
+  const whole = { ...bare, publisher: 'The Tide', published: '2026-02', url: 'https://tide.example/lamp' };
+  expect(sourcesInWords([bare, whole], t)).toBe(
+    'From: A lamp · publisher not stated · date not stated; A lamp · The Tide · February 2026 · https://tide.example/lamp',
+  );
+  expect(sourcesInWords([bare, bare, bare, bare, bare], t)).toMatch(/(?:A lamp[^;]*; ){3}and 2 more$/);
+});
 
 /** A card's statements by their ids, each with its other side. */
 function pointsOf(of: Briefing, entity: string): string[] {
