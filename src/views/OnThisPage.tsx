@@ -80,6 +80,10 @@ function Row({ entity, isExplained, onVisit, onKnow }: RowProps) {
       <span class="count" role="img" aria-label={counted(t, 'popup_count', mentions.length)}>
         {mentions.length}
       </span>
+      {/* What the strip shows to the eye. */}
+      <span class="unseen" role="status">
+        {current !== undefined && mentions[current] && t('popup_at', String(current + 1), String(mentions.length))}
+      </span>
       <span class="steps">
         <button
           type="button"

@@ -46,12 +46,13 @@ export function PopupPage({ services }: { services: PopupServices }) {
   const { settings, refresh, change } = useSettings(services);
   const latest = useRef(0);
 
-  const load = async (from: TabInFront) => {
+  /** @param told what went wrong before, and is to be read beside what is so now */
+  const load = async (from: TabInFront, told?: string) => {
     const turn = ++latest.current;
     for (;;) {
       const page = await services.report(from.id);
       // What the page has is shown even where its briefing cannot be told of.
-      let problem: string | undefined;
+      let problem = told;
       const overview = await services.overview(briefingOf(page)).catch((error: unknown) => {
         problem = wordsOf(error);
         return undefined;
@@ -92,7 +93,16 @@ export function PopupPage({ services }: { services: PopupServices }) {
     onLibrary: () =>
       attempt(services.library().then((library) => setState((before) => before && { ...before, library }))),
     onOpenLibrary: () => attempt(services.openLibrary(here.id).then(() => close())),
-    onVisit: (address, frame) => attempt(services.visit(here.id, address, frame)),
+    onVisit: (address, frame) =>
+      attempt(
+        services.visit(here.id, address, frame).then((isSeen) => {
+          const gone = t('popup_visit_gone');
+          if (!isSeen) return load(here, gone);
+          // That was said of another.
+          setState((before) => (before?.problem === gone ? { ...before, problem: undefined } : before));
+          return undefined;
+        }),
+      ),
     onGist: (id) =>
       attempt(
         services

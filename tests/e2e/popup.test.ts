@@ -51,7 +51,10 @@ test('next and previous scroll to a mention and open its card, by keyboard too',
     await until(() => scrolled(tab), reached);
     expect((await until(tab.card))?.text).toMatch(/^DeepSeek/);
   };
+  const place = () => popup.$eval('.row:first-child [role=status]', ({ textContent }) => textContent);
+  expect(await place()).toBe('');
   await goOn((y) => y === 0);
+  expect(await place()).toBe('1 of 3');
   await goOn((y) => y > 1000 && y < 2000);
   await goOn((y) => y > 2500);
   await goOn((y) => y === 0);
@@ -59,6 +62,32 @@ test('next and previous scroll to a mention and open its card, by keyboard too',
   await until(
     () => scrolled(tab),
     (y) => y > 2500,
+  );
+  await popup.close();
+  await tab.close();
+});
+
+test('a mention that is gone meanwhile: said, and what is there now is shown', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  const popup = await openRead(tab);
+  // Here the popup is a tab of its own, and hides the page: one that nobody sees waits.
+  await tab.page.bringToFront();
+  await tab.page.evaluate(() => document.querySelectorAll('p')[1]?.remove());
+  await until(
+    () => tab.ask('report', {}),
+    ({ entities }) => entities.length === 1,
+  );
+  await popup.$eval('.row:last-child .steps button:last-child', (button) => button.click());
+  const text = await until(
+    () => textOf(popup),
+    (shown) => shown.includes('That mention can no longer be seen on the page.'),
+  );
+  expect(text).toContain('On this page · 1');
+  await popup.$eval('.steps button:last-child', (button) => button.click());
+  await until(
+    () => textOf(popup),
+    (shown) => !shown.includes('can no longer be seen'),
   );
   await popup.close();
   await tab.close();
