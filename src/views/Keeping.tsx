@@ -8,12 +8,15 @@ import { bytesInWords } from './measures';
 const focusFirst = (button: HTMLButtonElement | null) => button?.focus();
 
 interface Props {
-  library: LibraryView['library'];
+  view: Pick<LibraryView, 'library' | 'progress'>;
   actions: LibraryActions;
 }
 
-export function Keeping({ library: { used, free }, actions }: Props) {
+export function Keeping({ view: { library, progress }, actions }: Props) {
   const t = useWords();
+  const { used, free } = library;
+  // Files that are taken meanwhile would be there again.
+  const isTaking = progress !== undefined;
   const [isAsked, setAsked] = useState(false);
   return (
     <section aria-labelledby="keeping">
@@ -45,7 +48,7 @@ export function Keeping({ library: { used, free }, actions }: Props) {
       <p>{t('keep_erase_what')}</p>
       {!isAsked && (
         <p>
-          <button type="button" class="button danger" onClick={() => setAsked(true)}>
+          <button type="button" class="button danger" disabled={isTaking} onClick={() => setAsked(true)}>
             {t('keep_erase')}
           </button>
         </p>
@@ -56,6 +59,7 @@ export function Keeping({ library: { used, free }, actions }: Props) {
           <button
             type="button"
             class="button"
+            disabled={isTaking}
             onClick={() => {
               setAsked(false);
               actions.onEraseAll();

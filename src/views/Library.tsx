@@ -36,7 +36,7 @@ export function Library({ view, actions }: Props) {
       <Shelf view={view} actions={actions} />
       <NamesKept view={view} actions={actions} />
       <SettingsPanel settings={view.settings} onChange={actions.onSettings} />
-      <Keeping library={view.library} actions={actions} />
+      <Keeping view={view} actions={actions} />
     </main>
   );
 }

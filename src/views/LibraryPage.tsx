@@ -55,9 +55,15 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
   const attempt = (work: Promise<unknown>) => {
     work.catch((error: unknown) => {
       setProblem(wordsOf(error));
-      patch({ message: wordsOf(error), progress: undefined });
+      patch({ message: wordsOf(error) });
     });
   };
+  /** What the reader asks for: what was said of the action before holds no longer. */
+  const act = (work: Promise<unknown>) => {
+    patch({ message: undefined });
+    attempt(work);
+  };
+  const take = (work: Promise<unknown>) => act(work.finally(() => patch({ progress: undefined })));
   useEffect(() => {
     // What is done here comes back this way too, with what it means for the rest of the page.
     services.watchLibrary(() => attempt(load()));
@@ -70,32 +76,34 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
   const onStep = (done: number, of: number) => patch({ progress: { done, of } });
   const actions: LibraryActions = {
     onImport: (files) =>
-      attempt(
-        importFiles(files, services, onStep).then(({ outcomes, problem: message }) =>
-          patch({ outcomes, progress: undefined, message }),
-        ),
-      ),
+      take(importFiles(files, services, onStep).then(({ outcomes, problem: message }) => patch({ outcomes, message }))),
     onRestore: (file) =>
-      attempt(
+      take(
         restoreBackup(file, services, onStep).then(async (restored) => {
           if ('line' in restored) throw new Error(t('keep_no_backup', String(restored.line)));
           const { outcomes, problem: why, isWhole, settings: kept } = restored;
           if (isWhole && kept !== undefined) await services.changeSettings(() => settingsFrom(kept));
           const failed = outcomes.filter(({ result }) => !result.ok);
           const message = isWhole ? counted(t, 'keep_restored', outcomes.length) : (why ?? t('keep_not_restored'));
-          patch({ outcomes: failed, progress: undefined, message });
+          patch({ outcomes: failed, message });
         }),
       ),
     onSwitch: (id, isOn) => actions.onSettings((settings) => withBriefing(settings, id, isOn)),
     onExport: ({ id }) =>
-      attempt(services.file(id, 'current').then((text) => services.save(`${id}.briefing.json`, [text]))),
-    onStepBack: ({ id, current }) => attempt(services.stepBack(id, current.generation ?? '').then(putEntries)),
-    onDelete: (id, isDeleted) => attempt(services.setDeleted(id, isDeleted).then(putEntries)),
-    onOpen: (id) => attempt(services.open(id)),
-    onBackup: () => attempt(backUp(services).then((count) => patch({ message: counted(t, 'keep_backed_up', count) }))),
-    onAcceptLoss: () => attempt(services.acceptLoss()),
-    onEraseAll: () => attempt(services.eraseAll().then(() => patch({ message: t('keep_erased') }))),
-    onSettings: (next) => attempt(change(next)),
+      act(services.file(id, 'current').then((text) => services.save(`${id}.briefing.json`, [text]))),
+    onStepBack: ({ id, current, previous }) =>
+      act(
+        services.stepBack(id, current.generation ?? '').then((entries) => {
+          putEntries(entries);
+          patch({ message: t('library_stepped_back', previous?.title ?? '') });
+        }),
+      ),
+    onDelete: (id, isDeleted) => act(services.setDeleted(id, isDeleted).then(putEntries)),
+    onOpen: (id) => act(services.open(id)),
+    onBackup: () => act(backUp(services).then((count) => patch({ message: counted(t, 'keep_backed_up', count) }))),
+    onAcceptLoss: () => act(services.acceptLoss()),
+    onEraseAll: () => act(services.eraseAll().then(() => patch({ outcomes: [], message: t('keep_erased') }))),
+    onSettings: (next) => act(change(next)),
     onApart: (name, isApart) => actions.onSettings(({ apart }) => ({ apart: withName(apart, name, isApart) })),
   };
   return <Library view={{ ...view, settings }} actions={actions} />;

@@ -44,6 +44,15 @@ async function openGallery(width = 1640, deviceScaleFactor = 1) {
   return page;
 }
 
+test('while files are taken, nothing can be deleted', async () => {
+  const page = await openGallery();
+  const isDisabled = (state: string) =>
+    page.$eval(`#light #library-${state} .danger`, (button) => button.matches(':disabled'));
+  expect(await isDisabled('while-it-takes-files')).toBe(true);
+  expect(await isDisabled('with-briefings')).toBe(false);
+  await page.close();
+});
+
 describe.each(['light', 'dark'])('%s', (scheme) => {
   test('every state is drawn, and a picture of all is kept', async () => {
     const page = await openGallery();

@@ -141,10 +141,17 @@ test('a newer import takes the place of the one before, and one step goes back',
   await titled('The harbour lamp, again');
   await press(page, 'Back to the version before');
   await titled('The harbour lamp');
+  await saying(page, 'Back to “The harbour lamp”.');
   expect(await browser.ask('file', { id: 'harbour', which: 'current' })).toBe(harbourTold);
   await press(page, 'Back to the version before');
   await titled('The harbour lamp, again');
   expect(await browser.ask('file', { id: 'harbour', which: 'current' })).toBe(JSON.stringify(newer));
+  await saying(page, 'Back to “The harbour lamp, again”.');
+  // What is done next is not about that.
+  await press(page, 'Delete The harbour lamp, again');
+  expect(await saying(page, '“The harbour lamp, again” is deleted.')).not.toContain('Back to “');
+  await press(page, 'Undo');
+  await titled('The harbour lamp, again');
   await page.close();
 });
 
