@@ -5,11 +5,15 @@ import type { ShownEvent } from '../format/whole';
 import { Standing } from '../ui/Standing';
 import { StatementBody } from '../ui/StatementBody';
 import { useWords } from '../ui/words';
-import { scaleOf } from './timeline-scale';
+import { inOrder, scaleOf } from './timeline-scale';
 
-export function Timeline({ events }: { events: ShownEvent[] }) {
+const dateOf = ({ when, source }: ShownEvent) => ({ date: when.date, source });
+
+export function Timeline({ events: told }: { events: ShownEvent[] }) {
   const t = useWords();
-  const scale = scaleOf(events.map(({ when, source }) => ({ date: when.date, source })));
+  // So the numbers go up along the line.
+  const events = inOrder(told, dateOf);
+  const scale = scaleOf(events.map(dateOf));
   const percent = (days: number) => `${((days / (scale?.length ?? 1)) * 100).toFixed(2)}%`;
   return (
     <>

@@ -23,6 +23,14 @@ interface SourcedDate {
   source: string;
 }
 
+/** @returns what is dated, in the order of time, where it has a scale; otherwise as it was */
+export function inOrder<Told>(told: Told[], dateOf: (one: Told) => SourcedDate): Told[] {
+  const scale = scaleOf(told.map(dateOf));
+  if (!scale) return told;
+  const from = new Map(told.map((one, index) => [one, scale.stretches[index]?.from ?? 0]));
+  return told.toSorted((a, b) => (from.get(a) ?? 0) - (from.get(b) ?? 0));
+}
+
 /**
  * @param dates EDTF dates
  * @returns undefined where they cannot be set side by side: only some state a year, or none does and the sources are several
@@ -35,11 +43,17 @@ export function scaleOf(dates: SourcedDate[]): Scale | undefined {
   const spans = parts.map((stated) => {
     // 2023, a common year, stands in for the one that is not stated.
     const { year = 2023, month, day } = stated ?? { year: undefined, month: undefined, day: undefined };
-    const from = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
-    const to = day ? from : month ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
-    return { from: from / DAY, to: to / DAY };
+    const from = dayAt(year, (month ?? 1) - 1, day ?? 1);
+    const to = day ? from : month ? dayAt(year, month, 1) : dayAt(year + 1, 0, 1);
+    return { from, to };
   });
   const first = Math.min(...spans.map(({ from }) => from));
   const stretches = spans.map(({ from, to }) => ({ from: from - first, to: to - first }));
   return { stretches, length: Math.max(1, ...stretches.map(({ to }) => to)), isYearAssumed: !hasYear };
+}
+
+/** @returns a day in days since 1970 */
+function dayAt(year: number, month: number, day: number): number {
+  // Date.UTC takes a year below 100 for one of the 20th century.
+  return new Date(0).setUTCFullYear(year, month, day) / DAY;
 }

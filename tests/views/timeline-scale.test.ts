@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scaleOf } from '../../src/views/timeline-scale';
+import { inOrder, scaleOf } from '../../src/views/timeline-scale';
 
 /** Dates that one source gives. */
 const of = (...dates: string[]) => dates.map((date) => ({ date, source: 'gazette' }));
@@ -25,6 +25,26 @@ test('a stated year is taken as it is', () => {
     length: 424,
     isYearAssumed: false,
   });
+});
+
+test('years below 100 are not of the 20th century', () => {
+  expect(scaleOf(of('0079-08-24', '0079-10', '0150-01-01'))).toEqual({
+    stretches: [
+      { from: 0, to: 0 },
+      { from: 38, to: 69 },
+      { from: 25_697, to: 25_697 },
+    ],
+    length: 25_697,
+    isYearAssumed: false,
+  });
+});
+
+test('what has a scale is told in the order of time; what has none as it was', () => {
+  const ordered = (...dates: string[]) => inOrder(of(...dates), (one) => one).map(({ date }) => date);
+  expect(ordered('XXXX-04-24', 'XXXX-04-15', 'XXXX-02')).toEqual(['XXXX-02', 'XXXX-04-15', 'XXXX-04-24']);
+  // Of two that begin together the author's first stays the first.
+  expect(ordered('2024-02-01', '2023', '2024-02')).toEqual(['2023', '2024-02-01', '2024-02']);
+  expect(ordered('2024', 'XXXX-04-15', 'XXXX-02')).toEqual(['2024', 'XXXX-04-15', 'XXXX-02']);
 });
 
 test('dates with and without a year have no common scale; nor has nothing', () => {
