@@ -1,6 +1,7 @@
 /** The call `names`: of all names those whose words a page has and, where there are any, the code that looks for them and follows the pointer. */
 import { browser } from 'wxt/browser';
 import { joined } from '../format/identity';
+import { counted } from '../format/words';
 import { candidatesIn } from '../match/catalogue';
 import { cueWordsOf } from '../match/cue-words';
 import type { WordHash } from '../match/gate';
@@ -38,7 +39,7 @@ export async function names(
         })
       : undefined;
   const lexicon = buildLexicon(joined(on, new Set(apart.map(({ identity }) => identity))));
-  const problem = known.problem ?? (left === 0 ? undefined : t('names_too_many', String(left)));
+  const problem = known.problem ?? (left === 0 ? undefined : counted(t, 'names_too_many', left));
   const answer = { lexicon, anchors, cues: cueWordsOf(lexicon), ...(problem === undefined ? {} : { problem }) };
   await injecting;
   return answer;

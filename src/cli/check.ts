@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { faultInWords } from '../format/faults';
 import { parseBriefing } from '../format/parse';
+import { counted, translateFrom } from '../format/words';
+import messages from '../../assets/public/_locales/en/messages.json';
+
+const t = translateFrom(messages);
 
 /**
  * @param args as typed: FILE
@@ -26,5 +30,7 @@ export function check(args: string[]): string {
   }
   const { entities, facts, quotes } = parsed.briefing;
   const flags = parsed.flags.map((fault) => `  look at ${faultInWords(fault)}\n`).join('');
-  return `${file}: a briefing of ${entities.length} entities, ${facts.length} facts and ${quotes.length} quotations.\n${flags}`;
+  const names = counted(t, 'library_names', entities.length);
+  const statements = counted(t, 'library_facts', facts.length + quotes.length);
+  return `${file}: a briefing with ${names} and ${statements}.\n${flags}`;
 }

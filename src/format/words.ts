@@ -14,10 +14,10 @@ export function translateFrom(messages: typeof catalogue): Translate {
   return (key, ...fill) => messages[key].message.replace(/\$(\d)/g, (_, place) => fill[Number(place) - 1] ?? '');
 }
 
-/** Picks `KEY_one` or `KEY_other` by the count and fills the count in as `$1`. */
-export function counted(t: Translate, key: PluralKey, count: number): string {
+/** Picks `KEY_one` or `KEY_other` by the count and fills the count in as `$1`, what else there is from `$2` on. */
+export function counted(t: Translate, key: PluralKey, count: number, ...fill: string[]): string {
   const form = new Intl.PluralRules('en').select(count) === 'one' ? 'one' : 'other';
-  return t(`${key}_${form}` as MessageKey, String(count));
+  return t(`${key}_${form}` as MessageKey, String(count), ...fill);
 }
 
 /** @returns what an error says, whatever was thrown */

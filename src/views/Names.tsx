@@ -4,6 +4,7 @@ import type { Point } from '../format/about';
 import { ACTS, type Act } from '../format/acts';
 import { nameAnchor } from '../format/anchors';
 import type { Chapter } from '../format/whole';
+import { counted } from '../format/words';
 import { useWords } from '../ui/words';
 import { EntityArticle } from './EntityArticle';
 import { searchIn } from './search';
@@ -64,7 +65,7 @@ export function Names({ chapters }: { chapters: Chapter[] }) {
             </button>
           ))}
         </fieldset>
-        <p role="status">{t('names_shown', String(shown.length), String(chapters.length))}</p>
+        <p role="status">{counted(t, 'names_shown', chapters.length, String(shown.length))}</p>
       </search>
       {shown.map((chapter) => (
         <EntityArticle

@@ -61,7 +61,7 @@ export function ShelfTab({ library, settings, onPage, onSettings, onOpenLibrary 
           </li>
         ))}
       </ul>
-      {kept.length > shown.length && <p class="note">{t('popup_library_more', String(kept.length - shown.length))}</p>}
+      {kept.length > shown.length && <p class="note">{counted(t, 'popup_library_more', kept.length - shown.length)}</p>}
       <p class="note doings">
         <button type="button" class="link" onClick={() => onSettings(() => withPause(!isNowPaused))}>
           {isNowPaused
