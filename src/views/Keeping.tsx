@@ -1,5 +1,5 @@
 /** What is done with the library as a whole: back up, restore, delete everything. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../ui/words';
 import type { LibraryActions, LibraryView } from './library-state';
 import { bytesInWords } from './measures';
@@ -18,6 +18,13 @@ export function Keeping({ view: { library, progress }, actions }: Props) {
   // Files that are taken meanwhile would be there again.
   const isTaking = progress !== undefined;
   const [isAsked, setAsked] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(false);
+  useLayoutEffect(() => {
+    // The button that answered is gone: the one that asked is there again.
+    if (wasAsked.current && !isAsked) opener.current?.focus();
+    wasAsked.current = isAsked;
+  }, [isAsked]);
   return (
     <section aria-labelledby="keeping">
       <h2 class="part" id="keeping">
@@ -48,7 +55,7 @@ export function Keeping({ view: { library, progress }, actions }: Props) {
       <p>{t('keep_erase_what')}</p>
       {!isAsked && (
         <p>
-          <button type="button" class="button danger" disabled={isTaking} onClick={() => setAsked(true)}>
+          <button type="button" class="button danger" ref={opener} disabled={isTaking} onClick={() => setAsked(true)}>
             {t('keep_erase')}
           </button>
         </p>

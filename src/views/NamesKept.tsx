@@ -1,7 +1,9 @@
 /** Names that the reader knows, and names that several briefings have. */
+import { useState } from 'preact/hooks';
 import { counted } from '../format/words';
 import { withName } from '../settings/settings';
 import { useWords } from '../ui/words';
+import { focusBeside } from './focus';
 import type { LibraryActions, LibraryView } from './library-state';
 
 interface Props {
@@ -11,15 +13,17 @@ interface Props {
 
 export function NamesKept({ view: { settings, shared, library }, actions }: Props) {
   const t = useWords();
+  /** The heading stays when the last name has gone: the focus is there. */
+  const [hasForgotten, setForgotten] = useState(false);
   const titleOf = (id: string) => library.entries.find((entry) => entry.id === id)?.current.title ?? id;
   return (
     <>
-      {settings.known.length > 0 && (
+      {(settings.known.length > 0 || hasForgotten) && (
         <section aria-labelledby="known">
-          <h2 class="part" id="known">
+          <h2 class="part" id="known" tabIndex={-1}>
             {t('known_title')}
           </h2>
-          <p>{t('known_words')}</p>
+          <p>{t(settings.known.length > 0 ? 'known_words' : 'known_none')}</p>
           <ul class="plain">
             {settings.known.map(({ identity, name }) => (
               <li key={identity}>
@@ -27,9 +31,11 @@ export function NamesKept({ view: { settings, shared, library }, actions }: Prop
                 <button
                   type="button"
                   class="link"
-                  onClick={() =>
-                    actions.onSettings(({ known }) => ({ known: withName(known, { identity, name }, false) }))
-                  }
+                  onClick={(event) => {
+                    focusBeside(event.currentTarget);
+                    setForgotten(true);
+                    actions.onSettings(({ known }) => ({ known: withName(known, { identity, name }, false) }));
+                  }}
                 >
                   {t('known_forget')}
                   <span class="unseen"> {name}</span>

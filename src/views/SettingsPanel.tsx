@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { isPaused, MARKINGS, withPause, type Settings, type Site, type SettingsChange } from '../settings/settings';
 import { useWords } from '../ui/words';
+import { focusBeside } from './focus';
 import { dayInWords } from './measures';
 
 interface Props {
@@ -76,7 +77,7 @@ function Sites({ list, sites, onChange }: SitesProps) {
   };
   return (
     <fieldset class="choices">
-      <legend>{t(`settings_${list}`)}</legend>
+      <legend tabIndex={-1}>{t(`settings_${list}`)}</legend>
       <ul class="plain">
         {sites.map((site) => (
           <li key={`${site.host} ${site.isWhole}`}>
@@ -84,9 +85,10 @@ function Sites({ list, sites, onChange }: SitesProps) {
             <button
               type="button"
               class="link"
-              onClick={() =>
-                change((before) => before.filter((one) => one.host !== site.host || one.isWhole !== site.isWhole))
-              }
+              onClick={(event) => {
+                focusBeside(event.currentTarget);
+                change((before) => before.filter((one) => one.host !== site.host || one.isWhole !== site.isWhole));
+              }}
             >
               {t('settings_remove')}
               <span class="unseen"> {site.host}</span>
