@@ -6,6 +6,7 @@ import type { NamesByBriefing } from '../messaging/calls';
 import type { LibraryEntry, LibraryState, SharedNames } from '../messaging/library-calls';
 import { settingsFrom, withBriefing, withName } from '../settings/settings';
 import { useWords } from '../ui/words';
+import { Failed } from './Failed';
 import { importFiles, restoreBackup, type ImportCalls } from './import-files';
 import { Library } from './Library';
 import type { LibraryActions, LibraryView } from './library-state';
@@ -64,14 +65,21 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
     attempt(work);
   };
   const take = (work: Promise<unknown>) => act(work.finally(() => patch({ progress: undefined })));
+  const begin = () => {
+    setProblem(undefined);
+    attempt(refresh());
+    attempt(load());
+  };
   useEffect(() => {
     // What is done here comes back this way too, with what it means for the rest of the page.
     services.watchLibrary(() => attempt(load()));
-    attempt(refresh());
-    attempt(load());
+    begin();
   }, []);
 
-  if (!view || !settings) return <p class="briefing">{problem ?? t('library_loading')}</p>;
+  if (!view || !settings) {
+    if (problem === undefined) return <p class="briefing">{t('library_loading')}</p>;
+    return <Failed title={t('library_title')} why={t('library_failed', problem)} onRetry={begin} />;
+  }
 
   const onStep = (done: number, of: number) => patch({ progress: { done, of } });
   const actions: LibraryActions = {

@@ -103,10 +103,14 @@ function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: 
   const report = typeof page === 'string' ? undefined : page;
   if (tab === 'briefing') {
     if (gist) return <InShort gist={gist} language={overview?.language} />;
-    return <GistComing isFailed={problem !== undefined} onRetry={() => overview && actions.onGist(overview.id)} />;
+    const onRetry = () => overview && actions.onGist(overview.id);
+    return <Coming words={t('popup_gist_loading')} isFailed={problem !== undefined} onRetry={onRetry} />;
   }
   if (tab === 'library') {
-    if (!library) return <p class="nothing">{t('popup_library_loading')}</p>;
+    if (!library) {
+      const words = t('popup_library_loading');
+      return <Coming words={words} isFailed={problem !== undefined} onRetry={actions.onLibrary} />;
+    }
     return (
       <ShelfTab
         library={library}
@@ -135,9 +139,10 @@ function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: 
   );
 }
 
-function GistComing({ isFailed, onRetry }: { isFailed: boolean; onRetry: () => void }) {
+/** What is on its way, or the way to try again. */
+function Coming({ words, isFailed, onRetry }: { words: string; isFailed: boolean; onRetry: () => void }) {
   const t = useWords();
-  if (!isFailed) return <p class="nothing">{t('popup_gist_loading')}</p>;
+  if (!isFailed) return <p class="nothing">{words}</p>;
   return (
     <p class="nothing">
       <button type="button" class="button" onClick={onRetry}>

@@ -1,7 +1,7 @@
 /** The popup at work: loads its state, does what the reader asks, and says when that fails. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Gist, Overview } from '../format/gist';
-import { wordsOf } from '../format/words';
+import { wordsOf, type MessageKey } from '../format/words';
 import type { MentionAddress, PageReport } from '../messaging/calls';
 import type { LibraryState } from '../messaging/library-calls';
 import type { Silence, TabInFront } from '../messaging/tab';
@@ -54,7 +54,7 @@ export function PopupPage({ services }: { services: PopupServices }) {
       // What the page has is shown even where its briefing cannot be told of.
       let problem = told;
       const overview = await services.overview(briefingOf(page)).catch((error: unknown) => {
-        problem = wordsOf(error);
+        problem = t('briefing_failed', wordsOf(error));
         return undefined;
       });
       // What was asked later says more.
@@ -67,9 +67,11 @@ export function PopupPage({ services }: { services: PopupServices }) {
       if (typeof page === 'string' || page.state !== 'reading') return;
     }
   };
-  const attempt = (work: Promise<unknown>) => {
+  /** @param failed what is said when it fails, where the reason alone would not say what failed */
+  const attempt = (work: Promise<unknown>, failed?: MessageKey) => {
     work.catch((error: unknown) => {
-      setState((before) => ({ ...(before ?? UNKNOWN), problem: wordsOf(error) }));
+      const why = wordsOf(error);
+      setState((before) => ({ ...(before ?? UNKNOWN), problem: failed === undefined ? why : t(failed, why) }));
     });
   };
 
@@ -80,6 +82,7 @@ export function PopupPage({ services }: { services: PopupServices }) {
         await refresh();
         await load(found);
       }),
+      'popup_none_failed',
     );
   }, []);
 
@@ -91,8 +94,17 @@ export function PopupPage({ services }: { services: PopupServices }) {
     onSettings: (next) => attempt(change(next).then(() => load(here))),
     onKnow: (name, isKnown) => actions.onSettings(({ known }) => ({ known: withName(known, name, isKnown) })),
     onLibrary: () =>
-      attempt(services.library().then((library) => setState((before) => before && { ...before, library }))),
-    onOpenLibrary: () => attempt(services.openLibrary(here.id).then(() => close())),
+      attempt(
+        services
+          .library()
+          .then((library) => setState((before) => before && { ...before, library, problem: undefined })),
+        'library_failed',
+      ),
+    onOpenLibrary: () =>
+      attempt(
+        services.openLibrary(here.id).then(() => close()),
+        'library_not_opened',
+      ),
     onVisit: (address, frame) =>
       attempt(
         services.visit(here.id, address, frame).then((isSeen) => {
@@ -102,6 +114,7 @@ export function PopupPage({ services }: { services: PopupServices }) {
           setState((before) => (before?.problem === gone ? { ...before, problem: undefined } : before));
           return undefined;
         }),
+        'popup_visit_failed',
       ),
     onGist: (id) =>
       attempt(
@@ -110,8 +123,13 @@ export function PopupPage({ services }: { services: PopupServices }) {
           .then((gist) =>
             setState((before) => (before?.overview?.id === id ? { ...before, gist, problem: undefined } : before)),
           ),
+        'briefing_failed',
       ),
-    onOpenBriefing: (id) => attempt(services.openBriefing(id).then(() => close())),
+    onOpenBriefing: (id) =>
+      attempt(
+        services.openBriefing(id).then(() => close()),
+        'card_not_opened',
+      ),
     onAskForSites: () =>
       attempt(
         services.askForSites().then((isGranted) => {

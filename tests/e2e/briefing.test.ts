@@ -37,6 +37,18 @@ test('the search forgives spelling, and finds Chinese names', async () => {
   await page.close();
 });
 
+test('a briefing that is not there: said in a sentence, with the way to try again', async () => {
+  const page = await browser.openOurs('briefing.html?id=nowhere');
+  await page.waitForSelector('[role=alert]');
+  expect(await page.evaluate(() => document.body.innerText.split(/\n+/))).toEqual([
+    'Briefing',
+    'The briefing could not be loaded: This briefing is not on this device.',
+    'Try again',
+  ]);
+  expect((await askAxe(page)).violations).toEqual([]);
+  await page.close();
+});
+
 test('a link to a name shows it again, whatever is searched for meanwhile', async () => {
   const page = await open();
   const follow = async () => {

@@ -164,6 +164,45 @@ test('a setting that the browser cannot store: said, and the switch goes back', 
   await tab.close();
 });
 
+/** The popup's next question of one call to the browser is answered by the test. */
+const answerOnce = (popup: Awaited<ReturnType<typeof browser.openPopup>>, asked: string, answer: string) =>
+  popup.evaluate(
+    (call, value) => {
+      const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+      for (const part of [api.tabs, api.runtime]) {
+        const send = part.sendMessage.bind(part);
+        let isAnswered = false;
+        part.sendMessage = (...args: unknown[]) => {
+          const message = args.find((one): one is { call: string } => Reflect.has(Object(one), 'call'));
+          if (message?.call !== call || isAnswered) return send(...args);
+          isAnswered = true;
+          return Promise.resolve(JSON.parse(value));
+        };
+      }
+    },
+    asked,
+    answer,
+  );
+
+test('a library that cannot be had: said in a sentence, with the way to try again', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  const popup = await openRead(tab);
+  await answerOnce(popup, 'library', JSON.stringify({ ok: false, error: 'It is gone.' }));
+  await popup.click('#tab-library');
+  await until(
+    () => textOf(popup),
+    (shown) => shown.includes('The library could not be loaded: It is gone.'),
+  );
+  await popup.click('.nothing .button');
+  await until(
+    () => textOf(popup),
+    (shown) => shown.includes('Open the library') && !shown.includes('could not be loaded'),
+  );
+  await popup.close();
+  await tab.close();
+});
+
 test('the briefing’s tab has it in short, by keyboard too', async () => {
   const tab = await browser.open(ARTICLE);
   await tab.report();

@@ -6,6 +6,7 @@ import { Card } from '../../src/card/Card';
 import '../../src/card/card.css';
 import { Words } from '../../src/ui/words';
 import { Briefing } from '../../src/views/Briefing';
+import { Failed } from '../../src/views/Failed';
 import { Library } from '../../src/views/Library';
 import { Popup } from '../../src/views/Popup';
 import '../../src/views/briefing.css';
@@ -80,6 +81,9 @@ function Theme({ scheme }: { scheme: 'light' | 'dark' }) {
             <Library view={view} actions={libraryActions} />
           </State>
         ))}
+        <State title="briefing that failed">
+          <Failed title="Briefing" why="The briefing could not be loaded: It is gone." onRetry={nothing} />
+        </State>
         {briefings.map(({ title, briefing, direction }) => (
           <State key={title} title={`briefing ${title}`} {...(direction ? { direction } : {})}>
             <Briefing briefing={briefing} />
