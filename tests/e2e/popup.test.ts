@@ -184,6 +184,34 @@ const answerOnce = (popup: Awaited<ReturnType<typeof browser.openPopup>>, asked:
     answer,
   );
 
+test('a page that does not know yet that it is on is asked again', async () => {
+  const tab = await browser.open(ARTICLE);
+  await tab.report();
+  const popup = await openRead(tab);
+  await popup.click('.switch input');
+  await until(
+    () => textOf(popup),
+    (shown) => shown.includes('Marks are off on this site.'),
+  );
+  await answerOnce(
+    popup,
+    'report',
+    JSON.stringify({ ok: true, value: { state: 'off', isPainted: true, entities: [] } }),
+  );
+  await popup.click('.switch input');
+  await until(
+    () => textOf(popup),
+    (shown) => shown.includes('Reading the page…'),
+  );
+  await tab.page.bringToFront();
+  await until(
+    () => textOf(popup),
+    (shown) => shown.includes('On this page · 2'),
+  );
+  await popup.close();
+  await tab.close();
+});
+
 test('a library that cannot be had: said in a sentence, with the way to try again', async () => {
   const tab = await browser.open(ARTICLE);
   await tab.report();

@@ -24,6 +24,7 @@ const actions = {
   onOpenBriefing: nothing,
   onAskForSites: nothing,
   onReload: nothing,
+  onAgain: nothing,
   onLibrary: nothing,
   onSettings: nothing,
   onKnow: nothing,

@@ -247,7 +247,11 @@ export const popups: (Shown & { state: PopupState; opened?: Tab })[] = [
     state: popup(report('off'), { settings: settingsFrom({ isOff: true }) }),
   },
   { title: 'without known names', state: popup(report('ready')) },
-  { title: 'off on this site', state: popup(report('off')) },
+  {
+    title: 'off on this site',
+    state: popup(report('off'), { settings: settingsFrom({ deny: [{ host: 'news.example', isWhole: false }] }) }),
+  },
+  { title: 'switched on a moment ago', state: popup(report('off')) },
   { title: 'still reading', state: popup(report('reading')) },
   { title: 'on another kind of document', state: popup(report('notHtml')) },
   { title: 'when reading failed', state: popup(report('failed', [], 'the extension did not answer in time.')) },
