@@ -217,6 +217,10 @@ test('two briefings that know one name share its card, each under its own title;
   );
   expect(alone?.text).toContain('Marlow Works');
   await keep();
+  await until(
+    async () => (await tab.report()).entities[0]?.briefings,
+    (briefings) => briefings?.length === 2,
+  );
   await keeper.close();
   await tab.close();
 });
