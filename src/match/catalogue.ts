@@ -4,6 +4,7 @@
  */
 import type { NamedEntity } from '../format/names';
 import { identitiesOf, nameIdentity } from '../format/identity';
+import { firstFrom } from './first-from';
 import { hashOf, type Gate, type WordHash } from './gate';
 import { aliasesOf } from './infer';
 import { gateOf, waysOf, type Way } from './required';
@@ -88,7 +89,7 @@ export function candidatesIn(catalogue: Catalogue, words: Iterable<WordHash>): C
   const under = new Set<WordHash>();
   const beyond = new Set<number>();
   for (const word of present) {
-    for (let row = firstRow(anchors, word); anchors[row] === word; row++) {
+    for (let row = firstFrom(anchors, (one) => one < word); anchors[row] === word; row++) {
       let isThere = true;
       for (let at = restStarts[row] as number; isThere && at < (restStarts[row + 1] as number); at++) {
         isThere = present.has(rests[at] as number);
@@ -130,17 +131,6 @@ function reader(catalogue: Catalogue): (entity: number) => NamedEntity {
     }
     return { ...parse(entity), identity: wikidata ?? nameIdentity(parse(entity)) };
   };
-}
-
-function firstRow(anchors: Uint32Array, word: WordHash): number {
-  let low = 0;
-  let high = anchors.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((anchors[middle] as number) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function joinedTexts(texts: Uint8Array[]): Pick<Catalogue, 'text' | 'starts'> {

@@ -1,6 +1,7 @@
 /** What a whole page says: who and what is named beyond doubt, which cues it has, who bears which surname. */
 import { abbreviates } from './beside-names';
 import type { Hit } from './find';
+import { firstFrom } from './first-from';
 import type { AliasEntry, Lexicon } from './lexicon';
 import { hasFreeCapital, isCueAs, isOfOtherKind, isOtherWalk, isWrittenAs } from './spelling';
 import { isAbbreviation, isInitial } from './words';
@@ -134,14 +135,7 @@ function addTrace(page: PageEvidence, traces: Map<number, Trace>, entity: number
 /** Does it stand in a block or in one of those beside it? */
 export function isAround(page: PageEvidence, { blocks }: Trace, block: number): boolean {
   const number = page.numbers[block] ?? 0;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as number) < number - 1) low = middle + 1;
-    else high = middle;
-  }
-  return (blocks[low] ?? Infinity) <= number + 1;
+  return (blocks[firstFrom(blocks, (one) => one < number - 1)] ?? Infinity) <= number + 1;
 }
 
 /**
@@ -226,15 +220,8 @@ function listOf(page: PageEvidence, written: string, which: string): BearerList 
 }
 
 function lastBefore(bearers: Bearer[], block: number, start: number): Bearer | undefined {
-  let low = 0;
-  let high = bearers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const bearer = bearers[middle] as Bearer;
-    if (bearer.block < block || (bearer.block === block && bearer.start < start)) low = middle + 1;
-    else high = middle;
-  }
-  return bearers[low - 1];
+  const isBefore = (one: Bearer) => one.block < block || (one.block === block && one.start < start);
+  return bearers[firstFrom(bearers, isBefore) - 1];
 }
 
 export function isPerson({ entities }: Lexicon, entity: number): boolean {

@@ -3,7 +3,8 @@ import type { EntityKind } from '../format/schema';
 import type { Hit } from './find';
 import { inScripts } from './in-scripts';
 import type { AliasEntry, KnownEntity } from './lexicon';
-import { isCapitalised, isWalkOf } from './words';
+import { isWalkOf } from './walks';
+import { isCapitalised } from './words';
 
 /** Capitals as written, or all capitals; an acronym exactly as written; a concept in any sensible way. */
 export function isWrittenAs(surface: string, entry: AliasEntry): boolean {

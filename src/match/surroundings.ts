@@ -16,11 +16,11 @@ import {
   isInstitutionBefore,
   isLegalForm,
   isRole,
-  walkBeside,
   wordAfter,
   wordBefore,
   type Neighbour,
 } from './words';
+import { walkBeside } from './walks';
 
 export type Surroundings = Pick<Around, keyof Around>;
 

@@ -1,4 +1,5 @@
 /** What all names in a text ask of it, found out once and only when it is asked. */
+import { firstFrom } from './first-from';
 import { inScripts } from './in-scripts';
 import { isAllCapitals, isTitleCase, sentenceStarts } from './words';
 
@@ -40,15 +41,7 @@ export class WholeText {
 
   /** @returns the number of the sentence in which a place is */
   sentenceAt(place: number): number {
-    const begins = this.#sentences;
-    let low = 0;
-    let high = begins.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((begins[middle] as number) <= place) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return firstFrom(this.#sentences, (begin) => begin <= place) - 1;
   }
 
   /** @returns where the first letter or digit of a sentence is; the text's length where there is none */
