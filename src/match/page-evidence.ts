@@ -146,8 +146,9 @@ function otherBearer(hit: Hit, { class: alias }: AliasEntry, isWalk: boolean): '
   if (alias === 'unique' || alias === 'concept' || alias === 'code' || hit.isHeadline) return undefined;
   if (hit.isNamesake || isWalk) return 'sure';
   const hasInitial = isInitial(hit.nameBefore ?? '');
-  // A sentence's first word has its capital anyway: before a surname it is still a first name.
-  if (hit.nameBefore !== undefined && !hasInitial && (alias === 'surname' || !hit.beforeIsFirst)) return 'sure';
+  // A sentence's first word has its capital anyway: before a surname it may be a first name, or "Hosting".
+  if (hit.nameBefore !== undefined && !hasInitial && (alias === 'surname' || !hit.beforeIsFirst))
+    return hit.beforeIsFirst ? 'guessed' : 'sure';
   // "Zhang Yiming": many put the family's name first; "21 CFR" is a reference.
   const isFamilyFirst = alias === 'surname' && hit.nameAfter !== undefined;
   return hasInitial || isFamilyFirst || hit.isNumbered ? 'guessed' : undefined;

@@ -67,6 +67,14 @@ describe('the bearer named last', () => {
     ]);
   });
 
+  test('a sentence’s first word before a surname is a first name for its own paragraph alone', () => {
+    expect(found('Marlow praised Ida Quill.', 'Hosting Quill is our dream.', 'Quill bowed.')).toEqual([
+      'Marlow=Marlow Works',
+      'Ida Quill=Ida Quill',
+      'Quill=Ida Quill',
+    ]);
+  });
+
   test('words that say so make it another', () => {
     expect(found('Marlow praised Ida Quill. Mr Quill of Ludlow and a man called Quill sent flowers.')).toEqual([
       'Marlow=Marlow Works',
