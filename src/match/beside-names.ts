@@ -88,7 +88,10 @@ export function isNamesake(whole: WholeText, end: number): boolean {
 /** A company's name ends in so many legal forms at most: "Best Buy Co Inc". */
 const MOST_FORMS = 3;
 
-const MAY_BE_FORM = inScripts(String.raw`^,?(?:\s+(?:and|&))?\s+([\p{Lu}][\p{L}.]*|(?:corp|inc|ltd|plc|llc)\b)`);
+/** "Co-Founder" and "CO2" are none, and "As", "Se" with a small letter are words of a headline. */
+const MAY_BE_FORM = inScripts(
+  String.raw`^,?(?:\s+(?:and|&))?\s+(?!(?:As|Se|Sa|Ab|Nv|Kg|Spa)\b)([\p{Lu}][\p{L}.]*|(?:corp|inc|ltd|plc|llc)\b)(?![-\u2010\u2011\p{N}])`,
+);
 
 /** @returns where "Corp", ", Inc." or "and Co" behind a name ends */
 export function legalFormAfter(text: string, end: number): number | undefined {

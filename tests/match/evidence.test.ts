@@ -37,6 +37,10 @@ describe('a longer name is another name', () => {
     ['an institute before it', 'à l’Institut Marlow', []],
     ['its product is no such thing', 'the Marlow GX 50', ['Marlow=Marlow Works']],
     ['its legal form belongs to it', 'Marlow Works Inc. fell', ['Marlow Works Inc=Marlow Works']],
+    ['no legal form with a hyphen behind it', 'a Marlow Works Co-Founder', ['Marlow Works=Marlow Works']],
+    ['no legal form that is a word', 'Marlow As Lamp Spending Rises', ['Marlow=Marlow Works']],
+    ['no legal form with a digit behind it', 'MARLOW CO2 rose', ['MARLOW=Marlow Works']],
+    ['a legal form before a dash', 'Marlow Corp—the maker', ['Marlow Corp=Marlow Works']],
     ['in a headline', 'Kindle Elements Raises Millions for Marlow', ['Marlow=Marlow Works']],
     [
       'a first name in a headline',
