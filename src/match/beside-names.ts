@@ -28,8 +28,11 @@ export function isInitialIn(text: string, { word, start }: Neighbour): boolean {
   return before === undefined || isHonorific(before.word) || isOpener(before.word) || isInitial(before.word);
 }
 
+/** "Taiwan-born", "Obama-era": words that say something of a name. */
+const SAYS_OF_NAME = /-(?:born|era|run|made|style|[a-z]+ed)$/;
+
 export function looksLikeName(word: string): boolean {
-  return isCapitalised(word) && !isTitle(word) && !isOpener(word) && !/['’]s?$/u.test(word);
+  return isCapitalised(word) && !isTitle(word) && !isOpener(word) && !/['’]s?$/.test(word) && !SAYS_OF_NAME.test(word);
 }
 
 const OF_OTHER = inScripts(String.raw`^\s+(?:of|from|aus|de)\s+(?=[\p{Lu}])`);

@@ -79,6 +79,14 @@ describe('the bearer named last', () => {
     ]);
   });
 
+  test.each(['Ludlow-born', 'Harbour-era', 'Ludlow-made', 'Zorptech-led'])('%s is no first name', (word) => {
+    expect(found(`Marlow praised Ida Quill. The ${word} Quill sang.`)).toContain('Quill=Ida Quill');
+  });
+
+  test('a small letter behind a hyphen makes a name no other word', () => {
+    expect(found('Marlow praised Ida Quill. Then Pei-shan Quill sang.')).not.toContain('Quill=Ida Quill');
+  });
+
   test('words that say so make it another', () => {
     expect(found('Marlow praised Ida Quill. Mr Quill of Ludlow and a man called Quill sent flowers.')).toEqual([
       'Marlow=Marlow Works',
