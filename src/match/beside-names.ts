@@ -7,6 +7,7 @@ import {
   isInitial,
   isInstitution,
   isLegalForm,
+  isOfPress,
   isOpener,
   isTitle,
   isVerbOfHeadline,
@@ -79,8 +80,10 @@ export function isNamesake(whole: WholeText, end: number): boolean {
     if (count === 1 && whole.isHeadline) return false;
     const next = wordAfter(text, at);
     if (!next || !isCapitalised(next.word) || knownStarts.has(next.start)) return false;
-    if (isInstitution(next.word))
-      return !(whole.isHeadline && isVerbOfHeadline(text.slice(next.start, next.start + 20)));
+    if (isInstitution(next.word)) {
+      const behind = text.slice(next.start, next.start + 20);
+      return !isOfPress(behind) && !(whole.isHeadline && isVerbOfHeadline(behind));
+    }
     if (isOpener(next.word) || isTitle(next.word) || /['’]s$/.test(next.word)) return false;
     if (count > 0 && isLegalForm(next.word)) return true;
     at = next.start + next.word.length;

@@ -161,6 +161,11 @@ export function isInstitution(word: string): boolean {
   return INSTITUTIONS.test(word.replace(/['’]s$/, ''));
 }
 
+/** "White House Press Secretary": whose job it is to speak to the press. */
+export function isOfPress(behind: string): boolean {
+  return /^press\s(?:secretary|office|conference|corps|briefing)/i.test(behind);
+}
+
 /** "Nvidia Partners With Google": in a headline, where verbs have capitals too. */
 const AS_VERB = /^(?:partners|works)\s(?:with|on|to|for|in|at)\b/i;
 
