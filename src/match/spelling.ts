@@ -70,7 +70,13 @@ function isEachWordCapitalised(text: string): boolean {
 }
 
 export function hasFreeCapital(hit: Hit): boolean {
-  return !hit.capitalIsForced && FREE_CAPITAL(hit.surface).test(hit.surface) && !hit.nameBefore && !hit.nameAfter;
+  return (
+    !hit.capitalIsForced &&
+    !hit.isInShortTitle &&
+    FREE_CAPITAL(hit.surface).test(hit.surface) &&
+    !hit.nameBefore &&
+    !hit.nameAfter
+  );
 }
 
 /**

@@ -78,6 +78,11 @@ class Around {
     return this.#whole.isHeadline;
   }
 
+  /** It stands in a title of few words, "How to Ascend": it has its capital from that. */
+  get isInShortTitle(): boolean {
+    return this.#whole.title === 'short';
+  }
+
   /** Everything around it is in capitals. */
   get isInCapitals(): boolean {
     return this.#whole.isInCapitals;

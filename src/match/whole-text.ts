@@ -1,7 +1,7 @@
 /** What all names in a text ask of it, found out once and only when it is asked. */
 import { firstFrom } from './first-from';
 import { inScripts } from './in-scripts';
-import { isAllCapitals, isTitleCase, sentenceStarts } from './words';
+import { isAllCapitals, sentenceStarts, titleIn } from './words';
 
 const LETTER = inScripts(String.raw`[\p{L}\p{N}]`, 'g');
 
@@ -14,7 +14,7 @@ export class WholeText {
   readonly knownStarts: ReadonlySet<number>;
   readonly knownEnds: ReadonlySet<number>;
   #sentenceStarts: number[] | undefined;
-  #isHeadline: boolean | undefined;
+  #title: 'headline' | 'short' | undefined | null = null;
   #isInCapitals: boolean | undefined;
   readonly #firstLetters = new Map<number, number>();
 
@@ -27,8 +27,14 @@ export class WholeText {
     this.knownEnds = new Set(spans.map(({ end }) => end));
   }
 
+  /** Words of a title have capitals; one of few words is "short". */
+  get title(): 'headline' | 'short' | undefined {
+    if (this.#title === null) this.#title = titleIn(this.text);
+    return this.#title;
+  }
+
   get isHeadline(): boolean {
-    return (this.#isHeadline ??= isTitleCase(this.text));
+    return this.title === 'headline';
   }
 
   get isInCapitals(): boolean {

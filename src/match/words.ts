@@ -208,11 +208,16 @@ export function hasSmallLetter(text: string): boolean {
   return SMALL(text).test(text);
 }
 
-/** A headline: where most longer words begin with a capital, and no full stop ends them, a capital says nothing. */
-export function isTitleCase(text: string): boolean {
-  if (/[.。]["'”’)]*\s*$/.test(text)) return false;
+/**
+ * A headline: where most longer words begin with a capital, and no full stop ends them, a capital says nothing; where they are
+ * fewer than four, all of them have one: "short".
+ */
+export function titleIn(text: string): 'headline' | 'short' | undefined {
+  if (/[.。]["'”’)]*\s*$/.test(text)) return undefined;
   const longer = text.match(LONGER(text)) ?? [];
-  return longer.length >= 4 && longer.filter(isCapitalised).length / longer.length > 0.6;
+  const share = longer.filter(isCapitalised).length / longer.length;
+  if (longer.length >= 4) return share > 0.6 ? 'headline' : undefined;
+  return share === 1 ? 'short' : undefined;
 }
 
 /** Nothing but capitals: what is an abbreviation elsewhere may be any word here. */

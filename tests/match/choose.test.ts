@@ -69,9 +69,11 @@ describe('a common word', () => {
     ['with a related name near', 'Marlow sells Kindle to all.', ['Marlow=Marlow', 'Kindle=Kindle']],
     ['with neither', 'He bought a Kindle yesterday.', []],
     ['as a verb beside a cue', 'Kindle the chips.', []],
+    ['in a short title', 'How to Kindle', [], 'These chips.'],
+    ['in a short sentence', 'We bought Kindle.', ['Kindle=Kindle'], 'These chips.'],
     ['inside a longer name', 'The chips of Kindle Brothers', []],
-  ])('%s', (_, text, expected) => {
-    expect(found(text)).toEqual(expected);
+  ])('%s', (_, text, expected, ...others: string[]) => {
+    expect(found(text, ...others)).toEqual(expected);
   });
 
   test('a capital inside a sentence elsewhere speaks for one at a sentence’s start', () => {
