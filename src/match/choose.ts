@@ -88,7 +88,7 @@ function decide({ hits, block, index, page, lexicon, onUndecided }: Place): Ment
   let best: { rank: number; score: number; entry: AliasEntry; why: Reason[] } | undefined;
   for (const entry of hit.entries) {
     const entity = lexicon.entities[entry.entity];
-    if (entry.role !== 'alias' || !entity || !isWrittenAs(hit.surface, entry) || isInOtherName(hit, entry, entity.kind))
+    if (entry.role !== 'alias' || !entity || !isWrittenAs(hit.surface, entry) || isInOtherName(hit, entry, entity))
       continue;
     const why = weigh({
       hit,

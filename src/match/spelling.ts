@@ -83,8 +83,10 @@ export function hasFreeCapital(hit: Hit): boolean {
  * Is it a part of another name: Elizabeth Blackwell, Claude Monet, Reuters Institute, Huang's Noodle House? What is
  * called after a name is another thing; an ambiguous name beside an unknown one is part of it.
  */
-export function isInOtherName(hit: Hit, entry: AliasEntry, kind: EntityKind): boolean {
+export function isInOtherName(hit: Hit, entry: AliasEntry, { kind, name }: KnownEntity): boolean {
   if (hit.isNamesake) return true;
+  // "Donald Trump Jr." is the son, unless the name says so itself.
+  if (kind === 'person' && hit.generation !== undefined && !name.includes(hit.generation)) return true;
   if (isOfOtherKind(hit, entry, kind)) return true;
   // "v4 of the harness"
   if (entry.class === 'code' && hit.after === 'of') return true;

@@ -118,6 +118,11 @@ class Around {
     return walkBeside(this.#wordBefore?.word, this.#whole.text.slice(this.#end, this.#end + 60));
   }
 
+  /** "Jr" or "III" behind it, with the space before. */
+  get generation(): string | undefined {
+    return /^,?(\s(?:Jr|Sr|II|III|IV))\b/.exec(this.#whole.text.slice(this.#end, this.#end + 6))?.[1];
+  }
+
   /** "Nvidia's Huang": a possessive stands right before it. */
   get isPossessed(): boolean {
     return /['’]s\s$/.test(this.#whole.text.slice(Math.max(0, this.#start - 3), this.#start));

@@ -104,6 +104,15 @@ describe('the bearer named last', () => {
     expect(found(...blocks)).toEqual(['Marlow=Marlow Works', 'Ida Quill=Ida Quill']);
   });
 
+  test.each(['Tom Quill Jr.', 'Tom Quill, Jr.', 'Tom Quill III'])('%s is not Tom Quill', (name) => {
+    expect(found(`${name} left Marlow.`)).toEqual(['Marlow=Marlow Works']);
+    const senior = named(name, 'person', [
+      [name, 'unique'],
+      ['Tom Quill', 'unique'],
+    ]);
+    expect(mentionsIn([...NAMES, senior], [`${name} left Marlow.`]).flat()).toHaveLength(2);
+  });
+
   test.each([
     ['Singer, Marlow Works', 'Marlow praised the singer Ida Quill. Quill sang.'],
     ['Senator, Marlow', 'Marlow praised Sen. Ida Quill. Quill bowed.'],
