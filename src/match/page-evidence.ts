@@ -184,13 +184,14 @@ export function bearerAt(page: PageEvidence, written: string, block: number, hit
   const nearest = guessed && (!last || last.block < block || last.start < guessed.start) ? guessed : last;
   const bearer = nearest ?? (standing.areOne ? standing.bearers[0] : undefined);
   // Mrs Huang is not Mr Huang.
-  return bearer && isWoman(bearer.honorific) !== isWoman(honorific) && bearer.honorific && honorific
+  return areManAndWoman(bearer?.honorific, honorific) || areManAndWoman(honorific, bearer?.honorific)
     ? undefined
     : bearer;
 }
 
-function isWoman(honorific: string | undefined): boolean {
-  return /^(?:mrs|ms|miss|dame|madame|frau|mme)$/.test(honorific ?? '');
+/** Titles that anybody may have, like "Dr", tell neither. */
+function areManAndWoman(man = '', woman = ''): boolean {
+  return /^(?:mr|sir|herr|monsieur)$/.test(man) && /^(?:mrs|ms|miss|dame|madame|frau|mme)$/.test(woman);
 }
 
 /** Some of those who are called so, in the order of the page. */

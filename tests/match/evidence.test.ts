@@ -147,6 +147,11 @@ describe('the bearer named last', () => {
     ]);
   });
 
+  test('a title that everybody may have tells no sex', () => {
+    const blocks = ['Marlow met Professor Ida Quill.', 'Ms Quill spoke, and Mrs Quill left.'];
+    expect(found(...blocks).filter((one) => one === 'Quill=Ida Quill')).toHaveLength(2);
+  });
+
   test('of several the one who was addressed so', () => {
     const blocks = ['Dr Ida Quill of Marlow met Mrs Rosa Quill.', 'Dr Quill spoke, and Mrs Quill left.'];
     expect(found(...blocks)).toEqual(['Ida Quill=Ida Quill', 'Marlow=Marlow Works', 'Quill=Ida Quill']);
