@@ -144,7 +144,9 @@ export function isAround(page: PageEvidence, { blocks }: Trace, block: number): 
  */
 function otherBearer(hit: Hit, { class: alias }: AliasEntry, isWalk: boolean): 'sure' | 'guessed' | undefined {
   if (alias === 'unique' || alias === 'concept' || alias === 'code' || hit.isHeadline) return undefined;
-  if (hit.isNamesake || isWalk) return 'sure';
+  // What is called after somebody, as "the Gates Foundation", says nothing of whom the surname means.
+  if (isWalk || (hit.isNamesake && alias !== 'surname')) return 'sure';
+  if (hit.isNamesake) return undefined;
   const hasInitial = isInitial(hit.nameBefore ?? '');
   // A sentence's first word has its capital anyway: before a surname it may be a first name, or "Hosting".
   if (hit.nameBefore !== undefined && !hasInitial && (alias === 'surname' || !hit.beforeIsFirst))

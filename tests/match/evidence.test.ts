@@ -88,6 +88,14 @@ describe('the bearer named last', () => {
     expect(found('Marlow praised Ida Quill. Then Pei-shan Quill sang.')).not.toContain('Quill=Ida Quill');
   });
 
+  test('what is called after somebody bears no surname', () => {
+    expect(found('Marlow praised Ida Quill.', 'The Quill Foundation met. Quill bowed.')).toEqual([
+      'Marlow=Marlow Works',
+      'Ida Quill=Ida Quill',
+      'Quill=Ida Quill',
+    ]);
+  });
+
   test('words that say so make it another', () => {
     expect(found('Marlow praised Ida Quill. Mr Quill of Ludlow and a man called Quill sent flowers.')).toEqual([
       'Marlow=Marlow Works',
