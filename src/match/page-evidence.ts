@@ -3,7 +3,7 @@ import { abbreviates } from './beside-names';
 import type { Hit } from './find';
 import { firstFrom } from './first-from';
 import type { AliasEntry, Lexicon } from './lexicon';
-import { hasFreeCapital, isCueAs, isOfOtherKind, isOtherWalk, isWrittenAs } from './spelling';
+import { hasFreeCapital, isCueAs, isInstitutionOf, isOfOtherKind, isOtherWalk, isWrittenAs } from './spelling';
 import { isAbbreviation, isInitial } from './words';
 
 /**
@@ -97,18 +97,19 @@ function readAlias(
   if (!isWrittenAs(hit.surface, entry)) return;
   const { entity, written } = entry;
   const isSure = entry.class === 'unique' || (entry.class === 'short' && hit.withForm !== undefined);
-  if (isSure && !isPerson(lexicon, entity) && !hit.isNamesake && !hit.isInCapitals && !hit.isAcrossWords) {
+  const known = lexicon.entities[entity];
+  const kind = known?.kind ?? 'concept';
+  if (isSure && kind !== 'person' && !isInstitutionOf(hit, entry, kind) && !hit.isInCapitals && !hit.isAcrossWords) {
     page.longest.set(entity, Math.max(page.longest.get(entity) ?? 0, (hit.withForm ?? hit).surface.length));
-    if (!page.certain.has(entity)) page.certain.set(entity, lexicon.entities[entity]?.name ?? hit.surface);
+    if (!page.certain.has(entity)) page.certain.set(entity, known?.name ?? hit.surface);
   }
   if (entry.class === 'common' && hasFreeCapital(hit)) page.capitalised.add(written);
   const unknown = () => {
     const { start, honorific } = hit;
     return { block, start, entity: undefined, ...(honorific ? { honorific } : {}) };
   };
-  const known = lexicon.entities[entity];
   const isWalk = known !== undefined && isOtherWalk(hit, known);
-  const isOfOther = isOfOtherKind(hit, entry, known?.kind ?? 'concept');
+  const isOfOther = isOfOtherKind(hit, entry, kind);
   const other = isOfOther ? 'guessed' : otherBearer(hit, entry, isWalk);
   if (other) addBearer(page, written, other === 'sure' ? unknown() : { ...unknown(), isGuessed: true });
   // A namesake: the surname alone means him or her from there on.

@@ -84,7 +84,7 @@ export function hasFreeCapital(hit: Hit): boolean {
  * called after a name is another thing; an ambiguous name beside an unknown one is part of it.
  */
 export function isInOtherName(hit: Hit, entry: AliasEntry, { kind, name }: KnownEntity): boolean {
-  if (hit.isNamesake) return true;
+  if (isInstitutionOf(hit, entry, kind)) return true;
   // "Donald Trump Jr." is the son, unless the name says so itself.
   if (kind === 'person' && hit.generation !== undefined && !name.includes(hit.generation)) return true;
   if (isOfOtherKind(hit, entry, kind)) return true;
@@ -94,6 +94,11 @@ export function isInOtherName(hit: Hit, entry: AliasEntry, { kind, name }: Known
   const isAmbiguous =
     entry.class === 'common' || entry.class === 'shared' || entry.class === 'surname' || entry.class === 'short';
   return (isAmbiguous || kind === 'place') && Boolean(hit.nameBefore ?? hit.nameAfter);
+}
+
+/** "China's Ministry of Commerce" is China's; "Huang's Noodle House" and "Gemini's Hotel" are called so. */
+export function isInstitutionOf(hit: Hit, { class: alias }: AliasEntry, kind: EntityKind): boolean {
+  return hit.isNamesake && !(hit.isPossessive && alias === 'unique' && kind !== 'person');
 }
 
 /** "Dr Blackwell" is somebody, and "in Blackwell, Oklahoma" is somewhere. */

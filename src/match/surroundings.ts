@@ -144,6 +144,11 @@ class Around {
       (isInstitutionBefore(this.#wordBefore?.word ?? '') || isNamesake(this.#whole, this.#end)));
   }
 
+  /** "Germany's". */
+  get isPossessive(): boolean {
+    return /^['’]s\s/.test(this.#whole.text.slice(this.#end, this.#end + 3));
+  }
+
   /** With a company's legal form behind it: "Nvidia Corp". */
   get withForm(): { end: number; surface: string } | undefined {
     const end = this.#form;

@@ -42,6 +42,8 @@ describe('a longer name is another name', () => {
     ['no legal form with a digit behind it', 'MARLOW CO2 rose', ['MARLOW=Marlow Works']],
     ['a legal form before a dash', 'Marlow Corp—the maker', ['Marlow Corp=Marlow Works']],
     ['who speaks to the press', 'Marlow Press Secretary Tom Arden', ['Marlow=Marlow Works']],
+    ['what it owns', 'Marlow’s Institute of Light', ['Marlow=Marlow Works']],
+    ['what an ambiguous one owns', 'Marlow people came over to Gemma’s Noodle House.', ['Marlow=Marlow Works']],
     ['in a headline', 'Kindle Elements Raises Millions for Marlow', ['Marlow=Marlow Works']],
     [
       'a first name in a headline',
