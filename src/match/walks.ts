@@ -16,8 +16,9 @@ const WALK = words(WALKS);
  */
 export function walkBeside(before: string | undefined, behind: string): string | undefined {
   const letters = /^,\s(BDS|DDS|MD|RN|MP|MBE|OBE|CBE|Esq)\b/.exec(behind)?.[1];
-  // ", a retired beekeeper": one of the first three words.
-  const apposed = /^,\s(?:an?|the)\s((?:[\w-]+\s){0,2}\w+)/i.exec(behind)?.[1]?.split(/\s/) ?? [];
+  // ", a retired beekeeper": one of the first three words; "a former comedian" may be anything now.
+  const apposed =
+    /^,\s(?:an?|the)\s(?!former|one-?time|ex-)((?:[\w-]+\s){0,2}\w+)/i.exec(behind)?.[1]?.split(/\s/) ?? [];
   const walk = letters ?? (WALK_BEFORE.test(before ?? '') ? before : apposed.find((word) => WALK.test(word)));
   return walk?.toLowerCase().replace(/\.$/, '');
 }

@@ -123,6 +123,11 @@ describe('the bearer named last', () => {
     expect(mentionsIn([...NAMES, senior], [`${name} left Marlow.`]).flat()).toHaveLength(2);
   });
 
+  test('what somebody was once is no other walk of life', () => {
+    const text = 'Marlow praised Ida Quill, a former singer. Quill bowed.';
+    expect(found(text)).toEqual(['Marlow=Marlow Works', 'Ida Quill=Ida Quill', 'Quill=Ida Quill']);
+  });
+
   test.each([
     ['Singer, Marlow Works', 'Marlow praised the singer Ida Quill. Quill sang.'],
     ['Senator, Marlow', 'Marlow praised Sen. Ida Quill. Quill bowed.'],
