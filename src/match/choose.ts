@@ -49,10 +49,10 @@ export function* chooseInSteps(
       const mention = decide({ hits, block, index, page, lexicon });
       if (!mention || !namesPerson(mention)) continue;
       page.people.add(mention.entity);
-      const { entity } = mention;
-      const { start, honorific } = hit;
-      for (const surname of lexicon.surnames[entity] ?? [])
-        bearers.push([surname, { block, start, entity, ...(honorific ? { honorific } : {}) }]);
+      const { entity, class: kind } = mention;
+      const { start, honorific, role } = hit;
+      const told = { ...(honorific ? { honorific } : {}), ...(role && kind === 'surname' ? { role } : {}) };
+      for (const surname of lexicon.surnames[entity] ?? []) bearers.push([surname, { block, start, entity, ...told }]);
     }
   }
   addBearers(page, bearers);

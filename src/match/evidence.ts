@@ -31,11 +31,13 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
   const add = (because: Reason['because'], word?: string) =>
     void found.push(word === undefined ? { because } : { because, word });
   const { entity, written } = entry;
+  const isOfBriefing = (other: Hit) => names(other, page, (one) => isRelated(one, entity, lexicon));
+  const isCue = (other: Hit) => speaks(other, entity, 'cue');
   const context = () => {
     const around = near();
     // Of two that speak for different meanings the nearer one is heard.
-    const nearest = around.find((other) => speaks(other, entity, 'cue') || speaks(other, entity, 'counter'));
-    const cueNear = around.find((other) => speaks(other, entity, 'cue'));
+    const nearest = around.find((other) => isCue(other) || speaks(other, entity, 'counter'));
+    const cueNear = around.find(isCue);
     const cue = page.cues.get(entity);
     const counter = page.counterCues.get(entity);
     if (cueNear) add('cueNear', cueNear.surface);
@@ -43,8 +45,8 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
     if (nearest && nearest !== cueNear) add('counterCueNear', nearest.surface);
     else if (counter) add(isAround(page, counter, block) ? 'counterCueAround' : 'counterCueOnPage', counter.word);
     const owner = before();
-    if (owner && names(owner, page, (one) => isRelated(one, entity, lexicon))) add('relatedBeside', owner.surface);
-    const relatedNear = around.find((other) => names(other, page, (one) => isRelated(one, entity, lexicon)));
+    if (owner && isOfBriefing(owner)) add('relatedBeside', owner.surface);
+    const relatedNear = around.find(isOfBriefing);
     if (relatedNear) add('relatedNear', relatedNear.surface);
     else {
       const relatedOnPage = relatedTo(entity, page, lexicon);
@@ -57,7 +59,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
   if (isAnother || (known && isOtherWalk(hit, known))) {
     const isFar = bearer && Math.abs((page.numbers[block] ?? 0) - (page.numbers[bearer.block] ?? 0)) > 1;
     add(isFar ? 'otherBearerOnPage' : 'otherBearer');
-  } else if (bearer && entry.class !== 'surname') add('introduced', lexicon.entities[entity]?.name);
+  } else if (bearer && entry.class !== 'surname') add('introduced', known?.name);
   switch (entry.class) {
     case 'unique':
       if (isPerson(lexicon, entity)) {
@@ -93,19 +95,21 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
       if (parts > 1) add(parts > 2 ? 'longPhrase' : 'phrase');
       break;
     }
-    case 'surname':
-      if (bearer?.entity === entity) {
-        add('fullNameOnPage', lexicon.entities[entity]?.name);
-      } else if (
-        !page.bearers.has(written) &&
-        besides(hit, near()).some((other) => names(other, page, (one) => isRelated(one, entity, lexicon)))
+    case 'surname': {
+      const role = hit.role ?? bearer?.role;
+      if (bearer?.entity === entity && bearer.role === undefined) add('fullNameOnPage', known?.name);
+      else if (!page.bearers.has(written) && besides(hit, near()).some(isOfBriefing)) add('employerBeside');
+      else if (
+        // "TSMC chairman Huang", of a company that nothing is known of, is anybody.
+        role !== undefined &&
+        (bearer?.entity === entity ||
+          (!page.bearers.has(written) && near().some((one) => isCue(one) || isOfBriefing(one))))
       ) {
-        add('employerBeside');
-      } else if (hit.role !== undefined && !page.bearers.has(written)) {
-        add('roleBefore', hit.role);
+        add('roleBefore', role);
         context();
       }
       break;
+    }
     case 'short':
       if (page.certain.has(entity)) add('fullNameOnPage', page.certain.get(entity));
       break;
@@ -120,7 +124,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
         add('namedInFullOnPage', page.certain.get(entity));
         context();
       } else if (entry.owner !== undefined && page.certain.has(entry.owner)) {
-        const related = near().find((other) => names(other, page, (one) => isRelated(one, entity, lexicon)));
+        const related = near().find(isOfBriefing);
         if (related) add('relatedNear', related.surface);
         // "V4 Pro" says more than "v4".
         if (/[\s-]/.test(written)) {

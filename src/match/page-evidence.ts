@@ -16,6 +16,8 @@ export interface Bearer {
   entity: number | undefined;
   /** One weak sign says so: it counts in its own block, and where somebody is addressed in the same way. */
   isGuessed?: true;
+  /** The role before a surname, where no full name but that told who it is. */
+  role?: string;
   /** How he or she was addressed there: "Dr". */
   honorific?: string;
 }

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { choose } from '../../src/match/choose';
+import { findInAll } from '../../src/match/find';
+import { buildLexicon } from '../../src/match/lexicon';
 import { mentionsIn, named } from './mentions';
 
 const NAMES = [
@@ -126,6 +129,26 @@ describe('the bearer named last', () => {
   test('what somebody was once is no other walk of life', () => {
     const text = 'Marlow praised Ida Quill, a former singer. Quill bowed.';
     expect(found(text)).toEqual(['Marlow=Marlow Works', 'Ida Quill=Ida Quill', 'Quill=Ida Quill']);
+  });
+
+  test('a role before a surname counts near what the briefing tells of alone', () => {
+    const names = NAMES.filter(({ name }) => name !== 'Tom Quill');
+    const far = mentionsIn(names, ['Zorptech chairman Quill spoke.', 'Lamps fell.', 'Then Marlow rose.']);
+    expect(far.flat()).toEqual(['Marlow=Marlow Works']);
+    const near = mentionsIn(names, ['Chairman Quill spoke at Marlow.', 'Nothing fell.', 'Quill bowed.']);
+    expect(near.flat()).toEqual(['Quill=Ida Quill', 'Marlow=Marlow Works', 'Quill=Ida Quill']);
+  });
+
+  test('who is known by a role is not said to stand there in full', () => {
+    const lexicon = buildLexicon(NAMES.filter(({ name }) => name !== 'Tom Quill'));
+    const why = (...blocks: string[]) =>
+      choose(findInAll(blocks, lexicon), lexicon)
+        .flat()
+        .filter(({ class: kind }) => kind === 'surname')
+        .map((mention) => mention.why.map(({ because }) => because)[0]);
+    expect(why('Ida Quill of Marlow came. Quill bowed.')).toEqual(['fullNameOnPage']);
+    const told = choose(findInAll(['Chairman Quill spoke at Marlow.', 'Quill bowed.'], lexicon), lexicon).flat();
+    expect(told.flatMap((one) => one.why).map(({ because }) => because)).not.toContain('fullNameOnPage');
   });
 
   test.each([
