@@ -53,6 +53,9 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
       if (relatedOnPage !== undefined) add('relatedOnPage', relatedOnPage);
     }
   };
+  const withForm = () => {
+    if (hit.withForm && known?.kind === 'organization') add('withForm', hit.withForm.surface);
+  };
   const bearer = bearerAt(page, written, block, hit);
   const isAnother = bearer && bearer.entity !== entity;
   const known = lexicon.entities[entity];
@@ -80,6 +83,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
       break;
     case 'common':
       context();
+      withForm();
       if (hasFreeCapital(hit)) add('capitalHere');
       else if (page.capitalised.has(written) && !page.small.has(written)) add('capitalElsewhere');
       if (hit.capitalIsForced && followsVerb(hit.after)) add('followedLikeVerb');
@@ -87,6 +91,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
       break;
     case 'shared':
       context();
+      withForm();
       if (page.certain.has(entity)) add('namedInFullOnPage', page.certain.get(entity));
       break;
     case 'concept': {

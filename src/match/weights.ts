@@ -40,6 +40,8 @@ export const WEIGHTS = {
   /** Somebody or something else was called so last: Elizabeth Blackwell, Ascend Elements, 21 CFR Part 11. */
   otherBearer: -2,
   otherBearerOnPage: -0.5,
+  /** "Apple Inc", "Target Corp": no other thing has a legal form. */
+  withForm: 1,
   /** Its own full name stands on the page: "DeepSeek v4", and later "v4". */
   namedInFullOnPage: 0.6,
   /** "Nvidia's Huang", "Huang of Nvidia". */

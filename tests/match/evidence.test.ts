@@ -278,6 +278,20 @@ describe('what stands right before a name', () => {
   });
 });
 
+test.each([
+  ['a common word', 'Lantern Inc', ['Lantern Inc=Lantern']],
+  ['a name of others', 'Wick Corp. fell.', ['Wick Corp=Wick']],
+  ['a part of another’s', 'Barbara Wick Corp. fell.', []],
+  ['alone', 'A Wick and a Lantern', []],
+  ['of what is no company', 'Gemma Inc', []],
+])('a company’s form speaks for %s', (_, text, expected) => {
+  const companies = [
+    named('Lantern', 'organization', [['Lantern', 'common']]),
+    named('Wick', 'organization', [['Wick', 'shared']]),
+  ];
+  expect(mentionsIn([...NAMES, ...companies], [`They said that ${text}`]).flat()).toEqual(expected);
+});
+
 describe('cues for and against', () => {
   test('an abbreviation is a cue in capitals alone', () => {
     const names = [named('Gemma', 'model', [['Gemma', 'shared']], ['US'])];
