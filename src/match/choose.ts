@@ -51,8 +51,8 @@ export function* chooseInSteps(
       page.people.add(mention.entity);
       const { entity, class: kind } = mention;
       const { start, honorific, role } = hit;
-      const told = { ...(honorific ? { honorific } : {}), ...(role && kind === 'surname' ? { role } : {}) };
-      for (const surname of lexicon.surnames[entity] ?? []) bearers.push([surname, { block, start, entity, ...told }]);
+      const bearer = { block, start, entity, honorific, role: kind === 'surname' ? role : undefined };
+      for (const surname of lexicon.surnames[entity] ?? []) bearers.push([surname, bearer]);
     }
   }
   addBearers(page, bearers);

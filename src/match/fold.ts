@@ -70,5 +70,5 @@ function foldWithMap(text: string): Folded {
 function plainCharacter(character: string): string {
   const code = character.charCodeAt(0);
   if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
-  return code >= 0x2010 && code !== 0x2018 && code !== 0x2019 && code !== 0x201b && code !== 0x2032 ? '-' : "'";
+  return /[\u2010-\u2015\u2212]/.test(character) ? '-' : "'";
 }

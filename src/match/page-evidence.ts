@@ -15,11 +15,11 @@ export interface Bearer {
   start: number;
   entity: number | undefined;
   /** One weak sign says so: it counts in its own block, and where somebody is addressed in the same way. */
-  isGuessed?: true;
+  isGuessed?: boolean;
   /** The role before a surname, where no full name but that told who it is. */
-  role?: string;
+  role?: string | undefined;
   /** How he or she was addressed there: "Dr". */
-  honorific?: string;
+  honorific?: string | undefined;
 }
 
 /** Something that stands on the page, and in which blocks; blocks in which nothing was found are not counted. */
@@ -106,14 +106,11 @@ function readAlias(
     if (!page.certain.has(entity)) page.certain.set(entity, known?.name ?? hit.surface);
   }
   if (entry.class === 'common' && hasFreeCapital(hit)) page.capitalised.add(written);
-  const unknown = () => {
-    const { start, honorific } = hit;
-    return { block, start, entity: undefined, ...(honorific ? { honorific } : {}) };
-  };
+  const unknown = () => ({ block, start: hit.start, entity: undefined, honorific: hit.honorific });
   const isWalk = known !== undefined && isOtherWalk(hit, known);
   const isOfOther = isOfOtherKind(hit, entry, kind);
   const other = isOfOther ? 'guessed' : otherBearer(hit, entry, isWalk);
-  if (other) addBearer(page, written, other === 'sure' ? unknown() : { ...unknown(), isGuessed: true });
+  if (other) addBearer(page, written, { ...unknown(), isGuessed: other === 'guessed' });
   // A namesake: the surname alone means him or her from there on.
   const surnames = entry.class === 'unique' ? (lexicon.surnames[entity] ?? []) : [];
   if (surnames.length > 0 && isWalk) for (const surname of surnames) addBearer(page, surname, unknown());

@@ -57,6 +57,10 @@ class Around {
     return this.#after;
   }
 
+  get #behind(): string {
+    return this.#whole.text.slice(this.#end, this.#end + 60);
+  }
+
   /** Where the company's legal form behind it ends. */
   get #form(): number | undefined {
     if (this.#formEnd === null) this.#formEnd = legalFormAfter(this.#whole.text, this.#end);
@@ -115,12 +119,12 @@ class Around {
 
   /** "The soprano Marina Zhang": what somebody does who is seldom in the news. */
   get walk(): string | undefined {
-    return walkBeside(this.#wordBefore?.word, this.#whole.text.slice(this.#end, this.#end + 60));
+    return walkBeside(this.#wordBefore?.word, this.#behind);
   }
 
   /** "Jr" or "III" behind it, with the space before. */
   get generation(): string | undefined {
-    return /^,?(\s(?:Jr|Sr|II|III|IV))\b/.exec(this.#whole.text.slice(this.#end, this.#end + 6))?.[1];
+    return /^,?(\s(?:Jr|Sr|II|III|IV))\b/.exec(this.#behind)?.[1];
   }
 
   /** "Nvidia's Huang": a possessive stands right before it. */
@@ -146,7 +150,7 @@ class Around {
 
   /** "Germany's". */
   get isPossessive(): boolean {
-    return /^['’]s\s/.test(this.#whole.text.slice(this.#end, this.#end + 3));
+    return /^['’]s\s/.test(this.#behind);
   }
 
   /** With a company's legal form behind it: "Nvidia Corp". */
