@@ -29,7 +29,12 @@ export function aliasesOf(entity: NamedEntity): ClassedAlias[] {
   });
   const isGiven = entity.aliases.some((alias) => alias.class !== undefined);
   const texts = new Set(classed.map(({ text }) => text));
-  return [...classed, ...derived(entity, isGiven)].filter(
+  // "Pedro Sanchez"; without its accent a common word or a concept may be another word.
+  const plain = classed
+    .filter(({ class: kind }) => kind === 'unique' || kind === 'shared' || kind === 'surname')
+    .map((alias) => ({ ...alias, text: withoutAccents(alias.text) }))
+    .filter(({ text }) => !isFunctionWord(text));
+  return [...classed, ...plain, ...derived(entity, isGiven)].filter(
     (alias, index) => index < classed.length || (alias.text !== '' && !texts.has(alias.text) && texts.add(alias.text)),
   );
 }
@@ -74,7 +79,7 @@ function isGeneric(word: string): boolean {
   );
 }
 
-/** What follows from a name: initials and a writing without accents for any; the rest only where the briefing gives no classes. */
+/** What follows from a name: initials for any; the rest only where the briefing gives no classes. */
 function derived({ name, kind }: NamedEntity, isGiven: boolean): ClassedAlias[] {
   const words = name.split(/\s+/);
   const found: ClassedAlias[] = [];
@@ -116,8 +121,12 @@ function variants(name: string): string[] {
   return [...new Set(all)].filter((text) => text !== name);
 }
 
+/** Of Latin letters alone: elsewhere a mark makes another letter, as in Japanese. */
 function withoutAccents(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
+  return text
+    .normalize('NFD')
+    .replaceAll(/(?<=\p{sc=Latin})\p{M}+/gu, '')
+    .normalize('NFC');
 }
 
 function personForms(words: string[]): ClassedAlias[] {

@@ -164,3 +164,27 @@ describe('anything may come', () => {
     expect(mentionsIn([], ['Marlow'])).toEqual([[]]);
   });
 });
+
+describe('a writing without accents', () => {
+  const names = [
+    named('Marlow', 'organization', [['Marlow', 'unique']]),
+    named('Iñés Güell', 'person', [
+      ['Iñés Güell', 'unique'],
+      ['Güell', 'surname'],
+    ]),
+    named('Résumé', 'software', [['Résumé', 'common']], ['lamp']),
+    named('ガス灯', 'product', [['ガス灯', 'unique']]),
+  ];
+  test.each([
+    ['of a person', 'Ines Guell left Marlow.', ['Ines Guell=Iñés Güell', 'Marlow=Marlow']],
+    [
+      'of a surname',
+      'Iñés Güell left Marlow. But Guell came.',
+      ['Iñés Güell=Iñés Güell', 'Marlow=Marlow', 'Guell=Iñés Güell'],
+    ],
+    ['of a word is another word', 'A lamp at Resume', []],
+    ['of other letters is another word', 'カス灯', []],
+  ])('%s', (_, text, expected) => {
+    expect(mentionsIn(names, [text]).flat()).toEqual(expected);
+  });
+});
