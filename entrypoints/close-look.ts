@@ -2,9 +2,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { chooseInSteps } from '../src/match/choose';
 import { CLOSE_LOOK, type CloseLook } from '../src/match/close-look';
 import { finderInSteps, namedInSteps } from '../src/match/find';
-import { cuePattern } from '../src/match/pattern';
 
 export default defineUnlistedScript(() => {
-  const look: CloseLook = { finderInSteps, namedInSteps, chooseInSteps, cuePattern };
+  const look: CloseLook = { finderInSteps, namedInSteps, chooseInSteps };
   Reflect.set(globalThis, CLOSE_LOOK, look);
 });

@@ -62,8 +62,14 @@ export function startSession({ gate, settings, onChange, signal }: SessionOption
     settled: () => reader.settled(),
     report: () => reportOf(reader, t, { problem, failure }),
     ...visitsOf(reader, () => hover),
-    wouldMark: () =>
-      countByBriefing({ gate, ask: askNames('all'), roots: reader.roots, slices: { signal, isAlsoHidden: true } }),
+    // The library may have changed since this page was read, and hidden pages wait.
+    wouldMark: async () =>
+      countByBriefing({
+        gate: await ask('gate', {}),
+        ask: askNames('all'),
+        roots: reader.roots,
+        slices: { signal, isAlsoHidden: true },
+      }),
     show: (changed) => {
       show(changed);
       onRead();

@@ -4,13 +4,11 @@
  */
 import type { chooseInSteps } from './choose';
 import type { finderInSteps, namedInSteps } from './find';
-import type { cuePattern } from './pattern';
 
 export interface CloseLook {
   finderInSteps: typeof finderInSteps;
   namedInSteps: typeof namedInSteps;
   chooseInSteps: typeof chooseInSteps;
-  cuePattern: typeof cuePattern;
 }
 
 /** Where the injected script leaves it, in the page script's own world: no page sees that. */

@@ -3,10 +3,10 @@ import { words } from './words';
 
 /** What people do who are not in the news of a field: beside a name it says that another bearer is meant. */
 const WALKS =
-  'soprano|tenor|cellist|violinist|pianist|singer|drummer|actor|actress|painter|sculptor|dancer|novelist|poet|comedian|' +
-  'dentist|nurse|surgeon|teacher|librarian|farmer|beekeeper|baker|' +
-  'gardener|cook|striker|goalkeeper|midfielder|defender|winger|swimmer|' +
-  'runner|cyclist|boxer|driver|priest|pastor|imam|rabbi|pilot|policeman|sergeant';
+  'soprano|tenor|baritone|cellist|violinist|pianist|singer|drummer|actor|actress|painter|sculptor|dancer|novelist|poet|comedian|' +
+  'dentist|nurse|surgeon|midwife|vet|pharmacist|teacher|pupil|schoolboy|schoolgirl|librarian|farmer|beekeeper|baker|butcher|plumber|carpenter|electrician|tailor|' +
+  'gardener|barber|florist|cook|waiter|striker|goalkeeper|midfielder|defender|winger|swimmer|' +
+  'runner|cyclist|boxer|jockey|driver|referee|priest|vicar|pastor|imam|rabbi|sailor|pilot|policeman|policewoman|sergeant|widow|widower';
 const WALK_BEFORE = words(`${WALKS}|rep|sen|rev|sgt|capt|coach|chef`);
 const WALK = words(WALKS);
 

@@ -141,7 +141,7 @@ export function isOpener(word: string): boolean {
 
 /** How companies end their names. */
 const LEGAL_FORM = words(
-  'corp|corporation|inc|incorporated|co|company|ltd|limited|llc|plc|ag|gmbh|kg|nv|n.v|bv|sa|s.a|spa|s.p.a|se|ab|oy|as|asa|pty',
+  'corp|corporation|inc|incorporated|co|company|ltd|limited|llc|plc|ag|gmbh|kg|nv|n.v|bv|sa|s.a|spa|s.p.a|se|ab|oy|oyj|as|asa|kk|pty|sarl|sas',
 );
 
 export function isLegalForm(word: string): boolean {
@@ -150,11 +150,11 @@ export function isLegalForm(word: string): boolean {
 
 /** Kinds of things that are called after somebody or something: with one of these behind it a name is another's. */
 const INSTITUTIONS = words(
-  'institute|institution|foundation|university|college|school|academy|museum|gallery|library|hospital|clinic|church|cathedral|' +
-    'house|hall|hotel|restaurant|cafe|café|bar|bookshop|bakery|' +
-    'street|avenue|road|square|park|garden|gardens|bridge|river|lake|mountain|hill|valley|bay|island|county|forest|station|airport|tower|stadium|cemetery|' +
-    'prize|award|awards|medal|cup|league|society|association|council|club|orchestra|choir|theatre|theater|festival|scholar|trust|fund|brothers|bros|sons|partners|elements|works|press|publishing|' +
-    'act|bill|law|treaty|committee|commission|administration|department|ministry|court|bank|insurance|railway|capital|studio|studios|records',
+  'institute|institution|foundation|university|college|school|academy|faculty|museum|gallery|library|archive|hospital|clinic|church|cathedral|chapel|' +
+    'house|hall|hotel|inn|lodge|restaurant|cafe|café|bar|pub|bookshop|bookstore|bakery|brewery|distillery|winery|farm|kitchen|' +
+    'street|avenue|road|lane|square|park|garden|gardens|bridge|river|lake|mountain|hill|ridge|valley|bay|island|county|township|forest|station|airport|tower|arena|stadium|cemetery|' +
+    'prize|award|awards|medal|cup|trophy|league|society|association|council|club|orchestra|choir|theatre|theater|festival|scholar|trust|fund|brothers|bros|sons|partners|elements|works|press|publishing|' +
+    'act|bill|law|amendment|treaty|committee|commission|subcommittee|administration|department|ministry|court|bank|insurance|railway|railroad|capital|vineyards|studio|studios|records|quartet|ensemble',
 );
 
 export function isInstitution(word: string): boolean {
@@ -175,7 +175,7 @@ export function isVerbOfHeadline(behind: string): boolean {
 
 /** The same where they come first: "Institut Reuters", "Hotel Blackwell". */
 const INSTITUTIONS_BEFORE = words(
-  'institut|fondation|université|musée|hôtel|hotel|café|cafe|rue|avenue|place|école|lycée|collège|théâtre|château|maison|banque|villa|casa|via|plaza',
+  'institut|fondation|université|musée|hôtel|hotel|café|cafe|rue|avenue|place|école|lycée|collège|galerie|théâtre|château|domaine|maison|banque|villa|casa|via|calle|plaza',
 );
 
 export function isInstitutionBefore(word: string): boolean {

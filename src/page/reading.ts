@@ -6,6 +6,7 @@ import type { CloseLook } from '../match/close-look';
 import type { Finder, Hit, Named } from '../match/find';
 import { createGateKeeper, mayName, type Gate, type WordHash } from '../match/gate';
 import type { Lexicon, PageNames } from '../match/lexicon';
+import { cuePattern } from '../match/pattern';
 import type { Block } from './blocks';
 import { candidatesUnder, withWords } from './candidates';
 import { coverInSteps } from './cover';
@@ -161,7 +162,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       slices,
     );
     if (named.doubtful.size === 0) return;
-    const pattern = look.cuePattern([...named.doubtful].flatMap((entity) => cues[entity] ?? []));
+    const pattern = cuePattern([...named.doubtful].flatMap((entity) => cues[entity] ?? []));
     const candidates = await candidatesUnder(
       hasNew ? whole() : roots,
       (text) => (pattern.test(text) ? [] : undefined),

@@ -370,7 +370,7 @@ test('a name that the reader knows is marked in no tab, until it is forgotten', 
 });
 
 test('the popup’s third tab has the switches; the library tells what each briefing would mark on the page', async () => {
-  const tab = await browser.open(ARTICLE);
+  const tab = await browser.open(`${ARTICLE}<p>Tolvane Foundry, too.</p>`);
   await tab.report();
   const popup = await browser.openPopup(tab);
   await saying(popup, 'On this page');
@@ -385,6 +385,19 @@ test('the popup’s third tab has the switches; the library tells what each brie
   expect(url).toContain(`?tab=${tab.id}`);
   const page = await browser.openOurs(`library.html?tab=${tab.id}`);
   await saying(page, '1 name on the page');
+  // So it does of one that comes while the page is hidden, and has not heard of it.
+  const foundry = changed((it) => {
+    it.id = 'foundry';
+    it.title = 'Foundries';
+    const [first] = it.entities;
+    if (first)
+      Object.assign(first, { name: 'Tolvane Foundry', aliases: [{ text: 'Tolvane Foundry', class: 'unique' }] });
+  });
+  await importFiles(page, fileOf('foundry.briefing.json', foundry));
+  await until(
+    () => textOf(page),
+    (shown) => /Foundries (?:(?!Lamps|harbour).)* 1 name on the page/.test(shown),
+  );
   await page.close();
   await tab.close();
 });
