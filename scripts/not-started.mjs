@@ -4,7 +4,8 @@ import { run } from './run.mjs';
 const SECONDS = 10;
 
 /** What is written beside the reason: stacks, what has no bus to talk to, puppeteer's headings. */
-const NOISE = /^#\d+ |^\s+at |dbus|ptrace|Received signal|:WARNING:|^stderr:$|^TROUBLESHOOTING|^Failed to launch/;
+const NOISE =
+  /^#\d+ |^\s+at |dbus|ptrace|Received signal|:WARNING:|^stderr:$|^TROUBLESHOOTING|^Failed to launch|^ended by /;
 
 /**
  * Why a browser did not start, in a line. Over a pipe puppeteer does not tell what Chromium wrote: it is asked once more.

@@ -35,7 +35,7 @@ export function replyInWords({ accused, reply }: ShownStatement, t: Translate): 
 
 /** A sentence that something follows: with the full stop that a headline or a name has not. */
 export function closed(words: string): string {
-  return /[.!?…。！？]["'”’»」)\]]*$/.test(words) ? words : `${words}.`;
+  return /[\p{STerm}…][\p{Pe}\p{Pf}\p{Pi}"'\s]*$/u.test(words) ? words : `${words}.`;
 }
 
 /** The whole statement as one line of plain text, for copies, exports and print; holder first, source last. */
@@ -59,19 +59,18 @@ export function detailsOf({ publisher, published }: ShownSource, t: Translate): 
   ];
 }
 
-/** So many sources are named in a copy; the briefing has them all. */
-const MOST_NAMED = 3;
-
-/** The line that ends a copy: without it "the article" could be any. */
+/**
+ * The line that ends a copy: without it "the article" could be any.
+ * @returns a line a source: what it is called where it holds something, a tab, and what it is
+ */
 export function sourcesInWords(sources: ShownSource[], t: Translate): string {
-  const named = sources
-    .slice(0, MOST_NAMED)
-    .map((source) => [source.title, ...detailsOf(source, t), source.url].filter(Boolean).join(t('dot_separator')));
-  const more = sources.length - named.length;
-  return t(
-    'copied_from',
-    [...named, ...(more > 0 ? [t('copied_more', String(more))] : [])].join(t('source_separator')),
-  );
+  return sources
+    .map((source) => {
+      const { called, title, url } = source;
+      const words = [title, ...detailsOf(source, t), url].filter(Boolean).join(t('dot_separator'));
+      return `${called}\t${t('copied_from', words)}`;
+    })
+    .join('\n');
 }
 
 /** Anything that somebody holds: a statement, a position, a relation, a table. */

@@ -50,7 +50,7 @@ export interface ShownEntity {
   definition: string;
 }
 
-export type ShownSource = Pick<Source, 'id' | 'title' | 'publisher' | 'published' | 'url'>;
+export type ShownSource = Pick<Source, 'id' | 'title' | 'called' | 'publisher' | 'published' | 'url'>;
 
 /** @returns resolvers of one briefing's ids to what is shown for them. */
 export function showing(briefing: Briefing) {
@@ -103,9 +103,10 @@ export function showing(briefing: Briefing) {
     return { id, name, kind, label: definition.label, definition: definition.text };
   };
 
-  const source = ({ id, title, publisher, published, url }: Source): ShownSource => ({
+  const source = ({ id, title, called, publisher, published, url }: Source): ShownSource => ({
     id,
     title,
+    called,
     ...(publisher === undefined ? {} : { publisher }),
     ...(published === undefined ? {} : { published }),
     ...(url === undefined ? {} : { url }),

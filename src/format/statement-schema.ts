@@ -79,7 +79,7 @@ const nameOrNull = z.union([name, z.null()], 'a name, or null where the source d
 
 export const measurementSchema = z
   .strictObject({ tester: nameOrNull, test: nameOrNull })
-  .describe('Who tested, and with what; null where the source does not say.');
+  .describe('Of what was measured, and only of that: who tested, and with what; null where the source does not say.');
 
 const factBase = {
   ...statementBase,

@@ -115,9 +115,9 @@ export function wholeOf(briefing: Briefing): WholeBriefing {
 /** What was answered stands somewhere too. */
 function passagesOf(statement: Statement): Evidence[] {
   const { evidence } = statement;
-  return 'reply' in statement && statement.reply !== 'none recorded'
-    ? [...evidence, ...statement.reply.evidence]
-    : evidence;
+  if (!('reply' in statement) || statement.reply === 'none recorded') return evidence;
+  const isThere = (one: Evidence) => evidence.some(({ source, exact }) => source === one.source && exact === one.exact);
+  return [...evidence, ...statement.reply.evidence.filter((one) => !isThere(one))];
 }
 
 function relationsByEntity(

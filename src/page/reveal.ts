@@ -1,6 +1,6 @@
 /**
  * Hidden text that a reader may open later. What comes into view with a box (tabs, folds) is told without polling or attributes;
- * what has its box and is invisible all the same (menus) is asked while the pointer moves.
+ * what has its box and is invisible all the same (menus, fades, folds) is asked while the pointer moves, and when something has scrolled or ended its transition.
  */
 import { holderOf, holding, isVisible, type Place } from './ranges';
 

@@ -1,8 +1,10 @@
 /**
  * Copies and drags take a statement whole: whatever part of it is selected, what leaves is its sentence with holder,
  * act and date, and below it the sources. Elements that hold something carry it in `data-sentence`, those around them
- * the line with the sources in `data-sources`.
+ * the lines of their sources in `data-sources`.
  */
+
+const SOURCES = '[data-sources]';
 
 /** What begins and ends a line of plain text. */
 const LINES = 'article, blockquote, caption, details, h1, h2, h3, li, ol, p, section, summary, table, tr, ul';
@@ -34,7 +36,10 @@ function wholeSelection(root: Document | ShadowRoot, event: Event): string | und
   const range = selection.getRangeAt(0);
   const inside =
     holding(range.commonAncestorContainer) ?? (root.contains(range.startContainer) ? null : holding(event.target));
-  if (inside) return [inside.dataset['sentence'], sourcesAround(inside)].filter(Boolean).join('\n');
+  if (inside) {
+    const { sentence = '' } = inside.dataset;
+    return [sentence, sourcesIn(around(inside, SOURCES), sentence)].filter(Boolean).join('\n');
+  }
   const fragment = range.cloneContents();
   const statements = fragment.querySelectorAll<HTMLElement>('[data-sentence]');
   for (const statement of statements) {
@@ -44,10 +49,10 @@ function wholeSelection(root: Document | ShadowRoot, event: Event): string | und
   }
   if (fragment.querySelector('[data-sentence]') === null) return undefined;
   for (const told of fragment.querySelectorAll<HTMLElement>('[data-sources]:has([data-sentence])')) {
-    told.append(`\n${told.dataset['sources'] ?? ''}\n`);
+    told.append(`\n${sourcesIn(told, told.textContent)}\n`);
   }
   // Where the selection lies within what is of these sources, the fragment does not hold their line.
-  fragment.append(`\n${sourcesAround(range.commonAncestorContainer)}`);
+  fragment.append(`\n${sourcesIn(around(range.commonAncestorContainer, SOURCES), fragment.textContent)}`);
   for (const line of fragment.querySelectorAll(LINES)) {
     line.before('\n');
     line.append('\n');
@@ -59,8 +64,14 @@ function holding(node: EventTarget | null): HTMLElement | null {
   return around(node, '[data-sentence]');
 }
 
-function sourcesAround(node: Node): string {
-  return around(node, '[data-sources]')?.dataset['sources'] ?? '';
+/** @returns a line for each source that a text names; where there is one alone, it need not be named */
+function sourcesIn(told: HTMLElement | null, text: string | null): string {
+  const sources = (told?.dataset['sources'] ?? '').split('\n').map((line) => line.split('\t'));
+  const named = text?.toLowerCase() ?? '';
+  return sources
+    .filter(([called = '']) => sources.length === 1 || named.includes(called.toLowerCase()))
+    .map(([, words]) => words)
+    .join('\n');
 }
 
 function around(node: EventTarget | null, selector: string): HTMLElement | null {

@@ -11,8 +11,9 @@ export function Corrections({ corrections }: Pick<WholeBriefing, 'corrections'>)
   return (
     <ul class="plain">
       {corrections.map(({ date, what, why }) => (
-        <li key={what} {...prose}>
-          {t('correction', dateInWords(date, t), closed(what), closed(why))}
+        <li key={what} dir="auto">
+          {t('corrected_on', dateInWords(date, t))} <span {...prose}>{closed(what)}</span> {t('corrected_why')}{' '}
+          <span {...prose}>{closed(why)}</span>
         </li>
       ))}
     </ul>

@@ -69,6 +69,8 @@ export function PopupPage({ services }: { services: PopupServices }) {
   };
   /** @param failed what is said when it fails, where the reason alone would not say what failed */
   const attempt = (work: Promise<unknown>, failed?: MessageKey) => {
+    // What was said before was of something else.
+    setState((before) => before && { ...before, problem: undefined });
     work.catch((error: unknown) => {
       const why = wordsOf(error);
       setState((before) => ({ ...(before ?? UNKNOWN), problem: failed === undefined ? why : t(failed, why) }));
@@ -95,9 +97,7 @@ export function PopupPage({ services }: { services: PopupServices }) {
     onKnow: (name, isKnown) => actions.onSettings(({ known }) => ({ known: withName(known, name, isKnown) })),
     onLibrary: () =>
       attempt(
-        services
-          .library()
-          .then((library) => setState((before) => before && { ...before, library, problem: undefined })),
+        services.library().then((library) => setState((before) => before && { ...before, library })),
         'library_failed',
       ),
     onOpenLibrary: () =>
@@ -107,22 +107,16 @@ export function PopupPage({ services }: { services: PopupServices }) {
       ),
     onVisit: (address, frame) =>
       attempt(
-        services.visit(here.id, address, frame).then((isSeen) => {
-          const gone = t('popup_visit_gone');
-          if (!isSeen) return load(here, gone);
-          // That was said of another.
-          setState((before) => (before?.problem === gone ? { ...before, problem: undefined } : before));
-          return undefined;
-        }),
+        services
+          .visit(here.id, address, frame)
+          .then((isSeen) => (isSeen ? undefined : load(here, t('popup_visit_gone')))),
         'popup_visit_failed',
       ),
     onGist: (id) =>
       attempt(
         services
           .gist(id)
-          .then((gist) =>
-            setState((before) => (before?.overview?.id === id ? { ...before, gist, problem: undefined } : before)),
-          ),
+          .then((gist) => setState((before) => (before?.overview?.id === id ? { ...before, gist } : before))),
         'briefing_failed',
       ),
     onOpenBriefing: (id) =>

@@ -23,7 +23,12 @@ export function SourceList({ sources, evidence }: Props) {
                 <StatementItem statement={statement} />
               </ul>
               {passages.map((passage) => (
-                <Passage key={passage.exact} statement={statement} passage={passage} sources={sources} />
+                <Passage
+                  key={`${passage.source} ${passage.exact}`}
+                  statement={statement}
+                  passage={passage}
+                  sources={sources}
+                />
               ))}
             </li>
           ))}

@@ -316,7 +316,7 @@ describe('in Chromium', () => {
             const store = request.transaction?.objectStore('meta');
             const hold = () => {
               if (Reflect.get(globalThis, 'isReleased') === true) request.transaction?.abort();
-              else if (store) store.get('canary').onsuccess = hold;
+              else if (store) store.get('any').onsuccess = hold;
             };
             hold();
             resolve();

@@ -391,7 +391,10 @@ test('the popup’s third tab has the switches; the library tells what each brie
     it.title = 'Foundries';
     const [first] = it.entities;
     if (first)
-      Object.assign(first, { name: 'Tolvane Foundry', aliases: [{ text: 'Tolvane Foundry', class: 'unique' }] });
+      Object.assign(first, {
+        name: 'Tolvane Foundry',
+        aliases: [{ text: 'Tolvane Foundry', class: 'unique', language: 'en' }],
+      });
   });
   await importFiles(page, fileOf('foundry.briefing.json', foundry));
   await until(

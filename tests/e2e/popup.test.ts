@@ -81,13 +81,13 @@ test('a mention that is gone meanwhile: said, and what is there now is shown', a
   await popup.$eval('.row:last-child .steps button:last-child', (button) => button.click());
   const text = await until(
     () => textOf(popup),
-    (shown) => shown.includes('That mention can no longer be seen on the page.'),
+    (shown) => shown.includes('That mention cannot be reached on the page now.'),
   );
   expect(text).toContain('On this page · 1');
   await popup.$eval('.steps button:last-child', (button) => button.click());
   await until(
     () => textOf(popup),
-    (shown) => !shown.includes('can no longer be seen'),
+    (shown) => !shown.includes('cannot be reached'),
   );
   await popup.close();
   await tab.close();

@@ -18,13 +18,19 @@ const shown = (id: string) => {
   return showing(briefing).statement(statement);
 };
 
-test('sources in one line: what each does not state is said, and of many the first three are named', () => {
-  const bare = { id: 'a', title: 'A lamp' };
-  const whole = { ...bare, publisher: 'The Tide', published: '2026-02', url: 'https://tide.example/lamp' };
-  expect(sourcesInWords([bare, whole], t)).toBe(
-    'From: A lamp · publisher not stated · date not stated; A lamp · The Tide · February 2026 · https://tide.example/lamp',
-  );
-  expect(sourcesInWords([bare, bare, bare, bare, bare], t)).toMatch(/(?:A lamp[^;]*; ){3}and 2 more$/);
+test('sources, a line each: what it is called, and what each does not state', () => {
+  const bare = { id: 'a', title: 'A lamp', called: 'the gazette' };
+  const whole = {
+    ...bare,
+    called: 'The Tide',
+    publisher: 'The Tide',
+    published: '2026-02',
+    url: 'https://tide.example/lamp',
+  };
+  expect(sourcesInWords([bare, whole], t).split('\n')).toEqual([
+    'the gazette\tFrom: A lamp · publisher not stated · date not stated',
+    'The Tide\tFrom: A lamp · The Tide · February 2026 · https://tide.example/lamp',
+  ]);
 });
 
 /** A card's statements by their ids, each with its other side. */
@@ -110,7 +116,14 @@ describe('a statement as a sentence', () => {
     expect(sentenceOf(shown('lamp-copied'), 'A copy', t)).toContain(': A copy. Accused: Marlow Works. The');
     const ofInc = { ...shown('lamp-copied'), accused: ['Marlow Inc.'] };
     expect(sentence(ofInc, t)).toContain('Accused: Marlow Inc. The source');
-    expect(['A “copy.”', '是。', 'So?', 'Inc'].map(closed)).toEqual(['A “copy.”', '是。', 'So?', 'Inc.']);
+    expect(['A “copy.”', '『是。』', '„Ja.“', '« Oui. »', 'هل؟', 'Inc'].map(closed)).toEqual([
+      'A “copy.”',
+      '『是。』',
+      '„Ja.“',
+      '« Oui. »',
+      'هل؟',
+      'Inc.',
+    ]);
   });
 
   test('a role stands beside the name, wherever the language puts the verb', () => {

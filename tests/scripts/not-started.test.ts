@@ -36,6 +36,11 @@ test.each([
     ],
     'Error: no DISPLAY environment variable specified',
   ],
+  [
+    'it was ended for taking too long',
+    ['It waits for a disk.', 'ended by SIGTERM (its limit is 10 s)'],
+    'It waits for a disk.',
+  ],
   ['there is none', ['', ' '], undefined],
 ])('why a browser did not start, where %s', (_, lines, reason) => {
   expect(reasonIn(lines.join('\n'))).toBe(reason);

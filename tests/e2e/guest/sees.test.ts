@@ -245,27 +245,27 @@ matrix('What a reader sees', [
   },
   {
     page: 'a dialog of the page’s own, which a press outside of it closes, and keys that do something',
-    action: 'a name in it is rested on; a press, a wheel and a key in the card',
+    action: 'the card of a name in it is opened by keyboard; a key, a wheel and a press in the card',
     expected: 'the page hears of none of them',
     run: async () => {
       const tab = await open(
         page(`<div role="dialog">Here is CUDA, by Nvidia.</div><script>
           var heard = [];
           for (const type of ['pointerdown', 'mousedown', 'click', 'wheel', 'keydown', 'keyup'])
-            document.addEventListener(type, ({ target }) => target.closest('[role=dialog]') || heard.push(type))</script>`),
+            document.addEventListener(type, () => heard.push(type))</script>`),
       );
-      await hover(tab.page, boxOf(tab, 'cuda'));
+      const heard = () => tab.page.evaluate(() => Reflect.get(globalThis, 'heard') as string[]);
+      await tab.page.keyboard.press('k');
+      expect(await heard()).toEqual(['keydown', 'keyup']);
+      expect(await tab.ask('step', { by: 1 })).toBe(true);
       const card = await until(() => tab.card(), Boolean);
       if (!card) throw new Error('There is no card.');
-      await tab.page.mouse.move(card.box.left + 20, card.box.top + 20, { steps: 5 });
-      await tab.page.mouse.wheel({ deltaY: 40 });
-      await tab.page.mouse.click(card.box.left + 20, card.box.top + 20);
-      await tab.page.keyboard.press('Tab');
       await tab.page.keyboard.press('k');
+      await tab.page.mouse.move(Math.round(card.box.left + 20), Math.round(card.box.top + 20), { steps: 5 });
+      await tab.page.mouse.wheel({ deltaY: 40 });
+      await tab.page.mouse.click(Math.round(card.box.left + 20), Math.round(card.box.top + 20));
       expect(await tab.card()).toBeDefined();
-      const heard = await tab.page.evaluate(() => Reflect.get(globalThis, 'heard') as string[]);
-      // Where the press has put the focus is the browser's.
-      expect(heard.filter((type) => !type.startsWith('key'))).toEqual([]);
+      expect(await heard()).toEqual(['keydown', 'keyup']);
       await tab.close();
     },
   },
