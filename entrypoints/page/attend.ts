@@ -43,8 +43,9 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
   const look = () => (isWritten() ? leave('notHtml') : check());
   const fail = (reason: unknown) => void ([state, error] = ['failed', wordsOf(reason)]);
   const enter = (settings: Settings) => {
-    leave();
-    [state, latest] = ['reading', undefined];
+    leave(isWritten() ? 'notHtml' : 'reading');
+    latest = undefined;
+    if (isWritten()) return;
     starting = start(settings, visit.signal);
   };
   const show = (settings: Settings) => {

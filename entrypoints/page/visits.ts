@@ -14,11 +14,11 @@ export function visitsOf(reader: Reader, hover: () => Hover<PageMention> | undef
   const find = ({ entity, index }: MentionAddress) =>
     reader.mentions.filter((mention) => mention.entity.keys[0] === entity)[index];
   /** Where the reader was led last: a card that is closed there is not the end of the way. */
-  let last: PageMention | undefined;
+  let last: WeakRef<PageMention> | undefined;
   const open = (mention: PageMention | undefined) => {
     const { sight } = reader;
     if (!mention || !sight?.reachable()(mention.place) || !sight.scrollTo(mention.place)) return false;
-    last = mention;
+    last = new WeakRef(mention);
     if (!isSmallFrame()) hover()?.open(mention, 'keyboard');
     return true;
   };
@@ -29,7 +29,7 @@ export function visitsOf(reader: Reader, hover: () => Hover<PageMention> | undef
       return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
     },
     visit: (address) => open(find(address)),
-    step: (by) => open(reader.sight?.stepFrom(hover()?.target ?? last, reader.marked, by)),
+    step: (by) => open(reader.sight?.stepFrom({ open: hover()?.target, last: last?.deref() }, reader.marked, by)),
   };
 }
 

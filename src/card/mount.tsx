@@ -9,10 +9,23 @@ import { keepAt } from './place';
 import type { Anchor, Card as CardPort, CardTools, Content, How } from './port';
 
 /** What happens in the card and bubbles. */
-const OURS =
-  'pointerdown pointerup mousedown mouseup click auxclick contextmenu wheel touchstart touchmove touchend keydown keypress keyup focusin'.split(
-    ' ',
-  );
+const OURS = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'auxclick',
+  'contextmenu',
+  'wheel',
+  'touchstart',
+  'touchmove',
+  'touchend',
+  'keydown',
+  'keypress',
+  'keyup',
+  'focusin',
+];
 
 export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort {
   const host = document.createElement('div');
@@ -63,18 +76,18 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
     document.addEventListener('toggle', onToggle, true);
     body.className = how;
     if (how === 'sheet') place(host, { left: '0', right: '0', bottom: '0', top: 'auto' });
-    else stop = keepAt(anchor, host, (x, y) => move(x, y, anchor));
+    else stop = keepAt(anchor, host, (to) => move(anchor, to));
     wash(washes, anchor);
     if (how === 'keyboard') root.getElementById(HEADING_ID)?.focus({ preventScroll: true });
   };
 
-  const move = (x: number, y: number, anchor: Anchor) => {
-    place(host, { left: `${x}px`, top: `${y}px`, right: 'auto', bottom: 'auto' });
+  const move = (anchor: Anchor, to?: { x: number; y: number }) => {
+    if (to) place(host, { left: `${to.x}px`, top: `${to.y}px`, right: 'auto', bottom: 'auto' });
     wash(washes, anchor);
   };
 
   // For the page a press or a key in the card would be one outside of its own dialog, or a shortcut of its own.
-  for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
 
   // Opened by keyboard, the card goes when the focus leaves it.
   host.addEventListener('focusout', (event) => {

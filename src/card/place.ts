@@ -9,8 +9,12 @@ const GUTTER = 8;
 /** A card is at most this part of the viewport's height, and never so high that it would cover its mention. */
 const MOST_HEIGHT = 0.6;
 
-/** Keeps a card at its anchor while the page scrolls or changes size. @returns what stops it */
-export function keepAt(anchor: Anchor, host: HTMLElement, onMove: (x: number, y: number) => void): () => void {
+/**
+ * Keeps a card at its anchor while the page scrolls or changes size.
+ * @param onMove told where to; with nothing where the anchor has gone
+ * @returns what stops it
+ */
+export function keepAt(anchor: Anchor, host: HTMLElement, onMove: (to?: { x: number; y: number }) => void): () => void {
   const reference = {
     getBoundingClientRect: () => around(anchor.boxes()),
     // For names that break over lines: the card stands at one of the boxes, not at all of them together.
@@ -19,7 +23,10 @@ export function keepAt(anchor: Anchor, host: HTMLElement, onMove: (x: number, y:
   };
   const update = async () => {
     // A menu that closed when the pointer left it for the card, a text that the page took away: it stays where it is.
-    if (anchor.boxes().length === 0) return;
+    if (anchor.boxes().length === 0) {
+      onMove();
+      return;
+    }
     const { top, bottom } = reference.getBoundingClientRect();
     // What is seen may be a part of the viewport, which the reader has enlarged.
     const { offsetTop = 0, height = innerHeight } = visualViewport ?? {};
@@ -36,7 +43,7 @@ export function keepAt(anchor: Anchor, host: HTMLElement, onMove: (x: number, y:
       middleware: [inline(), offset(GAP), limit, shift({ padding: GUTTER })],
       platform: inTopLayer,
     });
-    onMove(Math.round(x), Math.round(y));
+    onMove({ x: Math.round(x), y: Math.round(y) });
   };
   return autoUpdate(reference, host, () => void update());
 }

@@ -96,7 +96,7 @@ const MOST_FORMS = 3;
 
 /** "Co-Founder" and "CO2" are none, and "As", "Se" with a small letter are words of a headline. */
 const MAY_BE_FORM = inScripts(
-  String.raw`^,?(?:\s+(?:and|&))?\s+(?!(?:As|Se|Sa|Ab|Nv|Kg|Spa)\b)([\p{Lu}][\p{L}.]*|(?:corp|inc|ltd|plc|llc)\b)(?![-\u2010\u2011\p{N}])`,
+  String.raw`^,?(?:\s+(?:and|&))?\s+(?!(?:As|Se|Sa|Ab|Nv|Kg|Spa)\b)([\p{Lu}][\p{L}.]*|(?:corp|inc|ltd|plc|llc)\b)(?![-\u2010\u2011\p{L}\p{N}])`,
 );
 
 /** @returns where "Corp", ", Inc." or "and Co" behind a name ends */

@@ -55,6 +55,9 @@ export function* chooseInSteps(
       for (const surname of lexicon.surnames[entity] ?? []) bearers.push([surname, bearer]);
     }
   }
+  // Whose full name stands anywhere is known by that.
+  const named = new Set(bearers.flatMap(([, { entity, role }]) => (role === undefined ? entity : [])));
+  for (const [, bearer] of bearers) if (named.has(bearer.entity)) bearer.role = undefined;
   addBearers(page, bearers);
   const chosen: Mention[][] = [];
   for (const [block, hits] of blocks.entries()) {

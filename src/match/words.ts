@@ -208,16 +208,19 @@ export function hasSmallLetter(text: string): boolean {
   return SMALL(text).test(text);
 }
 
+const ANY = inScripts(String.raw`[\p{L}][\p{L}'’]*`, 'g');
+
 /**
  * A headline: where most longer words begin with a capital, and no full stop ends them, a capital says nothing; where they are
- * fewer than four, all of them have one: "short".
+ * fewer than four, all words but those that hold sentences together have one: "short".
  */
 export function titleIn(text: string): 'headline' | 'short' | undefined {
   if (/[.。]["'”’)]*\s*$/.test(text)) return undefined;
   const longer = text.match(LONGER(text)) ?? [];
   const share = longer.filter(isCapitalised).length / longer.length;
   if (longer.length >= 4) return share > 0.6 ? 'headline' : undefined;
-  return share === 1 ? 'short' : undefined;
+  if (share < 1) return undefined;
+  return (text.match(ANY(text)) ?? []).every((word) => isCapitalised(word) || isOpener(word)) ? 'short' : undefined;
 }
 
 /** Nothing but capitals: what is an abbreviation elsewhere may be any word here. */

@@ -14,8 +14,8 @@ export interface Components {
   await(trees: ParentNode[]): void;
   /** Has the code come of something that was awaited? Told once. */
   isAnyBuilt(): boolean;
-  /** Has an element got a root without any change to the document? Told once of each. */
-  isNewAt(x: number, y: number): boolean;
+  /** @returns an element there that has got a root, maybe without any change to the document; told once of each */
+  newAt(x: number, y: number): Element | undefined;
 }
 
 export function createComponents(): Components {
@@ -50,12 +50,12 @@ export function createComponents(): Components {
       }
     },
     isAnyBuilt: () => [...unbuilt].filter(([name, element]) => isBuilt(element) && unbuilt.delete(name)).length > 0,
-    isNewAt(x, y) {
+    newAt(x, y) {
       const host = document.elementFromPoint(x, y);
       const root = host && shadowOf(host);
-      if (!root || known.has(root) || told.has(root)) return false;
+      if (!root || known.has(root) || told.has(root)) return undefined;
       told.add(root);
-      return true;
+      return host;
     },
   };
 }

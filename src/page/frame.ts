@@ -90,7 +90,8 @@ function hasText(): boolean {
     }
     return false;
   };
-  const roots: Node[] = [body];
+  if (hasOwn(body)) return true;
+  const roots: Node[] = [];
   atOnce(shadowRootsIn(body, (root) => void roots.push(root)));
   return roots.some(hasOwn);
 }

@@ -46,7 +46,7 @@ export function isSeen(place: Place): boolean {
   const element = holding(startContainer);
   if (!element || !isVisible(element, place)) return false;
   if (startContainer === endContainer) return true;
-  return isInline(startContainer, endContainer) && isInline(endContainer, startContainer);
+  return flowsWith(startContainer, endContainer) && flowsWith(endContainer, startContainer);
 }
 
 /** @returns the element that a text stands in: of one right under a shadow root its host */
@@ -103,12 +103,22 @@ const CLIPPERS = 4;
 /** "Share on Facebook", for screen readers, in a box of one pixel; what is folded up to no height at all. */
 function isClipped(element: Element): boolean {
   let at: Node | null = element;
-  for (let count = 0; at && count < CLIPPERS; count++, at = parentAcrossShadow(at)) {
+  for (let count = 0; at && count < CLIPPERS && at !== own('body'); count++, at = parentAcrossShadow(at)) {
     const { offsetWidth, offsetHeight } = at as HTMLElement;
-    if ((offsetWidth <= 1 || offsetHeight <= 1) && /hidden|clip/.test(getComputedStyle(at as Element).overflow))
-      return true;
+    if ((offsetWidth <= 1 || offsetHeight <= 1) && clips(at as Element, element)) return true;
   }
   return false;
+}
+
+/** What has a place of its own is clipped by less than what is around it in the document. */
+function clips(clipper: Element, element: Element): boolean {
+  const { overflow, display, position } = getComputedStyle(clipper);
+  if (!/hidden|clip/.test(overflow) || /^(?:inline|contents)$/.test(display)) return false;
+  for (let at: Node | null = element; at && at !== clipper; at = parentAcrossShadow(at)) {
+    const own = at.nodeType === 1 ? getComputedStyle(at as Element).position : 'static';
+    if (own === 'fixed' || (own === 'absolute' && position === 'static')) return false;
+  }
+  return true;
 }
 
 /** @returns in whose box the text of an element stands: with `display: contents`, as slots have it, it is that of what is around it */
@@ -125,8 +135,11 @@ export function holderOf(element: Element): Element {
 /** With a quotation mark before it. */
 const DROP_CAP = 2;
 
-/** Tags tell what flows within a line, style sheets may say otherwise: asked only where a name spans several nodes. */
-function isInline(node: Text, other: Text): boolean {
+/**
+ * Does a text flow within a line, up to what holds another too? Tags tell it, style sheets may say otherwise: asked only where a
+ * name or a word spans several nodes.
+ */
+export function flowsWith(node: Text, other: Text): boolean {
   for (let at = node.parentElement; at && !at.contains(other); at = at.parentElement) {
     if (treatmentOf(at) !== 'inline') return false;
     const { display, float, position } = getComputedStyle(at);

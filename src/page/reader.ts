@@ -101,6 +101,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   });
   const onBatch = (changed: Changed) => {
     onChange?.();
+    reveal?.look();
     queue.follow(components.isAnyBuilt() ? 'everything' : changed);
   };
   const watcher = watch(document, onBatch, { signal });
@@ -230,7 +231,9 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     at(x, y) {
       marks.repair();
       reveal?.look();
-      if (components.isAnyBuilt() || components.isNewAt(x, y)) queue.follow('everything');
+      if (components.isAnyBuilt()) queue.follow('everything');
+      const host = components.newAt(x, y);
+      if (host) queue.follow(new Set([host]));
       const mention = reading.sight?.placeAt(x, y, { byNode, marked, shadowRoots: components.roots });
       return mention && isMarked.has(mention) ? mention : undefined;
     },

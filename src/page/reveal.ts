@@ -2,6 +2,7 @@
  * Hidden text that a reader may open later. What comes into view with a box (tabs, folds) is told without polling or attributes;
  * what has its box and is invisible all the same (menus, fades, folds) is asked while the pointer moves, and when something has scrolled or ended its transition.
  */
+import { addUnder } from '../format/grouping';
 import { holderOf, holding, isVisible, type Place } from './ranges';
 
 export interface Reveal {
@@ -22,19 +23,37 @@ const LOOK_AGAIN_MS = 250;
 export function createReveal(onReveal: () => void, { signal }: { signal: AbortSignal }): Reveal {
   // What does not show though its box comes into view is observed once: it would report again and again.
   const known = new WeakSet<Element>();
+  /** By what is observed for them. */
+  const awaited = new Map<Element, [Element, Place][]>();
   const invisible = new Map<Element, Place>();
   let observer: IntersectionObserver | undefined;
   let nextLook = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const note = (element: Element, place: Place) => {
+    if (invisible.size < MOST_ASKED) invisible.set(element, place);
+  };
   const onSeen = (entries: IntersectionObserverEntry[]) => {
     const shown = entries.filter((entry) => entry.isIntersecting);
+    const hidden = shown.flatMap(({ target }) => awaited.get(target) ?? []);
     for (const { target } of shown) observer?.unobserve(target);
-    if (shown.length > 0) onReveal();
+    if (hidden.some(([element, place]) => isVisible(element, place))) onReveal();
+    else for (const one of hidden) note(...one);
   };
-  signal.addEventListener('abort', () => observer?.disconnect());
+  signal.addEventListener('abort', () => {
+    observer?.disconnect();
+    clearTimeout(timer);
+  });
 
   const look = () => {
-    if (invisible.size === 0 || performance.now() < nextLook) return;
+    const wait = nextLook - performance.now();
+    if (invisible.size === 0) return;
+    if (wait > 0) {
+      timer ??= setTimeout(look, wait);
+      return;
+    }
+    clearTimeout(timer);
+    timer = undefined;
     nextLook = performance.now() + LOOK_AGAIN_MS;
     if (![...invisible].some(([element, place]) => isVisible(element, place))) return;
     invisible.clear();
@@ -52,15 +71,17 @@ export function createReveal(onReveal: () => void, { signal }: { signal: AbortSi
       if (!element || isVisible(element, place)) return;
       const holder = holderOf(element);
       if (holder.checkVisibility({ contentVisibilityAuto: false })) {
-        if (invisible.size < MOST_ASKED) invisible.set(element, place);
+        note(element, place);
         if (known.has(holder)) return;
         known.add(holder);
       }
+      addUnder(awaited, holder, [element, place]);
       listen().observe(holder);
     },
     look,
     forget() {
       invisible.clear();
+      awaited.clear();
     },
   };
 }

@@ -1,29 +1,10 @@
 /**
- * The part of this room that looks at text which holds names: what flows together, where a name stands, who sees it. Most pages
- * have none, so it is a script of its own that is injected with the first; this is what the page script knows of it.
+ * What is asked of text that holds names (`seeing.ts`): most pages have none, so it is a script of its own that is injected with
+ * the first; this is what the page script knows of it.
  */
-import type { blockAt } from './blocks';
-import type { placeAt } from './point';
-import type { anchorAt, isSeen, nodesOf, placeOf } from './ranges';
-import type { createReveal } from './reveal';
-import type { markedOf, sectionsOf } from './sections';
-import type { heightOf, reachable, scrollTo, stepFrom } from './visit';
+import type * as seeing from './seeing';
 
-export interface Sight {
-  blockAt: typeof blockAt;
-  placeOf: typeof placeOf;
-  placeAt: typeof placeAt;
-  isSeen: typeof isSeen;
-  nodesOf: typeof nodesOf;
-  heightOf: typeof heightOf;
-  anchorAt: typeof anchorAt;
-  sectionsOf: typeof sectionsOf;
-  markedOf: typeof markedOf;
-  createReveal: typeof createReveal;
-  reachable: typeof reachable;
-  scrollTo: typeof scrollTo;
-  stepFrom: typeof stepFrom;
-}
+export type Sight = typeof seeing;
 
 const SIGHT = Symbol.for('backstory sight');
 

@@ -43,15 +43,19 @@ export function reachable(): (place: Place) => boolean {
     !isInert(startContainer) && (modals.length === 0 || modals.some((modal) => isIn(modal, startContainer)));
 }
 
-/**
- * @param from whose card is open, or was last gone to; from there on as long as it is in view, otherwise from what is in view
- * @returns the next mention that can be gone to (by 1) or the one before (by -1); goes round
- */
-export function stepFrom(from: PageMention | undefined, all: PageMention[], by: 1 | -1): PageMention | undefined {
+/** Where a reader is: at the mention whose card is open, or at the one last gone to, as long as that is in view. */
+interface From {
+  open: PageMention | undefined;
+  last: PageMention | undefined;
+}
+
+/** @returns the next mention that can be gone to (by 1) or the one before (by -1), from there or from what is in view; goes round */
+export function stepFrom({ open, last }: From, all: PageMention[], by: 1 | -1): PageMention | undefined {
   const isReachable = reachable();
   // A menu may have closed since.
   const marked = all.filter(({ place }) => isSeen(place) && isReachable(place));
-  const index = from && isInView(from) ? marked.indexOf(from) : -1;
+  const from = open ?? (last && isInView(last) ? last : undefined);
+  const index = from ? marked.indexOf(from) : -1;
   if (index >= 0) return marked[(index + by + marked.length) % marked.length];
   const inView = marked.findIndex(({ place }) => (boxesOf(place)[0]?.top ?? -1) >= 0);
   if (by === 1) return marked[inView] ?? marked[0];

@@ -39,6 +39,7 @@ describe('a longer name is another name', () => {
     ['a house of somebody', 'Marlow came to Ida Quill’s Noodle House.', ['Marlow=Marlow Works']],
     ['an institute before it', 'à l’Institut Marlow', []],
     ['its product is no such thing', 'the Marlow GX 50', ['Marlow=Marlow Works']],
+    ['half a word is no legal form', 'a Marlow SEC-mandated note', ['Marlow=Marlow Works']],
     ['its legal form belongs to it', 'Marlow Works Inc. fell', ['Marlow Works Inc=Marlow Works']],
     ['no legal form with a hyphen behind it', 'a Marlow Works Co-Founder', ['Marlow Works=Marlow Works']],
     ['no legal form that is a word', 'Marlow As Lamp Spending Rises', ['Marlow=Marlow Works']],
@@ -58,7 +59,23 @@ describe('a longer name is another name', () => {
   });
 });
 
+test('a short sentence without a full stop is no title', () => {
+  expect(found('Marlow Works made it.', 'It ran on the Kindle')).toContain('Kindle=Kindle');
+  expect(found('Marlow Works made it.', 'How to Kindle')).not.toContain('Kindle=Kindle');
+});
+
 describe('the bearer named last', () => {
+  test('a role before the surname hides no full name', () => {
+    const people = NAMES.filter(({ name }) => name === 'Ida Quill');
+    const blocks = [
+      'Chief executive Ida Quill spoke.',
+      'Later chief executive Quill rang.',
+      'Lamps.',
+      'Then Quill left.',
+    ];
+    expect(mentionsIn(people, blocks).at(-1)).toEqual(['Quill=Ida Quill']);
+  });
+
   test('of two known people of one surname it is the nearer one before', () => {
     const text = 'Marlow hired Ida Quill. Quill came. Then Tom Quill rang, and Quill left.';
     expect(found(text)).toEqual([

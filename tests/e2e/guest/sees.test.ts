@@ -54,11 +54,12 @@ matrix('What a reader sees', [
            <h3><span style="display: block">CUDA</span><span style="display: block">Shares rise</span></h3>
            <p><span aria-hidden="true">CANN</span><span class="heard">CANN</span></p>
            <p>DeepSeek<sup>TM</sup> and Hua<b>wei</b></p>
-           <p>OpenAI<time style="margin-left: 12px">2h ago</time></p>`,
+           <p>OpenAI<time style="margin-left: 12px">2h ago</time></p>
+           <p style="width: 1.1em">黄<b>仁</b>勋</p>`,
           HEARD,
         ),
       );
-      await showsMarks(tab.page, ['Nvidia', 'Huawei', 'CUDA', 'CANN', 'DeepSeek', 'Huawei', 'OpenAI']);
+      await showsMarks(tab.page, ['Nvidia', 'Huawei', 'CUDA', 'CANN', 'DeepSeek', 'Huawei', 'OpenAI', '黄仁勋']);
       const { entities } = await tab.report();
       expect(entities.find(({ name }) => name === 'CANN')?.mentions).toHaveLength(1);
       await tab.close();
@@ -76,7 +77,7 @@ matrix('What a reader sees', [
            <section><p style="opacity: 0">Huawei</p><p class="seen">Huawei</p></section>
            <section><p id="host">DeepSeek</p><p class="seen">DeepSeek</p></section>
            <script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<b>Nothing</b>'</script>`,
-          HEARD,
+          `${HEARD} body { overflow-x: hidden; height: 0 }`,
         ),
       );
       await showsMarks(tab.page, ['Nvidia', 'CUDA', 'Huawei', 'DeepSeek']);
