@@ -144,7 +144,7 @@ export function flowsWith(node: Text, other: Text): boolean {
     if (treatmentOf(at) !== 'inline') return false;
     const { display, float, position } = getComputedStyle(at);
     // A drop cap is the first letter of its word.
-    if (at.textContent.length <= DROP_CAP && float !== 'none' && position === 'static') continue;
+    if (float !== 'none' && position === 'static' && at.textContent.length <= DROP_CAP) continue;
     if (
       !/^(?:inline|contents|ruby)$/.test(display) ||
       float !== 'none' ||
