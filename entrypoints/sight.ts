@@ -1,5 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import * as seeing from '../src/page/seeing';
-import { bringSight } from '../src/page/sight';
+import { SIGHT } from '../src/page/sight';
 
-export default defineUnlistedScript(() => bringSight(seeing));
+export default defineUnlistedScript(() => {
+  Reflect.set(globalThis, SIGHT, seeing);
+});

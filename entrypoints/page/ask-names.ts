@@ -5,7 +5,7 @@ import { readGate } from '../../src/library/gate';
 import { CLOSE_LOOK, type CloseLook } from '../../src/match/close-look';
 import type { Gate } from '../../src/match/gate';
 import type { AskNames } from '../../src/page/reading';
-import { sight } from '../../src/page/sight';
+import { SIGHT, type Sight } from '../../src/page/sight';
 
 /** The gate that is kept; one that is outdated serves until the new one is there, and then the page is read anew. */
 export async function gateOf(signal: AbortSignal): Promise<Gate> {
@@ -29,9 +29,13 @@ interface Told {
 export function askNames(of: 'on' | 'all', onTold: (told: Told) => void = () => {}): AskNames {
   return async (words) => {
     try {
-      const { problem, ...names } = await ask('names', { words, of, inject: !injected() });
+      const { problem, ...names } = await ask('names', { words, of, inject: !injected(CLOSE_LOOK) });
       onTold({ problem });
-      return { names, look: injected(), sight: sight() };
+      return {
+        names,
+        look: injected(CLOSE_LOOK) as CloseLook | undefined,
+        sight: injected(SIGHT) as Sight | undefined,
+      };
     } catch (error) {
       onTold({ failure: wordsOf(error) });
       throw error;
@@ -39,6 +43,6 @@ export function askNames(of: 'on' | 'all', onTold: (told: Told) => void = () => 
   };
 }
 
-function injected(): CloseLook | undefined {
-  return Reflect.get(globalThis, CLOSE_LOOK) as CloseLook | undefined;
+function injected(symbol: symbol): unknown {
+  return Reflect.get(globalThis, symbol);
 }

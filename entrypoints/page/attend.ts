@@ -22,38 +22,38 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
   let state: PageReport['state'] = 'reading';
   let error: string | undefined;
   let latest: Settings | undefined;
+  let catchUp = () => Promise.resolve();
 
   const start = async (settings: Settings, signal: AbortSignal) => {
     try {
       const ends = AbortSignal.any([life, signal]);
       const gate = await gateOf(ends);
       if (ends.aborted) return;
-      [session, state] = [startSession({ gate, settings, onChange: look, signal: ends }), 'ready'];
+      // The page may have become one that is written in.
+      const onChange = () => (isWritten() ? enter(settings) : check());
+      [session, state] = [startSession({ gate, settings, onChange, signal: ends }), 'ready'];
       // What was changed while the names were on their way.
       if (latest) session.show(latest);
     } catch (reason) {
       if (!signal.aborted) fail(reason);
     }
   };
-  const leave = (next: PageReport['state'] = 'off') => {
+  const leave = () => {
     visit.abort('left');
-    visit = new AbortController();
-    [session, error, state, starting] = [undefined, undefined, next, undefined];
+    [visit, session, error, state, starting] = [new AbortController(), undefined, undefined, 'off', undefined];
   };
-  const look = () => (isWritten() ? leave('notHtml') : check());
   const fail = (reason: unknown) => void ([state, error] = ['failed', wordsOf(reason)]);
   const enter = (settings: Settings) => {
-    leave(isWritten() ? 'notHtml' : 'reading');
-    latest = undefined;
-    if (isWritten()) return;
-    starting = start(settings, visit.signal);
+    leave();
+    [state, latest] = [isWritten() ? 'notHtml' : 'reading', undefined];
+    if (state === 'reading') starting = start(settings, visit.signal);
   };
   const show = (settings: Settings) => {
     latest = settings;
     session?.show(settings);
   };
   const report = async (): Promise<PageReport> => {
-    const read = Promise.resolve(starting).then(() => session?.settled());
+    const read = catchUp().then(() => starting?.then(() => session?.settled()));
     await Promise.race([read, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     return session?.report() ?? { state, isPainted: true, entities: [], ...(error === undefined ? {} : { error }) };
   };
@@ -61,7 +61,7 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
     await whenShowable({ signal: life });
     if (isFrame() && isWebPage()) await whenReadable({ signal: life });
     if (!isWebPage()) state = 'notHtml';
-    else followSite(hostOfTab(), { enter, leave: () => leave(), show, fail }, { signal: life });
+    else catchUp = followSite(hostOfTab(), { enter, leave, show, fail }, { signal: life });
   };
 
   listenInPage(

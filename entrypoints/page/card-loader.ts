@@ -25,8 +25,10 @@ export function cardLoader(onClose: () => void, alsoKnownAs: (key: string) => st
 
   const load = async (mention: PageMention): Promise<Content> => {
     const { entity, why } = mention;
+    // Asked for now: when the extension has gone nobody knows words.
+    const whyMarked = explain(why, t);
     const told = await tell(entity.keys, entity.name, () => load(mention));
-    const content = { ...told, whyMarked: explain(why, t) };
+    const content = { ...told, whyMarked };
     card ??= (Reflect.get(globalThis, CARD) as MakeCard | undefined)?.({ t, onClose, onOpen, onRelated });
     return content;
   };

@@ -17,12 +17,15 @@ interface Steps {
 /** Timers stand still while the machine sleeps: the clock is looked at so often. */
 const LOOK_MS = 60_000;
 
-/** Follows until the signal ends. */
+/**
+ * Follows until the signal ends.
+ * @returns a way to be sure: the word that the settings changed may be on its way, and the machine may have slept
+ */
 export function followSite(
   { host, isTold }: ReturnType<typeof hostOfTab>,
   { enter, leave, show, fail }: Steps,
   { signal }: { signal: AbortSignal },
-): void {
+): () => Promise<void> {
   let before: Settings | undefined;
   let isIn = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,26 +50,24 @@ export function followSite(
   // Tabs that nobody sees wait: forty that ask at once would keep the background busy.
   let isDue = false;
   const renew = () => {
-    if (own('hidden')) isDue = true;
-    else if (isIn && before) enter(before);
-  };
-  const onVisible = () => {
-    if (own('hidden') || !isDue) return;
-    isDue = false;
-    renew();
+    isDue = own('hidden');
+    if (!isDue && isIn && before) enter(before);
   };
   watchGate(renew, { signal });
-  addEventListener('visibilitychange', onVisible, { capture: true, signal });
+  addEventListener('visibilitychange', () => isDue && renew(), { capture: true, signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
+  const read = (isKnown: () => boolean) =>
+    readSettings().then((settings) => void (isKnown() || signal.aborted || follow(settings)), fail);
   const begin = () => {
     clearTimeout(timer);
     before = undefined;
-    readSettings().then((settings) => before || signal.aborted || follow(settings), fail);
+    void read(() => before !== undefined);
   };
   // Where a page waits to be gone back to, Firefox tells it nothing.
   const onShow = ({ isTrusted, persisted }: PageTransitionEvent) => isTrusted && persisted && begin();
   if (import.meta.env.FIREFOX) addEventListener('pageshow', onShow, { signal });
   begin();
+  return async () => void (isIn || (await read(() => isIn)));
 }
 
 /** What of the settings decides which names are looked for. */

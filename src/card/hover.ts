@@ -28,6 +28,7 @@ function isInView(box: DOMRect | undefined): boolean {
   return box !== undefined && box.bottom > 0 && box.top < innerHeight;
 }
 
+/** What a page does something with when it is pressed. */
 const PRESSED =
   'a[href], button, summary, label, input, select, [onclick], [role=button], [role=link], [role=tab], [role^=menuitem], [role=option]';
 
@@ -123,7 +124,9 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
   };
 
   /** All of the page is selected by keyboard: the card's words are none of it. */
-  const onSelect = (event: Event) => event.isTrusted && state.card && !card()?.owns(event) && happen({ type: 'close' });
+  const onSelect = (event: Event) => {
+    if (event.isTrusted && state.card && !card()?.owns(event)) happen({ type: 'close' });
+  };
 
   const onUp = (event: PointerEvent) => {
     if (!event.isTrusted) return;

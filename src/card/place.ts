@@ -23,11 +23,12 @@ export function keepAt(anchor: Anchor, host: HTMLElement, onMove: (to?: { x: num
   };
   const update = async () => {
     // A menu that closed when the pointer left it for the card, a text that the page took away: it stays where it is.
-    if (anchor.boxes().length === 0) {
+    const boxes = anchor.boxes();
+    if (boxes.length === 0) {
       onMove();
       return;
     }
-    const { top, bottom } = reference.getBoundingClientRect();
+    const { top, bottom } = around(boxes);
     // What is seen may be a part of the viewport, which the reader has enlarged.
     const { offsetTop = 0, height = innerHeight } = visualViewport ?? {};
     const isLow = (top + bottom) / 2 > offsetTop + height / 2;

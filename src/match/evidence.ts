@@ -31,6 +31,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
   const add = (because: Reason['because'], word?: string) =>
     void found.push(word === undefined ? { because } : { because, word });
   const { entity, written } = entry;
+  const known = lexicon.entities[entity];
   const isOfBriefing = (other: Hit) => names(other, page, (one) => isRelated(one, entity, lexicon));
   const isCue = (other: Hit) => speaks(other, entity, 'cue');
   const context = () => {
@@ -58,7 +59,6 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
   };
   const bearer = bearerAt(page, written, block, hit);
   const isAnother = bearer && bearer.entity !== entity;
-  const known = lexicon.entities[entity];
   if (isAnother || (known && isOtherWalk(hit, known))) {
     const isFar = bearer && Math.abs((page.numbers[block] ?? 0) - (page.numbers[bearer.block] ?? 0)) > 1;
     add(isFar ? 'otherBearerOnPage' : 'otherBearer');

@@ -108,8 +108,7 @@ function readAlias(
   if (entry.class === 'common' && hasFreeCapital(hit)) page.capitalised.add(written);
   const unknown = () => ({ block, start: hit.start, entity: undefined, honorific: hit.honorific });
   const isWalk = known !== undefined && isOtherWalk(hit, known);
-  const isOfOther = isOfOtherKind(hit, entry, kind);
-  const other = isOfOther ? 'guessed' : otherBearer(hit, entry, isWalk);
+  const other = isOfOtherKind(hit, entry, kind) ? 'guessed' : otherBearer(hit, entry, isWalk);
   if (other) addBearer(page, written, { ...unknown(), isGuessed: other === 'guessed' });
   // A namesake: the surname alone means him or her from there on.
   const surnames = entry.class === 'unique' ? (lexicon.surnames[entity] ?? []) : [];
@@ -145,8 +144,8 @@ export function isAround(page: PageEvidence, { blocks }: Trace, block: number): 
 function otherBearer(hit: Hit, { class: alias }: AliasEntry, isWalk: boolean): 'sure' | 'guessed' | undefined {
   if (alias === 'unique' || alias === 'concept' || alias === 'code' || hit.isHeadline) return undefined;
   // What is called after somebody, as "the Gates Foundation", says nothing of whom the surname means.
-  if (isWalk || (hit.isNamesake && alias !== 'surname')) return 'sure';
-  if (hit.isNamesake) return undefined;
+  if (hit.isNamesake && !isWalk) return alias === 'surname' ? undefined : 'sure';
+  if (isWalk) return 'sure';
   const hasInitial = isInitial(hit.nameBefore ?? '');
   // A sentence's first word has its capital anyway: before a surname it may be a first name, or "Hosting".
   if (hit.nameBefore !== undefined && !hasInitial && (alias === 'surname' || !hit.beforeIsFirst))

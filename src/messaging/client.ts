@@ -71,13 +71,15 @@ function valueOf(answered: unknown): unknown {
 }
 
 async function within(sent: Promise<unknown>, patience: number): Promise<unknown> {
+  // Asked for now: when the extension has gone nobody knows words.
+  const silence = t('error_no_answer');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(t('error_no_answer'))), patience);
+    timer = setTimeout(() => reject(new Error(silence)), patience);
   });
   try {
     const answer = await Promise.race([sent, late]);
-    if (answer === undefined || answer === null) throw new Error(t('error_no_answer'));
+    if (answer === undefined || answer === null) throw new Error(silence);
     return answer;
   } finally {
     clearTimeout(timer);

@@ -49,7 +49,11 @@ export function createComponents(): Components {
         for (const element of tree.querySelectorAll(':not(:defined)')) unbuilt.set(element.localName, element);
       }
     },
-    isAnyBuilt: () => [...unbuilt].filter(([name, element]) => isBuilt(element) && unbuilt.delete(name)).length > 0,
+    isAnyBuilt() {
+      const before = unbuilt.size;
+      for (const [name, element] of unbuilt) if (isBuilt(element)) unbuilt.delete(name);
+      return unbuilt.size < before;
+    },
     newAt(x, y) {
       const host = document.elementFromPoint(x, y);
       const root = host && shadowOf(host);

@@ -1,6 +1,6 @@
 /** Which of some places is under a point of the viewport. */
 import { boxesOf, holderOf, holding, type Place } from './ranges';
-import { parentAcrossShadow } from './skip';
+import { shownIn } from './skip';
 
 /** A finger or a pointer is not exact; in CSS pixels. */
 const SLACK = 2;
@@ -93,7 +93,7 @@ function isOpaque(element: Element): boolean {
 
 /** The page lets nobody reach it; the caret is found there all the same. */
 export function isInert(node: Node): boolean {
-  for (let at: Node | null = node; at; at = parentAcrossShadow(at)) if ((at as HTMLElement).inert) return true;
+  for (const at of shownIn(node)) if ((at as HTMLElement).inert) return true;
   return false;
 }
 

@@ -45,8 +45,7 @@ export function isSeen(place: Place): boolean {
   const { startContainer, endContainer } = place;
   const element = holding(startContainer);
   if (!element || !isVisible(element, place)) return false;
-  if (startContainer === endContainer) return true;
-  return flowsWith(startContainer, endContainer) && flowsWith(endContainer, startContainer);
+  return startContainer === endContainer || areInLine(startContainer, endContainer);
 }
 
 /** @returns the element that a text stands in: of one right under a shadow root its host */
@@ -115,8 +114,8 @@ function clips(clipper: Element, element: Element): boolean {
   const { overflow, display, position } = getComputedStyle(clipper);
   if (!/hidden|clip/.test(overflow) || /^(?:inline|contents)$/.test(display)) return false;
   for (let at: Node | null = element; at && at !== clipper; at = parentAcrossShadow(at)) {
-    const own = at.nodeType === 1 ? getComputedStyle(at as Element).position : 'static';
-    if (own === 'fixed' || (own === 'absolute' && position === 'static')) return false;
+    const placed = at.nodeType === 1 ? getComputedStyle(at as Element).position : 'static';
+    if (placed === 'fixed' || (placed === 'absolute' && position === 'static')) return false;
   }
   return true;
 }
@@ -135,11 +134,13 @@ export function holderOf(element: Element): Element {
 /** With a quotation mark before it. */
 const DROP_CAP = 2;
 
-/**
- * Does a text flow within a line, up to what holds another too? Tags tell it, style sheets may say otherwise: asked only where a
- * name or a word spans several nodes.
- */
-export function flowsWith(node: Text, other: Text): boolean {
+/** Do two texts flow within a line? Tags tell it, style sheets may say otherwise: asked only where a name or a word spans several nodes. */
+export function areInLine(one: Text, other: Text): boolean {
+  return flowsUpTo(one, other) && flowsUpTo(other, one);
+}
+
+/** Up to what holds the other too. */
+function flowsUpTo(node: Text, other: Text): boolean {
   for (let at = node.parentElement; at && !at.contains(other); at = at.parentElement) {
     if (treatmentOf(at) !== 'inline') return false;
     const { display, float, position } = getComputedStyle(at);

@@ -157,15 +157,14 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       for (const { start, end, entity, ...mention } of chosen[index] ?? []) {
         const place = sight.placeOf(block, start, end);
         const known = lexicon.entities[entity];
+        if (!place || !known) continue;
         // Blocks of a text that flows on and on overlap.
-        const isThere =
-          place && next.byNode.get(place.startContainer)?.some((other) => isSamePlace(other.place, place));
-        if (isThere) continue;
-        if (place && known && sight.isSeen(place)) {
+        if (next.byNode.get(place.startContainer)?.some((other) => isSamePlace(other.place, place))) continue;
+        if (sight.isSeen(place)) {
           const here = unchanged({ ...mention, entity: known, place, section: sectionOf(place.startContainer) });
           next.mentions.push(here);
           for (const node of sight.nodesOf(block, place)) addUnder(next.byNode, node as Node, here);
-        } else if (place) reveal.await(place);
+        } else reveal.await(place);
       }
       yield;
     }

@@ -108,8 +108,8 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
     for (const word of fresh) words.add(word);
     if (!answer) return false;
     const { look, sight } = answer;
-    const { lexicon, cues, ...names } = answer.names;
-    const anchors = new Set(names.anchors);
+    const { lexicon, cues, anchors: list } = answer.names;
+    const anchors = new Set(list);
     // The same names in another way: only text that is read now has all its words.
     if (told) told.anchors = anchors;
     if (!look || !sight || keysOf(told?.lexicon ?? NOTHING) === keysOf(lexicon)) return false;

@@ -46,14 +46,15 @@ export function createReveal(onReveal: () => void, { signal }: { signal: AbortSi
   });
 
   const look = () => {
+    if (invisible.size === 0 || timer !== undefined) return;
     const wait = nextLook - performance.now();
-    if (invisible.size === 0) return;
     if (wait > 0) {
-      timer ??= setTimeout(look, wait);
+      timer = setTimeout(() => {
+        timer = undefined;
+        look();
+      }, wait);
       return;
     }
-    clearTimeout(timer);
-    timer = undefined;
     nextLook = performance.now() + LOOK_AGAIN_MS;
     if (![...invisible].some(([element, place]) => isVisible(element, place))) return;
     invisible.clear();

@@ -1,5 +1,5 @@
 /** Whether the words on the two sides of an element's edge are one: `Hua<b>wei</b>` is, two boxes side by side are not. */
-import { flowsWith } from './ranges';
+import { areInLine } from './ranges';
 
 /** So far apart, of a letter's size, no letters of one word stand; a drop cap stands near to its word. */
 const GAP = 0.2;
@@ -16,7 +16,7 @@ export function isParted(before: Text, after: Text): boolean {
   const across = Math.max(to.left - from.right, from.left - to.right);
   const along = Math.max(to.top - from.bottom, from.top - to.bottom);
   const gap = GAP * Math.max(from.width, from.height);
-  if (!flowsWith(before, after) || !flowsWith(after, before)) return Math.max(across, along) > gap;
+  if (!areInLine(before, after)) return Math.max(across, along) > gap;
   // Within a line; where the line ends between them, they are one word in two lines.
   const isVertical = getComputedStyle(before.parentElement as Element).writingMode.startsWith('vertical');
   return isVertical ? across <= 0 && along > gap : along <= 0 && across > gap;

@@ -6,14 +6,5 @@ import type * as seeing from './seeing';
 
 export type Sight = typeof seeing;
 
-const SIGHT = Symbol.for('backstory sight');
-
-/** Leaves it in the page script's own world: no page sees that. */
-export function bringSight(sight: Sight): void {
-  Reflect.set(globalThis, SIGHT, sight);
-}
-
-/** @returns it; undefined before it has come */
-export function sight(): Sight | undefined {
-  return Reflect.get(globalThis, SIGHT) as Sight | undefined;
-}
+/** Where the injected script leaves it, in the page script's own world: no page sees that. */
+export const SIGHT = Symbol.for('backstory sight');

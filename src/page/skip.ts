@@ -1,5 +1,5 @@
 /** What in a document is not prose: never read, never marked. By tag and attribute alone, so that reading costs no style. */
-import { parentOf } from './own';
+import { parentOf, slotOf } from './own';
 
 const tags = (list: string) => new Set(list.trim().split(/\s+/));
 
@@ -84,6 +84,11 @@ export function blockAround(node: Node): Element | ShadowRoot | undefined {
 export function parentAcrossShadow(node: Node): Node | null {
   // The document, too, may have a form that is called `host`.
   return parentOf(node) ?? (node.nodeType === 11 ? ((node as Partial<ShadowRoot>).host ?? null) : null);
+}
+
+/** @yields a node, and all that it is shown in: through slots, and out of shadow roots */
+export function* shownIn(node: Node): Generator<Node, void> {
+  for (let at: Node | null = node; at; at = slotOf(at) ?? parentAcrossShadow(at)) yield at;
 }
 
 function isEditor(element: Element): boolean {

@@ -1,9 +1,9 @@
 /** Brings a mention before the reader's eyes. */
-import { own, slotOf } from './own';
+import { own } from './own';
 import { isInert } from './point';
 import { boxesOf, isSeen, type Place } from './ranges';
 import type { PageMention } from './reader';
-import { parentAcrossShadow } from './skip';
+import { shownIn } from './skip';
 
 /**
  * Scrolls a place to the middle of the viewport, through every scrolling box around it.
@@ -14,7 +14,7 @@ export function scrollTo(place: Place): DOMRect | undefined {
   const { startContainer } = place;
   startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   // Its element may be higher than the viewport or a box around it, or have no box of its own.
-  for (let at: Node | null = startContainer; at; at = slotOf(at) ?? parentAcrossShadow(at)) {
+  for (const at of shownIn(startContainer)) {
     if (at.nodeType === 1 && at !== own('documentElement')) centre(place, at as Element);
   }
   const box = boxesOf(place)[0];
@@ -34,13 +34,9 @@ function centre(place: Place, scroller: Element): void {
 
 /** A modal dialog, or the page's own word, makes what is outside inert: a card there could not be reached either. */
 export function reachable(): (place: Place) => boolean {
-  const modals = [...document.querySelectorAll('dialog:modal')];
-  const isIn = (modal: Element, node: Node) => {
-    for (let at: Node | null = node; at; at = slotOf(at) ?? parentAcrossShadow(at)) if (at === modal) return true;
-    return false;
-  };
+  const modals = new Set<Node>(document.querySelectorAll('dialog:modal'));
   return ({ startContainer }) =>
-    !isInert(startContainer) && (modals.length === 0 || modals.some((modal) => isIn(modal, startContainer)));
+    !isInert(startContainer) && (modals.size === 0 || [...shownIn(startContainer)].some((at) => modals.has(at)));
 }
 
 /** Where a reader is: at the mention whose card is open, or at the one last gone to, as long as that is in view. */
@@ -77,10 +73,7 @@ export function heightOf(place: Place): number {
 }
 
 function scrollerOf({ startContainer }: Place): Element | undefined {
-  for (let at: Node | null = startContainer; at; at = parentAcrossShadow(at)) {
-    if (at.nodeType === 1 && isScroller(at as Element)) return at as Element;
-  }
-  return undefined;
+  return [...shownIn(startContainer)].find((at): at is Element => at.nodeType === 1 && isScroller(at as Element));
 }
 
 function isScroller(element: Element): boolean {

@@ -124,9 +124,9 @@ function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: 
   if (report && report.entities.length > 0) {
     return <OnThisPage report={report} onVisit={actions.onVisit} onKnow={actions.onKnow} />;
   }
-  // Switched on a moment ago, or a pause ran out: the page follows.
+  // Switched on a moment ago: the page follows.
   if (report?.state === 'off' && !isOffOn(host, settings, Date.now())) {
-    return <Following report={report} onAgain={actions.onAgain} />;
+    return <p class="nothing">{t('popup_reading')}</p>;
   }
   return (
     <NothingMarked
@@ -137,18 +137,6 @@ function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: 
       onReload={actions.onReload}
     />
   );
-}
-
-/** A page that follows in a while is asked again after this long. */
-const AGAIN_MS = 500;
-
-function Following({ report, onAgain }: { report: PageReport; onAgain: () => void }) {
-  const t = useWords();
-  useEffect(() => {
-    const timer = setTimeout(onAgain, AGAIN_MS);
-    return () => clearTimeout(timer);
-  }, [report]);
-  return <p class="nothing">{t('popup_reading')}</p>;
 }
 
 /** What is on its way, or the way to try again. */

@@ -131,7 +131,6 @@ export function PopupPage({ services }: { services: PopupServices }) {
           return load(here);
         }),
       ),
-    onAgain: () => attempt(load(here)),
     onReload: () => attempt(services.reload(here.id).then(() => close())),
   };
   return <Popup state={{ ...state, settings: settings ?? settingsFrom(undefined) }} actions={actions} />;

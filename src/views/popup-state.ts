@@ -35,6 +35,4 @@ export interface PopupActions {
   onOpenBriefing: (id: string) => void;
   onAskForSites: () => void;
   onReload: () => void;
-  /** The page is asked once more what it has. */
-  onAgain: () => void;
 }

@@ -22,3 +22,18 @@ test('a pause ends on time though the machine slept through it, and timers with 
   expect(enter).toHaveBeenCalledOnce();
   life.abort();
 });
+
+test('who asks is told what is so now, before any timer or word has come', async () => {
+  await fakeBrowser.storage.local.set({ settings: { pausedUntil: Date.now() + 3_600_000 } });
+  const life = new AbortController();
+  const enter = vi.fn();
+  const others = { leave: () => {}, show: () => {}, fail: () => {} };
+  const catchUp = followSite({ host: 'a.example', isTold: true }, { enter, ...others }, { signal: life.signal });
+  await catchUp();
+  expect(enter).not.toHaveBeenCalled();
+  vi.setSystemTime(Date.now() + 7_200_000);
+  await catchUp();
+  await catchUp();
+  expect(enter).toHaveBeenCalledOnce();
+  life.abort();
+});

@@ -24,7 +24,6 @@ const actions = {
   onOpenBriefing: nothing,
   onAskForSites: nothing,
   onReload: nothing,
-  onAgain: nothing,
   onLibrary: nothing,
   onSettings: nothing,
   onKnow: nothing,
