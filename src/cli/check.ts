@@ -1,4 +1,4 @@
-/** `check`: is a file a briefing? Every fault at once, each with where it is, what is there and how to mend it. */
+/** `check`: is a file a briefing? All that is wrong at once, each fault with where it is, what is there and how to mend it. */
 import { readFileSync } from 'node:fs';
 import { faultInWords } from '../format/faults';
 import { parseBriefing } from '../format/parse';

@@ -6,7 +6,7 @@ import { inspect } from './inspect';
 const USAGE = `Usage: npm run -s backstory -- inspect FILE.html|FILE.txt [--briefing FILE]... [--json]
   Prints the names found in a file, and why each is marked. Without --briefing it looks for the bundled briefings' names.
        npm run -s backstory -- check NAME.briefing.json
-  Prints every fault of a briefing at once: where it is, what was expected, how to mend it.
+  Prints what is wrong with a briefing, all at once: where it is, what was expected, how to mend it.
        npm run -s backstory -- schema
   Prints the format as a JSON Schema for editors, as it stands in docs/briefing.schema.json.`;
 

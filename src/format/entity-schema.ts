@@ -27,12 +27,14 @@ const aliasSchema = z.discriminatedUnion('class', [
     class: z
       .enum(['unique', 'common', 'shared', 'surname', 'concept'])
       .describe(
-        'unique: means this entity as written · common: also an ordinary word ("Ascend") · shared: other bearers exist · surname: of a person, needs the full name on the page, or an employer or a role right beside it · concept: written in small letters.',
+        'unique: means this entity as written · common: also an ordinary word ("Ascend") · shared: other bearers exist · surname: of a person, needs the full name on the page, or an employer right beside it, or a role before it and a cue or a name of the briefing near · concept: written in small letters.',
       ),
   }),
   z.strictObject({
     ...aliasBase,
-    class: z.literal('code').describe('code: a short code such as "v4", which needs its owner near.'),
+    class: z
+      .literal('code')
+      .describe('code: a short code such as "v4", which needs its owner near, or its own full name on the page.'),
     owner: refersTo('entities').describe('Whose code it is.'),
   }),
 ]);

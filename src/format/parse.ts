@@ -15,7 +15,7 @@ export type Parsed = { ok: true; briefing: Briefing; flags: Fault[] } | { ok: fa
 
 /**
  * @param file a briefing's JSON, as text or as the bytes of a file (UTF-8, with or without a byte order mark)
- * @returns the briefing, or all its faults at once; never throws
+ * @returns the briefing, or its faults, all of them at once; those between fields once each is right by itself; never throws
  */
 export function parseBriefing(file: string | Uint8Array): Parsed {
   const tooLong = typeof file === 'string' ? [] : sizeFaults(file.length);

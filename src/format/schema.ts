@@ -1,7 +1,7 @@
 /**
  * What a briefing is. This file and the four it is made of are the documentation of the format: each field says what it
- * means where it is declared. Shapes only, built of `fields.ts`: `references.ts` checks that ids are unique and resolve,
- * `parse.ts` turns every fault into plain words.
+ * means where it is declared. Built of `fields.ts`: `references.ts` checks that ids are unique and resolve, `story-rules.ts` what
+ * no field tells by itself, `parse.ts` turns every fault into plain words.
  */
 import { z } from 'zod';
 import { entitySchema } from './entity-schema';
@@ -29,7 +29,7 @@ export const briefingSchema = z.strictObject({
   facts: z
     .array(factSchema)
     .max(5_000, 'at most 5,000 facts')
-    .describe('In the order of their weight: a card shows the first ones about its entity.'),
+    .describe('In the order of their weight: a card shows what its entity holds itself, then the first ones about it.'),
   quotes: z.array(quoteSchema).max(5_000, 'at most 5,000 quotations'),
   events: z.array(eventSchema).max(1_000, 'at most 1,000 events').optional(),
   relations: z.array(relationSchema).max(20_000, 'at most 20,000 relations').optional(),

@@ -39,7 +39,9 @@ const statementBase = {
     .array(refersTo('entities'))
     .min(1, 'at least one entity')
     .max(20, 'at most 20 entities')
-    .describe('The entities on whose cards it may stand.'),
+    .describe(
+      'The entities on whose cards it may stand, besides that of its first holder. An allegation stands on those of the accused alone, whatever stands here.',
+    ),
   against: z
     .array(refersTo('statements'))
     .max(10, 'at most 10 statements')

@@ -51,6 +51,9 @@ function megabytes(bytes: number): string {
 }
 
 export type Change = ReturnType<typeof startChange>;
+/** What a change writes, about: the shelf's entries. */
+const CHANGE_BYTES = 100_000;
+
 type Work = (transaction: Change, shelf: ShelfEntry[]) => Promise<void>;
 
 export function startChange(db: LibraryDatabase) {
@@ -63,18 +66,21 @@ export function startChange(db: LibraryDatabase) {
  */
 export async function change(work: Work): Promise<ShelfEntry[]> {
   return await navigator.locks.request('library', () =>
-    withLibrary(async ({ db, shelf }) => {
-      const before = mirrorOf(shelf);
-      // A change that ended before it could say so may be there all the same, and nobody was told.
-      const isUntold = await isCutShort();
-      await writeMirror({ ...before, isChanging: true });
-      const { after, isNews } = await inOneTransaction(db, shelf, work).catch(async (error: unknown) => {
-        await writeMirror(before, isUntold);
-        throw error;
-      });
-      await writeMirror(mirrorOf(after), isUntold || isNews);
-      return after;
-    }),
+    withLibrary(
+      async ({ db, shelf }) => {
+        const before = mirrorOf(shelf);
+        // A change that ended before it could say so may be there all the same, and nobody was told.
+        const isUntold = await isCutShort();
+        await writeMirror({ ...before, isChanging: true });
+        const { after, isNews } = await inOneTransaction(db, shelf, work).catch(async (error: unknown) => {
+          await writeMirror(before, isUntold);
+          throw error;
+        });
+        await writeMirror(mirrorOf(after), isUntold || isNews);
+        return after;
+      },
+      { needed: CHANGE_BYTES },
+    ),
   );
 }
 

@@ -54,8 +54,9 @@ export type StoreName = 'shelf' | 'files' | 'names' | 'catalogue' | 'meta';
 
 export const DATABASE = 'library';
 
-/** What each version added, the first for version 1. An older database is brought up step by step; none is ever edited. */
 type Upgrade = IDBPTransaction<LibrarySchema, StoreName[], 'versionchange'>;
+
+/** What each version added, the first for version 1. An older database is brought up step by step; none is ever edited. */
 const MIGRATIONS: ((db: LibraryDatabase, transaction: Upgrade) => void)[] = [
   (db) => {
     db.createObjectStore('shelf', { keyPath: 'id' });

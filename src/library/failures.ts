@@ -13,7 +13,7 @@ export type FailureKind =
   | 'full'
   /** Its files cannot be read. */
   | 'unreadable'
-  /** It is empty, and was not: its files were lost or damaged. */
+  /** Something that was there is gone: its files were lost or damaged. */
   | 'lost'
   /** What was asked for is not there, or no longer. */
   | 'missing';

@@ -55,7 +55,7 @@ export function mirrorOf(entries: ShelfEntry[]): Mirror {
   };
 }
 
-/** @returns what the mirror remembers and the shelf has not; nothing where a change was cut short */
+/** @returns what the mirror remembers and the shelf has not; nothing where a change was cut short and something is left */
 export function missingFrom(mirror: Mirror | undefined, shelf: ShelfEntry[]): Remembered[] {
   if (!mirror) return [];
   const there = new Set(shelf.map(({ id }) => id));

@@ -44,7 +44,7 @@ export interface LibraryEntry {
 export interface KeptBriefing {
   title: string;
   counts: Counts;
-  /** Titles of the first sources. */
+  /** Titles of its sources; of an import the first. */
   sources: string[];
   /** Those of an import: bundled briefings have none. */
   generation?: string;

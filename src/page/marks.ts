@@ -11,7 +11,7 @@ type Name = 'names' | 'names-on-dark';
 /** Below the page's own highlights; one of that name and rank is an earlier script's of ours, which ended without a word. */
 const PRIORITY = -1;
 
-/** A page that clears the registry again and again is left alone after this many times. */
+/** A page that clears the registry again and again: after so many times only a new reading paints. */
 const MOST_REPAIRS = 3;
 
 export interface Marks {

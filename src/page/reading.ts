@@ -102,7 +102,8 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
   const learn = async (candidates: Candidate[]): Promise<boolean> => {
     const fresh = await inSlices(freshWords(candidates), slices);
     if (!fresh || fresh.size === 0) return false;
-    const all = [...words, ...fresh];
+    // Their order on the page stays there.
+    const all = [...words, ...fresh].toSorted((a, b) => a - b);
     const answer = mayName(gate, all) ? await ask(all) : undefined;
     // Only now: where nobody answered, the next change asks again.
     for (const word of fresh) words.add(word);

@@ -15,7 +15,7 @@ import { useSettings, type SettingsServices } from './use-settings';
 export interface PopupServices extends SettingsServices {
   tab: () => Promise<TabInFront>;
   report: (tab: number) => Promise<PageReport | Silence>;
-  /** Of the briefing, or of the first on the device. */
+  /** Of the briefing, or of the first of the build. */
   overview: (id: string | undefined) => Promise<Overview>;
   gist: (id: string) => Promise<Gist>;
   library: () => Promise<LibraryState>;

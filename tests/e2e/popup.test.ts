@@ -292,7 +292,7 @@ test('says why nothing is marked', async () => {
   const first = await browser.openPopup(unknown);
   await until(
     () => textOf(first),
-    (text) => text.includes('No name on this page is in your briefing.'),
+    (text) => text.includes('No name on this page is in your briefings.'),
   );
   const text = await browser.open('Nvidia in a text file.', { path: '/note.txt' });
   const second = await browser.openPopup(text);
