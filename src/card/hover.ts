@@ -2,7 +2,7 @@
 import { isHeadingFor, type Point } from './heading';
 import type { Anchor, Card, Content, How } from './port';
 import { initial, reduce, type Happening, type State } from './state';
-import { LINGER_MS, NEXT_REST_MS, PASSING_SPEED, REST_MS, TAP_SLACK } from './timing';
+import { LINGER_MS, NEXT_REST_MS, PASSING_SPEED, REST_MS, TAP_MS, TAP_SLACK } from './timing';
 
 export interface HoverOptions<Target> {
   /** What is under a point of the viewport. */
@@ -45,6 +45,7 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: (Point & { time: number }) | undefined;
   let finger: Point | undefined;
+  let tappedAt = -TAP_MS;
 
   const happen = (happening: Happening<Target>) => {
     const before = state;
@@ -125,7 +126,8 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
 
   /** All of the page is selected by keyboard: the card's words are none of it. */
   const onSelect = (event: Event) => {
-    if (event.isTrusted && state.card && !card()?.owns(event)) happen({ type: 'close' });
+    const isOfTap = event.timeStamp < tappedAt + TAP_MS;
+    if (event.isTrusted && state.card && !isOfTap && !card()?.owns(event)) happen({ type: 'close' });
   };
 
   const onUp = (event: PointerEvent) => {
@@ -136,6 +138,7 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
     if (!from || Math.hypot(x - from.x, y - from.y) > TAP_SLACK) return;
     if (event.composedPath().some(isPressed)) return;
     const tapped = at(x, y);
+    tappedAt = event.timeStamp;
     if (tapped !== undefined) happen({ type: 'open', target: tapped, how: 'sheet' });
   };
 

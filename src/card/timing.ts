@@ -12,3 +12,5 @@ export const PASSING_SPEED = 0.5;
 export const SAFE_ANGLE = 120;
 /** A finger that moved further than this was scrolling; in CSS pixels. */
 export const TAP_SLACK = 10;
+/** A tap sets the page's caret too, so long after it at the most: it waits whether it becomes a double one. */
+export const TAP_MS = 500;
