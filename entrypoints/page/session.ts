@@ -47,6 +47,7 @@ export function startSession({ gate, settings, onChange, signal }: SessionOption
     hover ??= followPointer(reader, cards, { check: onChange, signal });
     const target = hover?.target;
     if (target && (!reader.mentions.includes(target) || reader.isKnown(target.entity))) hover?.close();
+    else if (target) cards.card()?.follow();
   };
   const reader = createReader(document, {
     gate,

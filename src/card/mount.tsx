@@ -5,8 +5,11 @@ import { Words } from '../ui/words';
 import uiSheet from '../ui/ui.css?inline';
 import cardSheet from './card.css?inline';
 import { Card, HEADING_ID } from './Card';
-import { keepAt } from './place';
+import { keepInPlace, type Keeping } from './place';
 import type { Anchor, Card as CardPort, CardTools, Content, How } from './port';
+
+/** A dialog tells of itself in its own tree alone; one in a component is known by the focus, which it takes. */
+const OVER = ['toggle', 'focusin'];
 
 /** What happens in the card and bubbles. */
 const OURS = [
@@ -37,7 +40,7 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
   });
   const washes = root.appendChild(document.createElement('div'));
   const body = root.appendChild(document.createElement('div'));
-  let stop = () => {};
+  let keeping: Keeping | undefined;
   let focusBefore: Element | null = null;
   let how: How = 'hover';
   /** Each showing begins at its own entity, wherever the one before was left. */
@@ -45,9 +48,9 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
   copyWhole(root);
 
   const hide = () => {
-    stop();
-    stop = () => {};
-    document.removeEventListener('toggle', onToggle, true);
+    keeping?.stop();
+    keeping = undefined;
+    for (const type of OVER) document.removeEventListener(type, onOver, true);
     if (!host.isConnected) return;
     const hadFocus = root.activeElement !== null;
     host.remove();
@@ -57,13 +60,14 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
   };
 
   /** A modal dialog that opens makes everything else inert, the card too. */
-  const onToggle = ({ target }: Event) => {
-    if (target instanceof Element && target.matches('dialog:modal') && !target.contains(host)) onClose();
+  const onOver = (event: Event) => {
+    const modal = event.composedPath().find((at) => isLayer(at, 'dialog:modal'));
+    if (modal && ![...upFrom(host)].includes(modal as Node)) onClose();
   };
 
   const show = (content: Content, anchor: Anchor, opened: How) => {
     how = opened;
-    stop();
+    keeping?.stop();
     // From one card to the next the reader's own place stays the one to go back to.
     if (!host.isConnected) focusBefore = focused();
     render(
@@ -73,16 +77,15 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
       body,
     );
     enter(host, anchor, { dir: t('text_direction'), lang: t('text_language') });
-    document.addEventListener('toggle', onToggle, true);
+    for (const type of OVER) document.addEventListener(type, onOver, true);
     body.className = how;
-    if (how === 'sheet') place(host, { left: '0', right: '0', bottom: '0', top: 'auto' });
-    else stop = keepAt(anchor, host, (to) => move(anchor, to));
+    keeping = keepInPlace({ anchor, host, how, onMove: (to) => move(anchor, to) });
     wash(washes, anchor);
     if (how === 'keyboard') root.getElementById(HEADING_ID)?.focus({ preventScroll: true });
   };
 
-  const move = (anchor: Anchor, to?: { x: number; y: number }) => {
-    if (to) place(host, { left: `${to.x}px`, top: `${to.y}px`, right: 'auto', bottom: 'auto' });
+  const move = (anchor: Anchor, to?: Record<string, string>) => {
+    if (to) place(host, to);
     wash(washes, anchor);
   };
 
@@ -97,6 +100,7 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
   return {
     show,
     hide,
+    follow: () => keeping?.again(),
     box: () => (host.isConnected ? host.getBoundingClientRect() : undefined),
     owns: (event) => host.isConnected && event.composedPath().includes(host),
   };
@@ -142,11 +146,16 @@ function enter(host: HTMLElement, anchor: Anchor, words: { dir: string; lang: st
 
 /** The dialog or popover that an element is shown in: around it, in a component, or in the component that it is put into. */
 function layerOf(element: Element): Element | undefined {
-  for (let at: Node | null = element; at; at = nextUp(at)) {
-    // A form may have a field that is called `matches`.
-    if (at instanceof Element && Element.prototype.matches.call(at, 'dialog:modal, :popover-open')) return at;
-  }
-  return undefined;
+  return [...upFrom(element)].find((at): at is Element => isLayer(at, 'dialog:modal, :popover-open'));
+}
+
+function isLayer(at: EventTarget, selector: string): boolean {
+  // A form may have a field that is called `matches`.
+  return at instanceof Element && Element.prototype.matches.call(at, selector);
+}
+
+function* upFrom(node: Node): Generator<Node, void> {
+  for (let at: Node | null = node; at; at = nextUp(at)) yield at;
 }
 
 function nextUp(node: Node): Node | null {

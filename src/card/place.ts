@@ -1,6 +1,6 @@
-/** Where the card stands: below its mention, above it in the lower half of the viewport, always inside. */
+/** Where the card stands: below its mention, above it in the lower half of the viewport, always inside; after a tap at the foot. */
 import { autoUpdate, computePosition, inline, offset, platform, shift, size, type Platform } from '@floating-ui/dom';
-import type { Anchor } from './port';
+import type { Anchor, How } from './port';
 
 /** Between mention and card, and between card and the viewport's edge; in CSS pixels. */
 const GAP = 8;
@@ -9,12 +9,22 @@ const GUTTER = 8;
 /** A card is at most this part of the viewport's height, and never so high that it would cover its mention. */
 const MOST_HEIGHT = 0.6;
 
-/**
- * Keeps a card at its anchor while the page scrolls or changes size.
- * @param onMove told where to; with nothing where the anchor has gone
- * @returns what stops it
- */
-export function keepAt(anchor: Anchor, host: HTMLElement, onMove: (to?: { x: number; y: number }) => void): () => void {
+export interface Keeping {
+  /** The page changed: the name may stand elsewhere in its line. */
+  again(): void;
+  stop(): void;
+}
+
+interface Kept {
+  anchor: Anchor;
+  host: HTMLElement;
+  how: How;
+  /** Told where to, in CSS properties; with nothing where the anchor has gone. */
+  onMove: (to?: Record<string, string>) => void;
+}
+
+/** Keeps a card in its place while the page scrolls, changes size or is enlarged. */
+export function keepInPlace({ anchor, host, how, onMove }: Kept): Keeping {
   const reference = {
     getBoundingClientRect: () => around(anchor.boxes()),
     // For names that break over lines: the card stands at one of the boxes, not at all of them together.
@@ -26,17 +36,23 @@ export function keepAt(anchor: Anchor, host: HTMLElement, onMove: (to?: { x: num
     const boxes = anchor.boxes();
     if (boxes.length === 0) {
       onMove();
+      back.observe(anchor.element);
+      return;
+    }
+    // What is seen may be a part of the viewport, which the reader has enlarged.
+    const { offsetTop = 0, offsetLeft = 0, width = innerWidth, height = innerHeight } = visualViewport ?? {};
+    const giveRoom = (room: number) => host.style.setProperty('--room', `${Math.max(0, room)}px`);
+    if (how === 'sheet') {
+      giveRoom(height * MOST_HEIGHT);
+      const below = innerHeight - offsetTop - height;
+      onMove({ left: `${offsetLeft}px`, right: 'auto', top: 'auto', bottom: `${below}px`, width: `${width}px` });
       return;
     }
     const { top, bottom } = around(boxes);
-    // What is seen may be a part of the viewport, which the reader has enlarged.
-    const { offsetTop = 0, height = innerHeight } = visualViewport ?? {};
     const isLow = (top + bottom) / 2 > offsetTop + height / 2;
     const limit = size({
       padding: GUTTER,
-      apply: ({ availableHeight }) => {
-        host.style.setProperty('--room', `${Math.max(0, Math.min(availableHeight, innerHeight * MOST_HEIGHT))}px`);
-      },
+      apply: ({ availableHeight }) => giveRoom(Math.min(availableHeight, innerHeight * MOST_HEIGHT)),
     });
     const { x, y } = await computePosition(reference, host, {
       strategy: 'fixed',
@@ -44,9 +60,24 @@ export function keepAt(anchor: Anchor, host: HTMLElement, onMove: (to?: { x: num
       middleware: [inline(), offset(GAP), limit, shift({ padding: GUTTER })],
       platform: inTopLayer,
     });
-    onMove({ x: Math.round(x), y: Math.round(y) });
+    onMove({ left: `${Math.round(x)}px`, right: 'auto', top: `${Math.round(y)}px`, bottom: 'auto' });
   };
-  return autoUpdate(reference, host, () => void update());
+  const again = () => void update();
+  // What has lost its box is followed no longer: anew, once it has one again.
+  const back = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting) || anchor.boxes().length === 0) return;
+    back.disconnect();
+    stop();
+    stop = autoUpdate(reference, host, again);
+  });
+  let stop = autoUpdate(reference, host, again);
+  return {
+    again,
+    stop() {
+      back.disconnect();
+      stop();
+    },
+  };
 }
 
 /**

@@ -30,6 +30,8 @@ export type How = 'hover' | 'keyboard' | 'sheet';
 export interface Card {
   /** Shows the card, or changes what a shown one says. */
   show(content: Content, anchor: Anchor, how: How): void;
+  /** The page changed: the name may stand elsewhere. */
+  follow(): void;
   /** Takes the card out of the document. */
   hide(): void;
   /** The card's box while it is shown. */

@@ -72,7 +72,9 @@ export function boxesOf(place: Place): DOMRect[] {
 
 /** What a card belongs to: the boxes of a place as they are then, and its element. */
 export function anchorAt(place: Place): { boxes: () => DOMRect[]; element: Element } {
-  return { boxes: () => boxesOf(place), element: climbable(place.startContainer.parentElement ?? own('body')) };
+  const element = holding(place.startContainer);
+  // What has no box of its own could not be followed.
+  return { boxes: () => boxesOf(place), element: climbable(element ? holderOf(element) : own('body')) };
 }
 
 /** @returns an element at or above one from which everybody arrives at the root: outside of a form that says otherwise */
