@@ -16,8 +16,8 @@ export function visitsOf(reader: Reader, hover: () => Hover<PageMention> | undef
   /** Where the reader was led last: a card that is closed there is not the end of the way. */
   let last: WeakRef<PageMention> | undefined;
   const open = (mention: PageMention | undefined) => {
-    const { sight } = reader;
-    if (!mention || !sight?.reachable()(mention.place) || !sight.scrollTo(mention.place)) return false;
+    const { sight, roots } = reader;
+    if (!mention || !sight?.reachable(roots)(mention.place) || !sight.scrollTo(mention.place)) return false;
     last = new WeakRef(mention);
     if (!isSmallFrame()) hover()?.open(mention, 'keyboard');
     return true;
@@ -29,7 +29,10 @@ export function visitsOf(reader: Reader, hover: () => Hover<PageMention> | undef
       return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
     },
     visit: (address) => open(find(address)),
-    step: (by) => open(reader.sight?.stepFrom({ open: hover()?.target, last: last?.deref() }, reader.marked, by)),
+    step: (by) => {
+      const from = { roots: reader.roots, open: hover()?.target, last: last?.deref() };
+      return open(reader.sight?.stepFrom(from, reader.marked, by));
+    },
   };
 }
 

@@ -32,22 +32,26 @@ function centre(place: Place, scroller: Element): void {
   scroller.scrollBy({ top: box.top - (top + bottom) / 2, behavior: 'instant' });
 }
 
-/** A modal dialog, or the page's own word, makes what is outside inert: a card there could not be reached either. */
-export function reachable(): (place: Place) => boolean {
-  const modals = new Set<Node>(document.querySelectorAll('dialog:modal'));
+/**
+ * A modal dialog, or the page's own word, makes what is outside inert: a card there could not be reached either.
+ * @param roots all trees that are read
+ */
+export function reachable(roots: Node[]): (place: Place) => boolean {
+  const modals = new Set<Node>(roots.flatMap((root) => [...(root as ParentNode).querySelectorAll('dialog:modal')]));
   return ({ startContainer }) =>
     !isInert(startContainer) && (modals.size === 0 || [...shownIn(startContainer)].some((at) => modals.has(at)));
 }
 
 /** Where a reader is: at the mention whose card is open, or at the one last gone to, as long as that is in view. */
 interface From {
+  roots: Node[];
   open: PageMention | undefined;
   last: PageMention | undefined;
 }
 
 /** @returns the next mention that can be gone to (by 1) or the one before (by -1), from there or from what is in view; goes round */
-export function stepFrom({ open, last }: From, all: PageMention[], by: 1 | -1): PageMention | undefined {
-  const isReachable = reachable();
+export function stepFrom({ roots, open, last }: From, all: PageMention[], by: 1 | -1): PageMention | undefined {
+  const isReachable = reachable(roots);
   // A menu may have closed since.
   const marked = all.filter(({ place }) => isSeen(place) && isReachable(place));
   const from = open ?? (last && isInView(last) ? last : undefined);
