@@ -48,6 +48,8 @@ export interface ShownCard {
   box: Box;
   /** Of all of it. */
   outer: Box;
+  /** What is washed with colour: the boxes of the name that it belongs to. */
+  washes: Box[];
 }
 
 interface Box {
@@ -218,6 +220,7 @@ async function readCard(tabId: number, frame: number): Promise<ShownCard | undef
         places,
         box: (root.querySelector('.scroll') ?? card).getBoundingClientRect().toJSON(),
         outer: card.getBoundingClientRect().toJSON(),
+        washes: [...root.querySelectorAll('.wash')].map((wash) => wash.getBoundingClientRect().toJSON()),
       };
     },
   });
