@@ -68,6 +68,7 @@ export function createMarks(): Marks {
     },
     repair() {
       if (!painted) return;
+      for (const [root, sheet] of sheets) adopt(root, sheet);
       if (nameFor(places) !== painted.name) paint();
       else if (!CSS.highlights.has(painted.name) && repairs++ < MOST_REPAIRS)
         CSS.highlights.set(painted.name, painted.highlight);
@@ -122,13 +123,19 @@ function adoptSheets(places: Place[], sheets: Map<ShadowRoot, CSSStyleSheet>): v
   for (const { startContainer } of places) {
     const root = startContainer.getRootNode();
     if (!(root instanceof ShadowRoot)) continue;
-    const sheet = sheets.get(root) ?? new CSSStyleSheet();
-    // The component may have set its own sheets anew.
-    if (root.adoptedStyleSheets.includes(sheet)) continue;
-    sheet.replaceSync(sheetText);
-    root.adoptedStyleSheets.push(sheet);
-    sheets.set(root, sheet);
+    let sheet = sheets.get(root);
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(sheetText);
+      sheets.set(root, sheet);
+    }
+    adopt(root, sheet);
   }
+}
+
+/** Once more, where the component has set its own sheets anew. */
+function adopt(root: ShadowRoot, sheet: CSSStyleSheet): void {
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
 /** Takes the sheets out of the roots again; the page's own stay. */
