@@ -1,9 +1,11 @@
 /**
  * Hidden text that a reader may open later. What comes into view with a box (tabs, folds) is told without polling or attributes;
- * what has its box and is invisible all the same (menus, fades, folds) is asked while the pointer moves, and when something has scrolled or ended its transition.
+ * what has its box and is invisible all the same (menus, fades, folds) is asked while the pointer moves, when something has scrolled or ended its
+ * transition, and when the class or the style of what it is shown in changes.
  */
 import { addUnder } from '../format/grouping';
 import { holderOf, holding, isVisible, type Place } from './ranges';
+import { shownIn } from './skip';
 
 export interface Reveal {
   await(place: Place): void;
@@ -29,9 +31,23 @@ export function createReveal(onReveal: () => void, { signal }: { signal: AbortSi
   let observer: IntersectionObserver | undefined;
   let nextLook = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the invisible is shown in: each once, and most of it in common. */
+  const followed = new Set<Node>();
+  const changes = new MutationObserver(() => look());
 
   const note = (element: Element, place: Place) => {
-    if (invisible.size < MOST_ASKED) invisible.set(element, place);
+    if (invisible.size >= MOST_ASKED) return;
+    invisible.set(element, place);
+    for (const at of shownIn(element)) {
+      if (followed.has(at)) break;
+      followed.add(at);
+      if (at.nodeType === 1) changes.observe(at, { attributeFilter: ['class', 'style'] });
+    }
+  };
+  const unfollow = () => {
+    invisible.clear();
+    followed.clear();
+    changes.disconnect();
   };
   const onSeen = (entries: IntersectionObserverEntry[]) => {
     const shown = entries.filter((entry) => entry.isIntersecting);
@@ -42,6 +58,7 @@ export function createReveal(onReveal: () => void, { signal }: { signal: AbortSi
   };
   signal.addEventListener('abort', () => {
     observer?.disconnect();
+    unfollow();
     clearTimeout(timer);
   });
 
@@ -57,7 +74,7 @@ export function createReveal(onReveal: () => void, { signal }: { signal: AbortSi
     }
     nextLook = performance.now() + LOOK_AGAIN_MS;
     if (![...invisible].some(([element, place]) => isVisible(element, place))) return;
-    invisible.clear();
+    unfollow();
     onReveal();
   };
   // Most pages hide no name.
@@ -81,7 +98,7 @@ export function createReveal(onReveal: () => void, { signal }: { signal: AbortSi
     },
     look,
     forget() {
-      invisible.clear();
+      unfollow();
       awaited.clear();
     },
   };
