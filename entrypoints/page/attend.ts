@@ -4,7 +4,7 @@ import type { PageReport } from '../../src/messaging/calls';
 import { extensionLife } from '../../src/messaging/life';
 import { listenInPage } from '../../src/messaging/listen';
 import { hostOfTab, isFrame, whenReadable, whenShowable } from '../../src/page/frame';
-import { isWebPage, isWritten } from '../../src/page/kind';
+import { isWebPage, isWritten, whenNotWritten } from '../../src/page/kind';
 import type { Settings } from '../../src/settings/settings';
 import { gateOf } from './ask-names';
 import { followSite } from './following';
@@ -47,6 +47,7 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
     leave();
     [state, latest] = [isWritten() ? 'notHtml' : 'reading', undefined];
     if (state === 'reading') starting = start(settings, visit.signal);
+    else whenNotWritten(() => enter(latest ?? settings), { signal: AbortSignal.any([life, visit.signal]) });
   };
   const show = (settings: Settings) => {
     latest = settings;
