@@ -148,15 +148,22 @@ function flowsUpTo(node: Text, other: Text): boolean {
     const { display, float, position } = getComputedStyle(at);
     // A drop cap is the first letter of its word.
     if (float !== 'none' && position === 'static' && at.textContent.length <= DROP_CAP) continue;
-    if (
-      !/^(?:inline|contents|ruby)$/.test(display) ||
-      float !== 'none' ||
-      position === 'absolute' ||
-      position === 'fixed'
-    )
-      return false;
+    const flows = /^(?:inline|contents|ruby)$/.test(display) || (display === 'inline-block' && isTight(at));
+    if (!flows || float !== 'none' || position === 'absolute' || position === 'fixed') return false;
   }
   return true;
+}
+
+/** In CSS pixels: boxes are laid out in parts of one. */
+const ALMOST = 1;
+
+/** A word that a page moves by itself, to let it fly in: its box has nothing but its text, and nothing around it. */
+function isTight(element: Element): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const { marginLeft, marginRight } = getComputedStyle(element);
+  const isAlone = [marginLeft, marginRight].every((margin) => Number.parseFloat(margin) === 0);
+  return isAlone && element.getBoundingClientRect().width - range.getBoundingClientRect().width < ALMOST;
 }
 
 function pieceAt({ pieces }: Block, offset: number): Piece | undefined {
