@@ -98,6 +98,10 @@ const update = async ({ browser }: Session) => void (await browser.installExtens
 /** What a page does, or its reader, after which an old page script must be gone. */
 const TRIGGERS: Record<string, (page: Page) => Promise<unknown>> = {
   'the pointer moves': (page) => page.mouse.move(300, 300, { steps: 5 }),
+  'the pointer moves within one element': async (page) => {
+    const { x, y } = await boxOf(page, 'CUDA')();
+    await page.mouse.move(Math.round(x + 12), Math.round(y + 8), { steps: 3 });
+  },
   'the page changes': (page) => page.evaluate(() => document.body.append('more')),
   'the page writes itself anew, twice': (page) =>
     page.evaluate(async () => {
@@ -135,6 +139,8 @@ const leaves = (what: string, act: (running: Session) => Promise<unknown>, limit
       const { session: running, page, site, troubles } = await start();
       await openCard(page, 'CUDA');
       if (ENDS_AT_ONCE) await closeCard(page);
+      // That the card came is a change of the page: its time must be over, or it would end the script.
+      await new Promise((done) => setTimeout(done, 600));
       await act(running);
       await page.bringToFront();
       await pull(page);
