@@ -1,5 +1,5 @@
-/** What in a document is not prose: never read, never marked. By tag and attribute alone, so that reading costs no style. */
-import { parentOf, slotOf } from './own';
+/** What in a document is not prose: never read, never marked. By tag, attribute and text alone, so that reading costs no style. */
+import { parentOf, slotOf, step } from './own';
 
 const tags = (list: string) => new Set(list.trim().split(/\s+/));
 
@@ -28,7 +28,8 @@ export type Treatment = 'unseen' | 'opaque' | 'inline' | 'block';
 export function treatmentOf(element: Element): Treatment {
   const tag = element.localName;
   if (UNSEEN.has(tag) || (tag === 'sup' && REFERENCE.test(element.textContent))) return 'unseen';
-  if (OPAQUE.has(tag) || element.namespaceURI !== XHTML || isEditor(element)) return 'opaque';
+  if (element.namespaceURI !== XHTML || isEditor(element)) return 'opaque';
+  if (OPAQUE.has(tag) && !(tag === 'pre' && isProse(element))) return 'opaque';
   if (element.hasAttribute('hidden')) return 'unseen';
   return INLINE.has(tag) ? 'inline' : 'block';
 }
@@ -89,6 +90,24 @@ export function parentAcrossShadow(node: Node): Node | null {
 /** @yields a node, and all that it is shown in: through slots, and out of shadow roots */
 export function* shownIn(node: Node): Generator<Node, void> {
   for (let at: Node | null = node; at; at = slotOf(at) ?? parentAcrossShadow(at)) yield at;
+}
+
+/** Of preformatted text so many UTF-16 units are looked at. */
+const FIRST_PAGE = 3000;
+/** What letters and records have in them; listings have `code`, or a `span` for each colour. */
+const IN_PROSE = tags('a b i em strong u font br');
+const SENTENCE_AFTER_SENTENCE = /\p{Ll}[.!?]["”’)]?\s+["“‘(]?\p{Lu}|[。！？]/u;
+const CODE_LINE = /[{}] *$|\); *$| = /m;
+
+/** Letters in old archives, records of parliaments: text in which a sentence follows another, and no line is of code. */
+function isProse(pre: Element): boolean {
+  let text = '';
+  for (let at = step(pre, 'firstChild'); at && text.length < FIRST_PAGE; at = step(at, 'nextSibling')) {
+    if (at.nodeType === 1 && !IN_PROSE.has((at as Element).localName)) return false;
+    text += at.textContent ?? '';
+  }
+  const page = text.slice(0, FIRST_PAGE);
+  return SENTENCE_AFTER_SENTENCE.test(page) && !CODE_LINE.test(page);
 }
 
 function isEditor(element: Element): boolean {

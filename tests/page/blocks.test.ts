@@ -32,6 +32,17 @@ describe('blocks', () => {
       ['a \uFFFC \uFFFC \uFFFC \uFFFC'],
     ],
     [
+      'preformatted prose is read',
+      '<pre>Dear all,\n\nsays <b>Jensen\nHuang</b>. <a href="/">We</a> will\nsee; and so on.\n</pre><pre>他说。再见</pre>',
+      ['Dear all, says Jensen Huang. We will see; and so on.', '他说。再见'],
+    ],
+    [
+      'listings are not read, marked up or not',
+      `<pre><code>It is. So</code></pre><pre><span>It</span> is. So</pre><pre>npm install it</pre>
+       <pre>// It is. So\nrun(it);</pre><pre># It is. So\nit = 1</pre><pre>/* It is. So */\nif it {\n}</pre>`,
+      [],
+    ],
+    [
       'not editable inside an editor is still the editor’s',
       '<div contenteditable><p contenteditable="false">a</p></div>',
       [],

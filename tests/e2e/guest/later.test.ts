@@ -140,6 +140,29 @@ matrix('What comes later', [
     },
   },
   {
+    page: 'a letter in an old archive, all of it preformatted, and a listing',
+    action: 'it is read, and the pointer rests on a name over two lines',
+    expected: 'the letter’s names are marked, not the listing’s; the card opens',
+    run: async () => {
+      const tab = await open(
+        page(
+          `<pre>On Monday &lt;<a href="#">a reader</a>&gt; wrote:\n\nNvidia has said so. It was the chief, <b id="name">Jensen
+Huang</b>,\nwho told us.</pre>
+           <pre>#include "CUDA"\n// Runs on CUDA. It is fast.\nstart(CUDA);</pre><pre><code>Huawei. It</code></pre>`,
+        ),
+      );
+      await showsMarks(tab.page, ['Nvidia', 'Jensen\nHuang']);
+      await hover(tab.page, () =>
+        tab.page.$eval('#name', (element) => {
+          const [box] = element.getClientRects();
+          return box?.toJSON() as DOMRect;
+        }),
+      );
+      expect((await until(() => tab.card(), Boolean))?.text).toMatch(/^Jensen Huang/);
+      await tab.close();
+    },
+  },
+  {
     page: 'names whose words, or letters, a page moves by themselves; columns; chips',
     action: 'it is read, and the pointer rests on the second word of a name',
     expected: 'words that flow are one name, boxes side by side are not; the card opens',
@@ -148,7 +171,7 @@ matrix('What comes later', [
         page(
           `<section><p>Nvidia: ${word('Jensen')} <span id="second">${word('Huang')}</span></p></section>
            <section><p style="width: 70px">${word('Jensen')} ${word('Huang')}</p></section>
-           <section><p>${[...'CUDA'].map(word).join('')}</p></section>
+           <section><p>${['C', 'U', 'D', 'A'].map(word).join('')}</p></section>
            <section class="columns"><p>${word('Jensen')} ${word('Huang')}</p></section>
            <section class="chips"><p>${word('Jensen')} ${word('Huang')}</p></section>
            <section class="apart"><p>${word('Jensen')} ${word('Huang')}</p></section>`,
