@@ -29,7 +29,6 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
       const ends = AbortSignal.any([life, signal]);
       const gate = await gateOf(ends);
       if (ends.aborted) return;
-      // The page may have become one that is written in.
       const onChange = () => (isWritten() ? enter(settings) : check());
       [session, state] = [startSession({ gate, settings, onChange, signal: ends }), 'ready'];
       // What was changed while the names were on their way.
