@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { asciiOnly } from './scripts/ascii-only.mjs';
+import { bareStart } from './scripts/bare-start.mjs';
 import { checkBriefings } from './scripts/check-briefings';
 
 /** Least versions: Custom Highlight API, popover, caretPositionFromPoint and scheduler.yield in both. */
@@ -26,7 +27,7 @@ export default defineConfig({
   vite: () => ({
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: { modulePreload: false },
-    plugins: [asciiOnly()],
+    plugins: [asciiOnly(), bareStart()],
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
