@@ -1,7 +1,7 @@
 /** What speaks for and against a piece of text meaning an entity: what the whole page says, and what stands near. */
 import type { Hit } from './find';
 import type { AliasEntry, Lexicon } from './lexicon';
-import { bearerAt, isAround, isPerson, type PageEvidence } from './page-evidence';
+import { bearerAt, isAround, isPerson, type PageEvidence, type Trace } from './page-evidence';
 import { followsVerb, hasFreeCapital, isCueAs, isOtherWalk, isWrittenAs } from './spelling';
 import type { WEIGHTS } from './weights';
 import { hasSmallLetter, isAbbreviation } from './words';
@@ -34,17 +34,17 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
   const known = lexicon.entities[entity];
   const isOfBriefing = (other: Hit) => names(other, page, (one) => isRelated(one, entity, lexicon));
   const isCue = (other: Hit) => speaks(other, entity, 'cue');
+  const addCue = (which: 'cue' | 'counterCue', closest: Hit | undefined, trace: Trace | undefined) => {
+    if (closest) add(`${which}Near`, closest.surface);
+    else if (trace) add(`${which}${isAround(page, trace, block) ? 'Around' : 'OnPage'}`, trace.word);
+  };
   const context = () => {
     const around = near();
     // Of two that speak for different meanings the nearer one is heard.
     const nearest = around.find((other) => isCue(other) || speaks(other, entity, 'counter'));
     const cueNear = around.find(isCue);
-    const cue = page.cues.get(entity);
-    const counter = page.counterCues.get(entity);
-    if (cueNear) add('cueNear', cueNear.surface);
-    else if (cue) add(isAround(page, cue, block) ? 'cueAround' : 'cueOnPage', cue.word);
-    if (nearest && nearest !== cueNear) add('counterCueNear', nearest.surface);
-    else if (counter) add(isAround(page, counter, block) ? 'counterCueAround' : 'counterCueOnPage', counter.word);
+    addCue('cue', cueNear, page.cues.get(entity));
+    addCue('counterCue', nearest === cueNear ? undefined : nearest, page.counterCues.get(entity));
     const owner = before();
     if (owner && isOfBriefing(owner)) add('relatedBeside', owner.surface);
     const relatedNear = around.find(isOfBriefing);

@@ -144,6 +144,21 @@ function personForms(words: string[]): ClassedAlias[] {
   ];
 }
 
+/**
+ * What may stand between the first name and the surname of a person.
+ * @returns the initials of the middle names, "HW" for George Herbert Walker Bush, as far as a name of his has them; undefined for
+ *   an alias that is more or less than these two
+ */
+export function initialsBetween(text: string, { kind, name, aliases }: NamedEntity): string | undefined {
+  const [, first, last] = /^([^\s.]{2,}) ([^\s.]{2,})$/.exec(text) ?? [];
+  if (kind !== 'person' || first === undefined) return undefined;
+  const middles = [name, ...aliases.map((alias) => alias.text)].map((other) => {
+    const at = other.startsWith(`${first} `) ? other.indexOf(` ${last}`, first.length + 1) : -1;
+    return at < 0 ? '' : (other.slice(first.length, at).match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
+  });
+  return middles.find((initials) => initials !== '') ?? '';
+}
+
 /** @returns "CFR" for "Council on Foreign Relations"; of the words that have a capital */
 function initialsOf(words: string[]): string {
   return words

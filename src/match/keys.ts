@@ -14,6 +14,11 @@ export interface KeyPlace {
 /** @returns the next place from an offset on; undefined where there is none */
 export type NextKeys = (folded: string, from: number) => KeyPlace | undefined;
 
+/** In a key: here stand initials, in white space. No other key has one. */
+export const INITIALS_HERE = '\t';
+
+const INITIALS = /\s+(?:[a-z\xDF-\u017F](?:\.\s*|\s+)){1,3}/y;
+
 /**
  * @param keys as `entryKey` gives them: a space stands for any white space and hyphens, a joint for one or none
  * @yields after each
@@ -73,13 +78,19 @@ function beginningsOf(key: string): string[] {
 function endOf(key: string, folded: string, start: number): number | undefined {
   // Most stand there as they are, or are one word and do not.
   if (folded.startsWith(key, start)) return start + key.length;
-  if (!/[ \d]/.test(key)) return undefined;
+  if (!/[\s\d]/.test(key)) return undefined;
   let at = start;
   for (let index = 0; index < key.length; index++) {
     const character = key.charAt(index);
     if (character === ' ') {
       if (!isSeparator(folded, at)) return undefined;
       while (isSeparator(folded, at)) at++;
+      continue;
+    }
+    if (character === INITIALS_HERE) {
+      INITIALS.lastIndex = at;
+      if (!INITIALS.test(folded)) return undefined;
+      at = INITIALS.lastIndex;
       continue;
     }
     if (folded.charAt(at) !== character) {
@@ -100,8 +111,7 @@ function isJoint(key: string, at: number): boolean {
 }
 
 function isSeparator(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  return character === '-' || (character !== '' && character.trim() === '');
+  return /[\s-]/.test(text.charAt(at));
 }
 
 function isWord(text: string): boolean {

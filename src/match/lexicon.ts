@@ -5,8 +5,9 @@
 import type { NamedEntity } from '../format/names';
 import { fold } from './fold';
 import type { WordHash } from './gate';
+import { INITIALS_HERE } from './keys';
 import { entryKey } from './pattern';
-import { aliasesOf, type LearntClass } from './infer';
+import { aliasesOf, initialsBetween, type LearntClass } from './infer';
 
 /** One meaning of a piece of text: an alias of an entity, or a cue that speaks for or against it. */
 export type Entry = AliasEntry | CueEntry;
@@ -27,6 +28,8 @@ export interface AliasEntry {
   written: string;
   /** For codes: whose. */
   owner?: number;
+  /** It is meant with initials between first name and surname, "Jerome H. Powell": with these, or any where it says none. */
+  initials?: string;
 }
 
 export interface Lexicon {
@@ -55,8 +58,8 @@ export function buildLexicon(names: NamedEntity[]): Lexicon {
   const numbers = new Map(names.flatMap(({ keys }, number) => keys.map((key) => [key, number] as const)));
   const entries = new Map<string, Entry[]>();
   const surnames: Lexicon['surnames'] = {};
-  const add = (text: string, entry: Entry) => {
-    const key = entryKey(fold(text).text);
+  const add = (text: string, entry: Entry, keyOf = entryKey) => {
+    const key = keyOf(fold(text).text);
     if (key === '') return;
     const there = entries.get(key);
     if (there) there.push(entry);
@@ -66,13 +69,17 @@ export function buildLexicon(names: NamedEntity[]): Lexicon {
     for (const alias of aliasesOf(named)) {
       if (alias.class === 'surname') (surnames[number] ??= []).push(alias.text);
       const owner = alias.owner === undefined ? undefined : numbers.get(alias.owner);
-      add(alias.text, {
+      const entry: AliasEntry = {
         entity: number,
         role: 'alias',
         class: alias.class,
         written: alias.text,
         ...(owner === undefined ? {} : { owner }),
-      });
+      };
+      add(alias.text, entry);
+      const initials = alias.class === 'unique' ? initialsBetween(alias.text, named) : undefined;
+      if (initials !== undefined)
+        add(alias.text, { ...entry, initials }, (folded) => folded.replace(' ', INITIALS_HERE));
     }
     for (const cue of named.cues) add(cue, { entity: number, role: 'cue', written: cue });
     for (const cue of named.counterCues ?? []) add(cue, { entity: number, role: 'counter', written: cue });

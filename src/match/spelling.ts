@@ -10,7 +10,7 @@ import { isCapitalised } from './words';
 export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
   // Most are: this is asked of every hit, several times.
   if (surface === entry.written) return true;
-  const found = letters(surface);
+  const found = letters(entry.initials === undefined ? surface : withoutInitials(surface, entry.initials));
   const written = letters(entry.written);
   if (found === written) return true;
   if (entry.class === 'code') return found.toLowerCase() === written.toLowerCase();
@@ -20,9 +20,17 @@ export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
   if (isAllCapitals(written)) return written.length > 4 && found === written.charAt(0) + written.slice(1).toLowerCase();
   if (found.length < 4) return false;
   // So many words in that order are the name, whatever capitals its small words have.
-  if (entry.class === 'unique' && /\s\S+\s\S+\s/.test(surface) && hasCapitalsOf(surface, entry.written)) return true;
+  if (entry.class === 'unique' && /\s\S+\s\S+\s/.test(surface) && hasCapitalsOf(found, written)) return true;
   if (isAllCapitals(found) || hasFirstCapitalToo(found, written)) return true;
   return !/[\s\u2010-\u2015-]/.test(surface) && isWithoutInnerCapitals(found, written);
+}
+
+const INITIALS = inScripts(String.raw`\s(?:[\p{Lu}](?:\.\s*|\s+))+`);
+
+/** @returns "Jerome Powell" of "Jerome H. Powell"; nothing where the middle names are known, and are others */
+function withoutInitials(surface: string, known: string): string {
+  const [initials = ''] = INITIALS(surface).exec(surface) ?? [];
+  return known === '' || known.startsWith(letters(initials)) ? surface.replace(initials, ' ') : '';
 }
 
 /** An abbreviation is a cue as it is written alone: "US" is not "us". */
@@ -56,12 +64,10 @@ function hasFirstCapitalToo(found: string, written: string): boolean {
 }
 
 /** The same letters, with a capital at least where the name has one: "Council On Foreign Relations". */
-function hasCapitalsOf(surface: string, written: string): boolean {
-  const found = letters(surface);
-  const expected = letters(written);
+function hasCapitalsOf(found: string, written: string): boolean {
   return (
-    found.toLowerCase() === expected.toLowerCase() &&
-    Array.from(expected).every((letter, at) => letter === letter.toLowerCase() || Array.from(found)[at] === letter)
+    found.toLowerCase() === written.toLowerCase() &&
+    Array.from(written).every((letter, at) => letter === letter.toLowerCase() || Array.from(found)[at] === letter)
   );
 }
 
