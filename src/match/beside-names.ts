@@ -105,8 +105,8 @@ export function legalFormAfter(text: string, end: number): number | undefined {
   for (let count = 0; count < MOST_FORMS; count++) {
     const from = last ?? end;
     const behind = text.slice(from, from + 24);
-    const [all, word = ''] = MAY_BE_FORM(behind).exec(behind) ?? [];
-    if (all === undefined || !isLegalForm(word)) break;
+    const [all = '', word = ''] = MAY_BE_FORM(behind).exec(behind) ?? [];
+    if (!isLegalForm(word)) break;
     last = from + all.length;
   }
   // A full stop that ends the sentence is none of the form's.
@@ -115,11 +115,9 @@ export function legalFormAfter(text: string, end: number): number | undefined {
 
 /** "(CFR)", or ", CFR," between commas: what stands right before it, and where that ends. */
 export function apposedTo(text: string, start: number, end: number): Apposed | undefined {
-  if (!/[(,]\s?(?:or\s)?$/.test(text.slice(Math.max(0, start - 5), start))) return undefined;
   const from = Math.max(0, start - 120);
-  const match = /^(.*?)\s*(\(|,\s(?:or\s)?)$/s.exec(text.slice(from, start));
-  const [, before = '', opening] = match ?? [];
-  if (opening === undefined || (opening === '(' ? text[end] !== ')' : text[end] !== ',')) return undefined;
+  const [, before = '', opening] = /^(.*?)\s*(\(|,\s(?:or\s)?)$/s.exec(text.slice(from, start)) ?? [];
+  if (opening === undefined || text[end] !== (opening === '(' ? ')' : ',')) return undefined;
   return { before, end: from + before.length };
 }
 

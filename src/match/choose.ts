@@ -138,12 +138,10 @@ function mentionOf(hit: Hit, entry: AliasEntry, why: Reason[], lexicon: Lexicon)
     entity: entry.entity,
     class: entry.class,
     why: why
-      .filter(speaks)
-      .filter(({ because }) => !(because === 'relatedNear' && isBeside))
+      .filter(
+        (reason): reason is Reason<Speaking> =>
+          WEIGHTS[reason.because] > 0 && !(reason.because === 'relatedNear' && isBeside),
+      )
       .toSorted((a, b) => WEIGHTS[b.because] - WEIGHTS[a.because]),
   };
-}
-
-function speaks(reason: Reason): reason is Reason<Speaking> {
-  return WEIGHTS[reason.because] > 0;
 }

@@ -4,7 +4,7 @@ import type { Hit } from './find';
 import { inScripts } from './in-scripts';
 import type { AliasEntry, KnownEntity } from './lexicon';
 import { isWalkOf } from './walks';
-import { isCapitalised } from './words';
+import { isAbbreviation, isCapitalised, isInstitution } from './words';
 
 /** Capitals as written, or all capitals; an acronym exactly as written; a concept in any sensible way. */
 export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
@@ -103,8 +103,22 @@ export function isInOtherName(hit: Hit, entry: AliasEntry, { kind, name }: Known
 }
 
 /** "China's Ministry of Commerce" is China's; "Huang's Noodle House" and "Gemini's Hotel" are called so. */
-export function isInstitutionOf(hit: Hit, { class: alias }: AliasEntry, kind: EntityKind): boolean {
-  return hit.isNamesake && !(hit.isPossessive && alias === 'unique' && kind !== 'person');
+export function isInstitutionOf(hit: Hit, { class: alias, written }: AliasEntry, kind: EntityKind): boolean {
+  if (alias !== 'unique') return hit.isNamesake;
+  return (hit.isNamesake && !(hit.isPossessive && kind !== 'person')) || isOfLongerName(hit, written);
+}
+
+/** "The Chinese Ministry of Commerce" is the Ministry, and so is "the US Department". */
+const SAYS_WHOSE = /(?:(?<!pe)an|ese|ish|ch)$/;
+/** Where any word may have a capital, as in "Former Council", another name is told by its end. */
+const MAKES_ANOTHER = /(?:pean|al|ic)$/;
+
+/** "European Council on Foreign Relations": what begins with what it is, is another one with a name before it. */
+function isOfLongerName(hit: Hit, written: string): boolean {
+  const before = hit.nameBefore;
+  if (before === undefined || !/\s/.test(written) || !isInstitution(written.split(' ', 1)[0] ?? '')) return false;
+  if (hit.beforeIsFirst || hit.isHeadline || hit.isGerman) return MAKES_ANOTHER.test(before);
+  return !isAbbreviation(before) && !SAYS_WHOSE.test(before);
 }
 
 /** "Dr Blackwell" is somebody, and "in Blackwell, Oklahoma" is somewhere. */

@@ -87,6 +87,11 @@ class Around {
     return this.#whole.title === 'short';
   }
 
+  /** It stands in German, where every noun has a capital. */
+  get isGerman(): boolean {
+    return /\s(?:der|das|den|dem|und)\s/.test(this.#whole.text);
+  }
+
   /** Everything around it is in capitals. */
   get isInCapitals(): boolean {
     return this.#whole.isInCapitals;
@@ -166,14 +171,13 @@ class Around {
 
   /** "Dr" before it, or before the first name before it; in small letters, without a full stop. */
   get honorific(): string | undefined {
-    const honorific = honorificOf(this.#whole.text, this.#wordBefore);
-    return honorific === undefined || this.isHeadline ? undefined : honorific;
+    return this.isHeadline ? undefined : honorificOf(this.#whole.text, this.#wordBefore);
   }
 
   /** "President", "CEO" right before it. */
   get role(): string | undefined {
-    const before = this.#wordBefore;
-    return before && isRole(before.word) ? before.word : undefined;
+    const before = this.#wordBefore?.word ?? '';
+    return isRole(before) ? before : undefined;
   }
 
   /** The word after it. */

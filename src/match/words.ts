@@ -76,11 +76,9 @@ export function wordBefore(text: string, at: number): Neighbour | undefined {
   if (visible.length === around.length) return undefined;
   // The last word alone: each place of a longer text would be tried as its beginning.
   const before = around.slice(visible.lastIndexOf(' ') + 1);
-  const match = LATIN_WORD_BEFORE(before).exec(before) ?? WORD_BEFORE(before).exec(before);
-  const [all, word] = match ?? [];
-  if (all === undefined || word === undefined) return undefined;
+  const [all = '', word = ''] = LATIN_WORD_BEFORE(before).exec(before) ?? WORD_BEFORE(before).exec(before) ?? [];
   // A full stop parts words, unless it belongs to an initial or a title: "J. Huang", "Mr. Huang".
-  if (word.endsWith('.') && word.length > 2 && !isTitle(word)) return undefined;
+  if (word === '' || (word.endsWith('.') && word.length > 2 && !isTitle(word))) return undefined;
   return { word, start: at - all.length };
 }
 
@@ -88,9 +86,8 @@ const WORD_AFTER = inScripts(String.raw`^(\s+)([\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}
 
 export function wordAfter(text: string, at: number): Neighbour | undefined {
   const after = text.slice(at, at + 60);
-  const match = WORD_AFTER(after).exec(after);
-  const [, space, word] = match ?? [];
-  return space === undefined || word === undefined ? undefined : { word, start: at + space.length };
+  const [, space = '', word = ''] = WORD_AFTER(after).exec(after) ?? [];
+  return word === '' ? undefined : { word, start: at + space.length };
 }
 
 /** A list that is looked up: as a pattern it would take a page milliseconds to compile. A full stop at the end is none of the word's. */

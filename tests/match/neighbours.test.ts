@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { mentionsIn, named } from './mentions';
+
+const NAMES = [
+  named('Council on Lamps', 'organization', [
+    ['Council on Lamps', 'unique'],
+    ['CoL', 'shared'],
+  ]),
+  named('Marlow Works', 'organization', [['Marlow Works', 'unique']]),
+];
+const found = (...blocks: string[]) => mentionsIn(NAMES, blocks).flat();
+
+describe('a capital before what begins with what it is', () => {
+  const isMeant = ['Council on Lamps=Council on Lamps'];
+
+  test.each([
+    ['of a larger place', 'He left the European Council on Lamps.'],
+    ['of a town', 'He left the Ludlow Council on Lamps.'],
+    ['at a sentence’s start', 'European Council on Lamps fellows left.'],
+    ['alone', 'European Council on Lamps'],
+    ['in German', 'Er ist Gast der European Council on Lamps und sagt nichts.'],
+  ])('makes it another one: %s', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test.each([
+    ['a country', 'He left the US Council on Lamps.'],
+    ['a people', 'He left the American Council on Lamps, not the Chinese Council on Lamps.'],
+    ['a word at a sentence’s start', 'Former Council on Lamps fellows left.'],
+    ['an opener', 'At Council on Lamps nobody left.'],
+    ['a role', 'So said President Council on Lamps.'],
+    ['a known name', 'So Marlow Works Council on Lamps left.'],
+    ['a verb of a headline', 'Zorptech Joins Council on Lamps Amid Protests'],
+    ['a noun in German', 'Das ist die Denkfabrik Council on Lamps und sonst nichts.'],
+  ])('says nothing: %s', (_, text) => {
+    expect(found(text)).toContain(isMeant[0]);
+  });
+
+  test('another one tells nothing of it', () => {
+    const blocks = ['The European Council on Lamps met.', 'The CoL voted.', 'Marlow Works'];
+    expect(found(...blocks)).toEqual(['Marlow Works=Marlow Works']);
+    expect(found('The Council on Lamps met.', ...blocks.slice(1))).toHaveLength(3);
+  });
+
+  test('of another name it is a word beside it', () => {
+    expect(found('He left the Ludlow Marlow Works.')).toEqual(['Marlow Works=Marlow Works']);
+  });
+});
