@@ -48,7 +48,8 @@ export function aliasesOf(entity: NamedEntity): ClassedAlias[] {
  */
 function inferClass(text: string, { name, kind, cues }: NamedEntity): LearntClass | undefined {
   const words = text.split(/[\s-]+/);
-  if (isOpener(text) || isTitle(text)) return undefined;
+  // "Iron Chef" and "MasterChef" are names.
+  if (isOpener(text) || (isTitle(text) && !/\s|\p{Ll}\p{Lu}/u.test(text))) return undefined;
   if ([text, name].some((written) => /\p{Ll}/u.test(written) && !/\p{Lu}/u.test(written))) {
     return cues.length > 0 ? 'concept' : undefined;
   }

@@ -33,12 +33,12 @@ function areOneWord(inner: string, outer: string): boolean {
 }
 
 function characterAt(text: string, at: number): string {
-  return at < text.length ? String.fromCodePoint(text.codePointAt(at) as number) : '';
+  const [first = ''] = text.slice(at, at + 2);
+  return first;
 }
 
 function characterBefore(text: string, at: number): string {
-  const isPair = /^[\uDC00-\uDFFF]/.test(text.charAt(at - 1)) && /^[\uD800-\uDBFF]/.test(text.charAt(at - 2));
-  return isPair ? text.slice(at - 2, at) : text.charAt(at - 1);
+  return Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? '';
 }
 
 /** A sentence ends after one of these, a closing quote or bracket, and white space; in Chinese and Japanese at once. */
@@ -103,10 +103,14 @@ const TITLES = words(
 
 /** What a person may be: it speaks of a person, and is no part of a name. */
 const ROLES = words(
-  'ceo|cto|cfo|chief|executive|president|chairman|chairwoman|chair|founder|co-founder|cofounder|boss|director|head|' +
-    'minister|secretary|senator|governor|chancellor|billionaire|investor|analyst|economist|researcher|scientist|' +
-    'engineer|scholar|fellow|author|writer|reporter|editor|coach|captain|chef|patron|pdg|vorstandschef|firmenchef',
+  'ceo|cto|cfo|chief|executive|chairman|chairwoman|chair|founder|cofounder|boss|director|head|' +
+    'premier|secretary|senator|governor|chancellor|billionaire|investor|analyst|economist|researcher|scientist|' +
+    'engineer|scholar|fellow|author|writer|reporter|editor|coach|captain|patron|pdg',
 );
+
+/** "Konzernchef": in German longer words end so, and have a capital as any noun. */
+const ROLE_AT_END =
+  /(?:chef|pr[äeé]sident|minist(?:er|r[eoa])|kanzler|gründer|sprecher|milliardär|unternehmer)(?:in|e|a)?$/i;
 
 /** "Mr", "Dr" and the like: how a person is addressed, whatever he or she does. */
 export function isHonorific(word: string): boolean {
@@ -114,12 +118,12 @@ export function isHonorific(word: string): boolean {
 }
 
 export function isTitle(word: string): boolean {
-  return TITLES.test(word) || ROLES.test(word);
+  return TITLES.test(word) || isRole(word);
 }
 
 /** A role that somebody of a company or state has, unlike "Ms." or "coach". */
 export function isRole(word: string): boolean {
-  return ROLES.test(word);
+  return ROLES.test(word.replace(/^.*-/, '')) || ROLE_AT_END.test(word);
 }
 
 /** Words that begin a sentence without being part of a name. */

@@ -46,3 +46,50 @@ describe('a capital before what begins with what it is', () => {
     expect(found('He left the Ludlow Marlow Works.')).toEqual(['Marlow Works=Marlow Works']);
   });
 });
+
+describe('a role before a surname', () => {
+  const names = [
+    named('Marlow', 'organization', [['Marlow', 'unique']]),
+    named('Ida Quill', 'person', [
+      ['Ida Quill', 'unique'],
+      ['Quill', 'surname'],
+    ]),
+  ];
+  const afterFullName = (text: string) =>
+    mentionsIn(names, ['Marlow rief Ida Quill.', 'Lampen.', text]).flat().slice(2);
+
+  test.each([
+    ['in German', 'Dann sagte Konzernchef Quill nichts.'],
+    ['of a woman', 'Dann sagte Vizekanzlerin Quill nichts.'],
+    ['behind a hyphen', 'Dann sagte Lampen-Milliardär Quill nichts.'],
+    ['behind a known name', 'Dann sagte Marlow-Gründerin Quill nichts.'],
+    ['in French', 'Alors la Présidente Quill parla.'],
+    ['in Spanish and Italian', 'Entonces el Ministro Quill habló, y la Presidenta Quill.'],
+    ['in English, behind a hyphen', 'Then Ex-Chairwoman Quill spoke.'],
+    ['in capitals', 'MINISTER QUILL'],
+  ])('is no first name: %s', (_, text) => {
+    expect(afterFullName(text).length).toBeGreaterThan(0);
+    expect(afterFullName(text).filter((one) => !/^(?:quill|marlow)=/i.test(one))).toEqual([]);
+    expect(afterFullName(text).at(-1)).toMatch(/^quill=Ida Quill$/i);
+  });
+
+  test.each(['Rosa', 'Chefkoch-Tom', 'Ministerio'])('%s is none', (word) => {
+    expect(afterFullName(`Dann sagte ${word} Quill nichts.`)).toEqual([]);
+  });
+
+  test('tells who it is, near what the briefing tells of', () => {
+    expect(mentionsIn(names, ['Nun reist Konzernchef Quill zu Marlow.']).flat()).toContain('Quill=Ida Quill');
+    expect(mentionsIn(names, ['Nun reist Konzernchef Quill zu Zorptech.']).flat()).toEqual([]);
+  });
+
+  test('alone is no alias; at the end of a name it is a part of it', () => {
+    const shows = ['Iron Chef', 'MasterChef', 'Konzernchef'].map((text) => ({
+      ...named(text, 'product', []),
+      aliases: [{ text }],
+    }));
+    expect(mentionsIn(shows, ['So Iron Chef, MasterChef und Konzernchef.']).flat()).toEqual([
+      'Iron Chef=Iron Chef',
+      'MasterChef=MasterChef',
+    ]);
+  });
+});
