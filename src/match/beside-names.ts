@@ -12,6 +12,7 @@ import {
   isTitle,
   isVerbOfHeadline,
   wordAfter,
+  WORDS,
   wordBefore,
   type Neighbour,
 } from './words';
@@ -40,7 +41,7 @@ const OF_OTHER = inScripts(String.raw`^\s+(?:of|from|aus|de)\s+(?=[\p{Lu}])`);
 
 /** Does the text say that another one of the name is meant? */
 export function isOfOther(text: string, start: number, end: number, knownStarts: ReadonlySet<number>): boolean {
-  if (/(?:\b(?:called|named|another|other|namens)\s+)$/iu.test(text.slice(Math.max(0, start - 12), start))) return true;
+  if (/\b(?:called|named|another|other|namens)\s+$/i.test(text.slice(Math.max(0, start - 12), start))) return true;
   if (/^\s*\(no relation/i.test(text.slice(end, end + 16))) return true;
   const behind = text.slice(end, end + 10);
   const of = OF_OTHER(behind).exec(behind);
@@ -121,11 +122,9 @@ export function apposedTo(text: string, start: number, end: number): Apposed | u
   return { before, end: from + before.length };
 }
 
-const WORD = inScripts(String.raw`[\p{L}][\p{L}'’]*`, 'g');
-
 /** Do the words before a bracket begin with the letters in it: "Code of Federal Regulations (CFR)", "neural network (NN)"? */
 export function abbreviates(letters: string, before: string): boolean {
-  const words = before.match(WORD(before))?.slice(-2 * letters.length) ?? [];
+  const words = before.match(WORDS(before))?.slice(-2 * letters.length) ?? [];
   const initials = (some: string[]) => some.map((word) => word[0]).join('');
   return initials(words.filter(isCapitalised)).endsWith(letters) || initials(words).toUpperCase().endsWith(letters);
 }

@@ -32,6 +32,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
     void found.push(word === undefined ? { because } : { because, word });
   const { entity, written } = entry;
   const known = lexicon.entities[entity];
+  const fullName = page.certain.get(entity);
   const isOfBriefing = (other: Hit) => names(other, page, (one) => isRelated(one, entity, lexicon));
   const isCue = (other: Hit) => speaks(other, entity, 'cue');
   const addCue = (which: 'cue' | 'counterCue', closest: Hit | undefined, trace: Trace | undefined) => {
@@ -92,7 +93,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
     case 'shared':
       context();
       withForm();
-      if (page.certain.has(entity)) add('namedInFullOnPage', page.certain.get(entity));
+      if (fullName !== undefined) add('namedInFullOnPage', fullName);
       break;
     case 'concept': {
       context();
@@ -116,7 +117,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
       break;
     }
     case 'short':
-      if (page.certain.has(entity)) add('fullNameOnPage', page.certain.get(entity));
+      if (fullName !== undefined) add('fullNameOnPage', fullName);
       break;
     case 'initials':
       break;
@@ -125,8 +126,8 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
         (other) => other.sentence <= hit.sentence && names(other, page, (one) => one === entry.owner),
       );
       if (owner) add('ownerNear', owner.surface);
-      else if (page.certain.has(entity)) {
-        add('namedInFullOnPage', page.certain.get(entity));
+      else if (fullName !== undefined) {
+        add('namedInFullOnPage', fullName);
         context();
       } else if (entry.owner !== undefined && page.certain.has(entry.owner)) {
         const related = near().find(isOfBriefing);

@@ -13,7 +13,7 @@ export interface Folded {
 
 /** Soft hyphens, zero-width characters, directional controls, variation selectors: dropped. */
 const INVISIBLE = /\p{DI}/gu;
-const IS_INVISIBLE = /^\p{DI}$/u;
+const INVISIBLE_AT_END = /\p{DI}+$/u;
 
 const IS_ODD = new RegExp(ODD);
 
@@ -53,8 +53,7 @@ function foldWithMap(text: string): Folded {
     if (kept === '') continue;
     const out = kept.normalize('NFC').toLowerCase().replace(VARIANTS, plainCharacter);
     // The end leaves out trailing invisibles, so that a mark never covers what only looks like nothing.
-    let end = index + cluster.length;
-    while (end > index && IS_INVISIBLE.test(text.charAt(end - 1))) end--;
+    const end = index + cluster.replace(INVISIBLE_AT_END, '').length;
     for (let at = 0; at < out.length; at++) {
       starts.push(index);
       ends.push(end);

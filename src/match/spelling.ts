@@ -97,8 +97,7 @@ export function isInOtherName(hit: Hit, entry: AliasEntry, { kind, name }: Known
   // "v4 of the harness"
   if (entry.class === 'code' && hit.after === 'of') return true;
   if ((entry.class === 'surname' && hit.isOfOther) || (entry.class !== 'unique' && hit.isNumbered)) return true;
-  const isAmbiguous =
-    entry.class === 'common' || entry.class === 'shared' || entry.class === 'surname' || entry.class === 'short';
+  const isAmbiguous = /^(?:common|shared|surname|short)$/.test(entry.class);
   return (isAmbiguous || kind === 'place') && Boolean(hit.nameBefore ?? hit.nameAfter);
 }
 
@@ -116,7 +115,7 @@ const MAKES_ANOTHER = /(?:pean|al|ic)$/;
 /** "European Council on Foreign Relations": what begins with what it is, is another one with a name before it. */
 function isOfLongerName(hit: Hit, written: string): boolean {
   const before = hit.nameBefore;
-  if (before === undefined || !/\s/.test(written) || !isInstitution(written.split(' ', 1)[0] ?? '')) return false;
+  if (before === undefined || !isInstitution(/^\S+(?=\s)/.exec(written)?.[0] ?? '')) return false;
   if (hit.beforeIsFirst || hit.isHeadline || hit.isGerman) return MAKES_ANOTHER.test(before);
   return !isAbbreviation(before) && !SAYS_WHOSE.test(before);
 }

@@ -130,6 +130,7 @@ export function isRole(word: string): boolean {
 const OPENERS = words(
   'a|an|the|and|but|or|nor|yet|so|as|if|when|whenever|while|since|because|although|though|after|before|until|once|in|on|at|by|for|from|with|without|to|of|about|against|amid|among|between|during|despite|over|under|into|' +
     'still|then|now|here|there|that|this|these|those|what|which|who|whose|why|how|where|meanwhile|however|instead|later|again|perhaps|maybe|today|yesterday|tomorrow|both|even|only|also|not|never|like|unlike|' +
+    'inside|behind|beyond|meet|introducing|most|many|more|some|each|every|no|its|your|his|her|their|our|my|it|' +
     'did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|let|' +
     'said|says|asked|told|added|called|calls|' +
     'monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|' +
@@ -209,7 +210,7 @@ export function hasSmallLetter(text: string): boolean {
   return SMALL(text).test(text);
 }
 
-const ANY = inScripts(String.raw`[\p{L}][\p{L}'’]*`, 'g');
+export const WORDS = inScripts(String.raw`[\p{L}][\p{L}'’]*`, 'g');
 
 /**
  * A headline: where most longer words begin with a capital, and no full stop ends them, a capital says nothing; where they are
@@ -221,7 +222,7 @@ export function titleIn(text: string): 'headline' | 'short' | undefined {
   const share = longer.filter(isCapitalised).length / longer.length;
   if (longer.length >= 4) return share > 0.6 ? 'headline' : undefined;
   if (share < 1) return undefined;
-  return (text.match(ANY(text)) ?? []).every((word) => isCapitalised(word) || isOpener(word)) ? 'short' : undefined;
+  return (text.match(WORDS(text)) ?? []).every((word) => isCapitalised(word) || isOpener(word)) ? 'short' : undefined;
 }
 
 /** Nothing but capitals: what is an abbreviation elsewhere may be any word here. */

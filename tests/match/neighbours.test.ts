@@ -93,3 +93,36 @@ describe('a role before a surname', () => {
     ]);
   });
 });
+
+describe('a word that begins a headline or a sentence, before a shared name', () => {
+  const names = [
+    named('Marlow', 'organization', [['Marlow', 'unique']]),
+    named('Gemma', 'model', [['Gemma', 'shared']], ['language model']),
+    named('Mexico', 'place', [['Mexico', 'unique']]),
+  ];
+  const page = ['Marlow trained Gemma, a language model.', 'Far away.'];
+  const isMarked = (text: string) => (mentionsIn(names, [...page, text])[2] ?? []).includes('Gemma=Gemma');
+
+  test.each([
+    'Inside Gemma: how the new one works',
+    'Inside Gemma: How Marlow Built a Giant',
+    'Meet Gemma',
+    'Introducing Gemma, and more.',
+    'Behind Gemma stands nobody.',
+    'Beyond Gemma: what comes next',
+    'Most Gemma users left. Its Gemma is new. No Gemma, no gain.',
+  ])('is no part of it: %s', (text) => {
+    expect(isMarked(text)).toBe(true);
+  });
+
+  test.each(['Inside Rosa Gemma: how she sings', 'Rosa Gemma: what comes next', 'Meet Rosa Gemma'])(
+    'but a first name is: %s',
+    (text) => {
+      expect(isMarked(text)).toBe(false);
+    },
+  );
+
+  test('what is new is another place', () => {
+    expect(mentionsIn(names, ['New Mexico voted, and All Mexico United won.']).flat()).toEqual([]);
+  });
+});
