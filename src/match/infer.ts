@@ -41,7 +41,8 @@ export function aliasesOf(entity: NamedEntity): ClassedAlias[] {
 
 /**
  * The class of an alias, by how it is written:
- * - without a capital, or of something without one: a concept where it has cues, otherwise nothing: it is a word like any
+ * - without a capital, or of something without one: a concept where it has cues, otherwise nothing: it is a word like any; but for
+ *   an abbreviation, "LLM" of "large language model"
  * - a title, or a people's adjective for a place ("Japanese"): nothing
  * - one word of a longer name, of a person: a surname (it needs the full name on the page); of anything else: short
  * - anything else, words and abbreviations with capitals and scripts without: unique
@@ -50,7 +51,8 @@ function inferClass(text: string, { name, kind, cues }: NamedEntity): LearntClas
   const words = text.split(/[\s-]+/);
   // "Iron Chef" and "MasterChef" are names.
   if (isOpener(text) || (isTitle(text) && !/\s|\p{Ll}\p{Lu}/u.test(text))) return undefined;
-  if ([text, name].some((written) => /\p{Ll}/u.test(written) && !/\p{Lu}/u.test(written))) {
+  const isAbbreviated = /^\p{Lu}{3,}$/u.test(text);
+  if (!isAbbreviated && [text, name].some((written) => /\p{Ll}/u.test(written) && !/\p{Lu}/u.test(written))) {
     return cues.length > 0 ? 'concept' : undefined;
   }
   // "FRENCH" in a headline is the same adjective.

@@ -149,6 +149,16 @@ describe('codes and concepts', () => {
   });
 });
 
+test('an abbreviation of what has no capital is a name, and no other word of it is', () => {
+  const model = {
+    ...named('large lamp model', 'concept', []),
+    aliases: ['LLM', 'LM', 'Lampy'].map((text) => ({ text })),
+  };
+  expect(mentionsIn([model], ['An LLM, an LM, an llm, Lampy or a large lamp model']).flat()).toEqual([
+    'LLM=large lamp model',
+  ]);
+});
+
 describe('anything may come', () => {
   test.each([
     ['nothing', ''],
