@@ -17,7 +17,7 @@ export type NextKeys = (folded: string, from: number) => KeyPlace | undefined;
 /** In a key: here stand initials, in white space. No other key has one. */
 export const INITIALS_HERE = '\t';
 
-const INITIALS = /\s+(?:[a-z\xDF-\u017F](?:\.\s*|\s+)){1,3}/y;
+const INITIALS = /\s+(?:[a-z\xDF-\u017F](?:\.\s*|\s+))+/y;
 
 /**
  * @param keys as `entryKey` gives them: a space stands for any white space and hyphens, a joint for one or none

@@ -115,13 +115,13 @@ function readAlias(
   if (surnames.length > 0 && isWalk) for (const surname of surnames) addBearer(page, surname, unknown());
   const apposed = isAbbreviation(hit.surface) ? hit.apposed : undefined;
   if (!apposed) return;
+  // "Integrated services digital network, or ISDN": its name may stand there in small letters.
   const isOf =
-    previous?.end === apposed.end &&
-    previous.entries.some((other) => other.entity === entity && other.role === 'alias');
-  if (isOf) addBearer(page, written, { block, start: hit.start - 1, entity });
-  else if (abbreviates(hit.surface, apposed.before)) {
-    addBearer(page, written, { block, start: hit.start - 1, entity: undefined });
-  }
+    (previous?.end === apposed.end &&
+      previous.entries.some((other) => other.entity === entity && other.role === 'alias')) ||
+    (known && apposed.before.toLowerCase().endsWith(known.name.toLowerCase()));
+  if (isOf || abbreviates(hit.surface, apposed.before))
+    addBearer(page, written, { block, start: hit.start - 1, entity: isOf ? entity : undefined });
 }
 
 function addTrace(page: PageEvidence, traces: Map<number, Trace>, entity: number, word: string, block: number): void {
@@ -212,7 +212,7 @@ function listOf(page: PageEvidence, written: string, which: string): BearerList 
       if (bearer.honorific !== undefined) places.push(`as ${bearer.honorific}`);
       for (const place of places) {
         const list = lists.get(place) ?? { bearers: [], areOne: true };
-        list.areOne &&= list.bearers.length === 0 || list.bearers[0]?.entity === bearer.entity;
+        list.areOne &&= (list.bearers[0] ?? bearer).entity === bearer.entity;
         list.bearers.push(bearer);
         lists.set(place, list);
       }

@@ -103,14 +103,14 @@ const TITLES = words(
 
 /** What a person may be: it speaks of a person, and is no part of a name. */
 const ROLES = words(
-  'ceo|cto|cfo|chief|executive|chairman|chairwoman|chair|founder|cofounder|boss|director|head|' +
+  'ceo|cto|cfo|chief|executive|chairman|chairwoman|chair|boss|director|head|' +
     'premier|secretary|senator|governor|chancellor|billionaire|investor|analyst|economist|researcher|scientist|' +
     'engineer|scholar|fellow|author|writer|reporter|editor|coach|captain|patron|pdg',
 );
 
 /** "Konzernchef": in German longer words end so, and have a capital as any noun. */
 const ROLE_AT_END =
-  /(?:chef|pr[äeé]sident|minist(?:er|r[eoa])|kanzler|gründer|sprecher|milliardär|unternehmer)(?:in|e|a)?$/i;
+  /(?:chef|founder|pr[äeé]sident|minist(?:er|r[eoa])|kanzler|gründer|sprecher|milliardär|unternehmer)(?:in|e|a)?$/i;
 
 /** "Mr", "Dr" and the like: how a person is addressed, whatever he or she does. */
 export function isHonorific(word: string): boolean {

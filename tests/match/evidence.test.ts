@@ -262,6 +262,11 @@ describe('short forms that a page introduces', () => {
     ]);
   });
 
+  test('mean that where its own name introduces them in small letters', () => {
+    const hlc = ['HLC=Harbour Lighting Council', 'HLC=Harbour Lighting Council'];
+    expect(found('A harbour lighting council (HLC) met.', 'The HLC voted.')).toEqual(hlc);
+  });
+
   test('a number before one is said of its own paragraph alone', () => {
     expect(
       found('The Harbour Lighting Council (HLC) met.', 'See 21 HLC Part 11; the HLC is long.', 'HLC voted.'),
