@@ -27,7 +27,7 @@ const aliasSchema = z.discriminatedUnion('class', [
     class: z
       .enum(['unique', 'common', 'shared', 'surname', 'concept'])
       .describe(
-        'unique: means this entity as written · common: also an ordinary word ("Ascend") · shared: other bearers exist · surname: of a person, needs the full name on the page, or an employer right beside it, or a role before it and a cue or a name of the briefing near · concept: written in small letters.',
+        'unique: means this entity as written · common: also an ordinary word ("Ascend") · shared: other bearers exist · surname: of a person, needs the full name on the page, or an employer right beside it, or a role before it and near it a name of the briefing that the label has · concept: written in small letters.',
       ),
   }),
   z.strictObject({

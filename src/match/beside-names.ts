@@ -11,6 +11,7 @@ import {
   isOpener,
   isTitle,
   isVerbOfHeadline,
+  textBefore,
   wordAfter,
   WORDS,
   wordBefore,
@@ -41,7 +42,7 @@ const OF_OTHER = inScripts(String.raw`^\s+(?:of|from|aus|de)\s+(?=[\p{Lu}])`);
 
 /** Does the text say that another one of the name is meant? */
 export function isOfOther(text: string, start: number, end: number, knownStarts: ReadonlySet<number>): boolean {
-  if (/\b(?:called|named|another|other|namens)\s+$/i.test(text.slice(Math.max(0, start - 12), start))) return true;
+  if (/\b(?:called|named|another|other|namens)\s+$/i.test(textBefore(text, start, 12))) return true;
   if (/^\s*\(no relation/i.test(text.slice(end, end + 16))) return true;
   const behind = text.slice(end, end + 10);
   const of = OF_OTHER(behind).exec(behind);
@@ -55,7 +56,7 @@ const LARGER_PLACE = inScripts(
 
 /** "In Blackwell, Oklahoma": what a place is in stands behind it. */
 export function isPlace(text: string, start: number, end: number, knownStarts: ReadonlySet<number>): boolean {
-  if (!/\b(?:in|from|at|near|of|outside)\s$/i.test(text.slice(Math.max(0, start - 9), start))) return false;
+  if (!/\b(?:in|from|at|near|of|outside|to|hit)\s$/i.test(textBefore(text, start, 9))) return false;
   const behind = text.slice(end, end + 40);
   const place = LARGER_PLACE(behind).exec(behind);
   return place !== null && !knownStarts.has(end + place[0].length);

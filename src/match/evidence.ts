@@ -106,10 +106,11 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
       if (bearer?.entity === entity && bearer.role === undefined) add('fullNameOnPage', known?.name);
       else if (!page.bearers.has(written) && besides(hit, near()).some(isOfBriefing)) add('employerBeside');
       else if (
-        // "TSMC chairman Huang", of a company that nothing is known of, is anybody.
+        // "Huawei's chairman Huang" is anybody: what stands near must be what the person is known for.
         role !== undefined &&
         (bearer?.entity === entity ||
-          (!page.bearers.has(written) && near().some((one) => isCue(one) || isOfBriefing(one))))
+          (!page.bearers.has(written) &&
+            near().some((one) => isOfBriefing(one) && known?.label?.includes(one.surface) !== false)))
       ) {
         add('roleBefore', role);
         context();
@@ -149,14 +150,12 @@ const NEAR_HITS = 20;
 
 /** @returns the hits in the same sentence and the ones beside it, the nearest first */
 export function nearby(block: Hit[], index: number): Hit[] {
-  const sentence = block[index]?.sentence ?? 0;
-  const found: Hit[] = [];
-  for (let distance = 1; distance <= NEAR_HITS; distance++) {
-    for (const other of [block[index - distance], block[index + distance]]) {
-      if (other && Math.abs(other.sentence - sentence) <= 1) found.push(other);
-    }
-  }
-  return found;
+  const { start, end, sentence } = block[index] as Hit;
+  const between = (other: Hit) => Math.max(other.start - end, start - other.end);
+  return block
+    .slice(Math.max(0, index - NEAR_HITS), index + NEAR_HITS + 1)
+    .filter((other) => other !== block[index] && Math.abs(other.sentence - sentence) <= 1)
+    .toSorted((a, b) => between(a) - between(b));
 }
 
 /** @returns the hit that another one follows at once: "Nvidia's Blackwell", "Huawei Ascend" */

@@ -5,7 +5,7 @@ import { keysInSteps, type KeyPlace, type NextKeys } from './keys';
 import type { AliasEntry, Entry, KnownEntity, Lexicon } from './lexicon';
 import { UNSPACED_SCRIPT } from './letters';
 import { amongWords } from './segments';
-import { isAbbreviation, isBetweenEdges } from './words';
+import { isAbbreviation, isBetweenEdges, textBefore } from './words';
 import { isCueAs, isWrittenAs } from './spelling';
 import { atOnce } from './steps';
 import { surroundingsOf, type Surroundings } from './surroundings';
@@ -177,7 +177,7 @@ const FIRST_OF_UNSPACED = 0xe00;
 function isInAddress(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 3);
   if (/\d$/.test(text.slice(start, end)) && /^[.,]\d/.test(after)) return true;
-  const near = text.slice(Math.max(0, start - LONGEST_ADDRESS), start);
+  const near = textBefore(text, start, LONGEST_ADDRESS);
   const before = PIECE_BEFORE.exec(near)?.[0] ?? '';
   const rest = PIECE_BEHIND.exec(text.slice(end, end + LONGEST_ADDRESS))?.[0] ?? '';
   if (near.charCodeAt(near.length - before.length - 1) >= FIRST_OF_UNSPACED && ADDRESS_BEFORE.test(near)) return true;

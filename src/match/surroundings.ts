@@ -16,6 +16,7 @@ import {
   isInstitutionBefore,
   isLegalForm,
   isRole,
+  textBefore,
   wordAfter,
   wordBefore,
   type Neighbour,
@@ -134,14 +135,14 @@ class Around {
 
   /** "Nvidia's Huang": a possessive stands right before it. */
   get isPossessed(): boolean {
-    return /['’]s\s$/.test(this.#whole.text.slice(Math.max(0, this.#start - 3), this.#start));
+    return /['’]s\s$/.test(textBefore(this.#whole.text, this.#start, 3));
   }
 
   /** "21 CFR": a number right before an abbreviation makes it a reference. */
   get isNumbered(): boolean {
     const { text } = this.#whole;
     return (
-      /\d[\s\u00A0]$/.test(text.slice(Math.max(0, this.#start - 2), this.#start)) &&
+      /\d[\s\u00A0]$/.test(textBefore(text, this.#start, 2)) &&
       isAbbreviation(text.slice(this.#start, this.#end))
     );
   }

@@ -32,13 +32,18 @@ function areOneWord(inner: string, outer: string): boolean {
   return letter.test(outer) && letter.test(inner);
 }
 
+/** @returns so many UTF-16 units before a place, or as many as there are */
+export function textBefore(text: string, at: number, count: number): string {
+  return text.slice(Math.max(0, at - count), at);
+}
+
 function characterAt(text: string, at: number): string {
   const [first = ''] = text.slice(at, at + 2);
   return first;
 }
 
 function characterBefore(text: string, at: number): string {
-  return Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? '';
+  return Array.from(textBefore(text, at, 2)).at(-1) ?? '';
 }
 
 /** A sentence ends after one of these, a closing quote or bracket, and white space; in Chinese and Japanese at once. */
@@ -71,7 +76,7 @@ const LATIN_WORD_BEFORE = inScripts(String.raw`([\p{sc=Latin}\p{N}\p{M}'’-]+\.
 const WORD_BEFORE = inScripts(String.raw`([\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’-]*\.?)(\s+)$`);
 
 export function wordBefore(text: string, at: number): Neighbour | undefined {
-  const around = text.slice(Math.max(0, at - 60), at);
+  const around = textBefore(text, at, 60);
   const visible = around.trimEnd();
   if (visible.length === around.length) return undefined;
   // The last word alone: each place of a longer text would be tried as its beginning.

@@ -195,6 +195,38 @@ describe('the bearer named last', () => {
     expect(found('Marlow sells. He was born in Gemma, Oklahoma.')).toEqual(['Marlow=Marlow Works']);
   });
 
+  test.each([
+    ['for it', 'Then a Kindle processor came. It was late, and a Kindle bonfire was lit.', [7]],
+    ['against it', 'Then a Kindle bonfire was lit. It was late, and a Kindle processor came.', [50]],
+  ])('of what speaks for and against a name the nearest in the text is heard: first %s', (_, text, expected) => {
+    const lexicon = buildLexicon(NAMES);
+    const mentions = choose(findInAll([text], lexicon), lexicon).flat();
+    expect(mentions.map(({ start }) => start)).toEqual(expected);
+  });
+
+  test('where things are sent is a place', () => {
+    expect(found('Marlow’s language models were shipped to Gemma, Texas, on Monday.')).toEqual(['Marlow=Marlow Works']);
+  });
+
+  test.each([
+    ['its own', 'Marlow chairman Quill spoke.', ['Marlow=Marlow Works', 'Quill=Ida Quill']],
+    ['another company', 'DeepLamp chairman Quill spoke.', ['DeepLamp=Marlow Works']],
+    [
+      'another one, of which there is news',
+      'Police chief Quill arrested a HLC man. Harbour Lighting Council rose.',
+      [],
+    ],
+  ])('a role beside a surname is somebody known for what stands near: %s', (_, text, expected) => {
+    const names = NAMES.filter(({ name }) => name !== 'Tom Quill').map((one) =>
+      one.name === 'Ida Quill' ? { ...one, label: 'Chairwoman, Marlow Works' } : one,
+    );
+    expect(
+      mentionsIn(names, [text])
+        .flat()
+        .filter((one) => !one.endsWith('Council')),
+    ).toEqual(expected);
+  });
+
   test('Mrs Quill is not Mr Quill', () => {
     expect(found('Mr Tom Quill of Marlow came, and Mrs Quill waited.')).toEqual([
       'Tom Quill=Tom Quill',
