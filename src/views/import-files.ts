@@ -60,7 +60,12 @@ export async function restoreBackup(
   calls: ImportCalls,
   onStep: (done: number, of: number) => void,
 ): Promise<(Imported & { isWhole: boolean; settings: unknown }) | { line: number }> {
-  const backup = readBackup(new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer()));
+  const whole = await textOf(file);
+  if (whole === undefined) {
+    const outcomes = [{ name: file.name, result: refused([NOT_UTF8]) }];
+    return { outcomes, problem: undefined, isWhole: false, settings: undefined };
+  }
+  const backup = readBackup(whole);
   if (!backup.ok) return { line: backup.line };
   const outcomes: Outcome[] = [];
   const skipped = new Set<Outcome>();
@@ -107,12 +112,17 @@ async function stageFile(file: TextFile, { stage }: ImportCalls): Promise<Staged
   // A file that is too long is not even read.
   const tooLong = sizeFaults(file.size);
   if (tooLong.length > 0) return refused(tooLong);
+  const text = await textOf(file);
+  return text === undefined ? refused([NOT_UTF8]) : stage(text);
+}
+
+/** @returns undefined where a file is no UTF-8: what cannot be read would be kept as something else. */
+async function textOf(file: TextFile): Promise<string | undefined> {
+  const bytes = await file.arrayBuffer();
   try {
-    const bytes = await file.arrayBuffer();
-    return await stage(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch (error) {
-    if (error instanceof TypeError) return refused([NOT_UTF8]);
-    throw error;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 

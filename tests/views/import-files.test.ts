@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Staged } from '../../src/messaging/library-calls';
-import { importFiles, type ImportCalls, type TextFile } from '../../src/views/import-files';
+import { backupHead, backupLine } from '../../src/format/backup';
+import { importFiles, restoreBackup, type ImportCalls, type TextFile } from '../../src/views/import-files';
 
 const COUNTS = { sources: 1, names: 1, facts: 1, quotations: 0, disputes: 0 };
 
@@ -35,4 +36,18 @@ test('of two files of one briefing the first is taken: what was there before sta
   expect(problem).toBeUndefined();
   expect(switched).toEqual(['harbour 2', 'tide 1']);
   expect(outcomes.map(({ result }) => ('twin' in result ? result.twin : result.ok))).toEqual([true, 'a.json', true]);
+});
+
+test('a backup that is no longer UTF-8 is restored not at all, as what it holds would be another text', async () => {
+  const { calls, switched } = background();
+  const line = backupLine({ text: 'harbour lämp', isPrevious: false });
+  const text = backupHead({ made: '2026-01-01T00:00:00Z', files: 1, settings: {} }) + line;
+  expect(await restoreBackup(file('backup.jsonl', text), calls, () => {})).toMatchObject({ isWhole: true });
+  expect(switched).toEqual(['harbour lämp']);
+  const bytes = Buffer.from(text, 'latin1');
+  const damaged = { ...file('backup.jsonl', ''), arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer) };
+  const restored = await restoreBackup(damaged, calls, () => {});
+  expect(restored).toMatchObject({ isWhole: false, outcomes: [{ result: { ok: false, faultCount: 1 } }] });
+  expect(JSON.stringify(restored)).toContain('UTF-8');
+  expect(switched).toHaveLength(1);
 });
