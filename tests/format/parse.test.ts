@@ -125,4 +125,12 @@ describe('parseBriefing', () => {
       'entities[0].aliases[2].text: "Mаrlow" mixes scripts within a word; expected letters of one script (type it again, unless it is really written so)',
     ]);
   });
+
+  test('so is a word of mixed scripts anywhere but in a passage', () => {
+    const briefing = makeBriefing();
+    briefing.notStated = ['What Mаrlow paid'];
+    for (const { evidence } of briefing.facts) for (const passage of evidence) passage.prefix = 'Mаrlow said';
+    const parsed = parseBriefing(JSON.stringify(briefing));
+    expect(parsed.ok && parsed.flags.map(({ path }) => path)).toEqual([['notStated', 0]]);
+  });
 });
