@@ -28,6 +28,9 @@ const OURS = [
   'keypress',
   'keyup',
   'focusin',
+  'copy',
+  'cut',
+  'dragstart',
 ];
 
 export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort {

@@ -51,6 +51,12 @@ const away = async (tab: Tab) => {
   );
 };
 
+const withControl = async (tab: Tab, key: 'c' | 'v') => {
+  await tab.page.keyboard.down('Control');
+  await tab.page.keyboard.press(key);
+  await tab.page.keyboard.up('Control');
+};
+
 const ARTICLE = page('<p>Here is CUDA.</p>');
 
 /** What a page does to the card's host, which it can see. */
@@ -102,6 +108,39 @@ matrix('It is safe', [
   harms('fades', (host) => host.style.setProperty('opacity', '0', 'important'), 'the card opens again'),
   harms('moves', (host) => document.body.append(host), 'the card opens again'),
   harms('clones', (host) => document.documentElement.append(host.cloneNode(true)), 'the card opens again'),
+  {
+    page: 'a page that listens to what is copied',
+    action: 'the reader copies a statement of the card',
+    expected: 'the page hears that something is copied, and not what',
+    run: async () => {
+      const tab = await open(page('<p>Here is CUDA.</p><textarea></textarea>'));
+      const { places } = await opens(tab);
+      await tab.page.evaluate(() => {
+        const heard: string[] = [];
+        Reflect.set(globalThis, 'heard', heard);
+        for (const type of ['copy', 'dragstart'] as const) {
+          addEventListener(type, () => heard.push(type), { capture: true });
+          addEventListener(type, (event) => {
+            const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
+            heard.push(`${type}: ${data?.getData('text/plain')}`);
+          });
+        }
+      });
+      const place = Object.entries(places).find(([text, { isBelow }]) => text.length > 40 && !isBelow)?.[1];
+      if (!place) throw new Error('There is no statement.');
+      await tab.page.mouse.click(place.x, place.y, { count: 3 });
+      await withControl(tab, 'c');
+      const heard = () => tab.page.evaluate(() => Reflect.get(globalThis, 'heard') as string[]);
+      await until(heard, (list) => list.includes('copy'));
+      expect(await heard()).toEqual(['copy']);
+      // It is the reader's, whole: to be pasted where they like.
+      await tab.page.focus('textarea');
+      await withControl(tab, 'v');
+      const pasted = await until(() => tab.page.$eval('textarea', ({ value }) => value));
+      expect(pasted).toMatch(/^The article says \(undated in the source\)/);
+      await tab.close();
+    },
+  },
   {
     page: 'a page that covers the card',
     action: 'the reader clicks where the card’s link is',
