@@ -1,7 +1,8 @@
 /** It follows the page: routes, feeds, storms, translation, Back, moved nodes, hidden tabs. */
+import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
-import { readReport } from '../../../scripts/page-report.mjs';
+import { askPage, readReport } from '../../../scripts/page-report.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 import { tabId } from '../../../scripts/session.mjs';
 import type { PageReport } from '../../../src/messaging/calls';
@@ -61,6 +62,37 @@ const STORM = `<p id="clock">0</p><p>Nvidia is here.</p><script>
       channel.port2.postMessage(0);
     });
   }</script>`;
+
+/** Says whether it came out of the back/forward cache; what is not to be stored is not kept there. */
+const KEEPABLE = `<script>
+  addEventListener('pagehide', () => delete globalThis.isKept);
+  addEventListener('pageshow', ({ persisted }) => (globalThis.isKept = persisted));</script>`;
+
+/** Two pages that the browser keeps for Back and Forward. */
+const serveTwo = (one: string, two: string) =>
+  serve({ '/': page(KEEPABLE + one), '/two.html': page(KEEPABLE + two) }, { headers: { 'cache-control': 'no-cache' } });
+
+/** Back (-1) or Forward (1). @throws when the page there was loaded anew: then this is not the case that is tried */
+async function goes(at: Page, by: 1 | -1, url: string): Promise<void> {
+  // Not the driver's own way: in Firefox it waits for a load, and what was kept is not loaded.
+  await at.evaluate((steps) => void setTimeout(() => history.go(steps)), by);
+  const told = () =>
+    at.evaluate((there) => (location.href === there ? (Reflect.get(globalThis, 'isKept') as boolean) : undefined), url);
+  const isKept = await until(
+    // Between two documents there is none to ask.
+    () => told().catch(() => undefined),
+    (answer) => answer !== undefined,
+  );
+  expect(isKept).toBe(true);
+}
+
+/** Puts another tab before it. @throws when that does not hide it: then this is not the case that is tried */
+async function hide(tab: Tab): Promise<void> {
+  await browser.desk.bringToFront();
+  await until(() => isHidden(tab));
+}
+
+const isHidden = (tab: Tab) => tab.page.evaluate(() => document.hidden);
 
 const MENU = '<nav><b>Menu</b><ul><li>CUDA</li><li style="display: contents">Huawei</li></ul></nav>';
 const MENU_STYLE = 'ul { visibility: hidden } nav:hover ul { visibility: visible }';
@@ -158,8 +190,7 @@ matrix('It follows the page', [
     run: async () => {
       const tab = await open(page('<p>Here is CUDA.</p>'));
       await showsMarks(tab.page, ['CUDA']);
-      await browser.desk.bringToFront();
-      const isHidden = await tab.page.evaluate(() => document.hidden);
+      await hide(tab);
       await tab.page.evaluate(async () => {
         const held: WeakRef<Element>[] = [];
         Reflect.set(globalThis, 'held', held);
@@ -180,24 +211,21 @@ matrix('It follows the page', [
       );
       // The batch that waits to be read may hold one.
       expect(alive).toBeLessThanOrEqual(1);
+      expect(await isHidden(tab)).toBe(true);
       await tab.page.bringToFront();
       await showsMarks(tab.page, ['Huawei']);
       await tab.close();
-      return isHidden ? undefined : 'the tab was not hidden';
     },
   },
   {
     page: 'an article',
-    action: 'the reader goes on, switches the site off there, and goes back',
+    action: 'the reader goes on, switches the site off there, and goes back to what the browser has kept',
     expected: 'no marks; switched on there again, marks',
     run: async () => {
-      const site = await serve({ '/': page('<p>CUDA and Nvidia.</p>'), '/two.html': page('<p>Huawei.</p>') });
+      const site = await serveTwo('<p>CUDA and Nvidia.</p>', '<p>Huawei.</p>');
       const at = await browser.session.browser.newPage();
       await at.goto(site.url);
       await showsMarks(at, ['CUDA', 'Nvidia']);
-      await at.evaluate(() =>
-        addEventListener('pageshow', ({ persisted }) => Reflect.set(globalThis, 'kept', persisted)),
-      );
       const switchThere = async () => {
         const popup = await browser.openPopup({ id: await tabId(browser.session, site.url) });
         await popup.waitForSelector('.switch input');
@@ -210,17 +238,15 @@ matrix('It follows the page', [
       await showsMarks(at, ['Huawei']);
       await switchThere();
       await showsMarks(at, []);
-      await at.goBack();
+      await goes(at, -1, site.url);
       await showsMarks(at, []);
-      const isKept = await at.evaluate(() => Reflect.get(globalThis, 'kept') === true);
-      await at.goForward();
+      await goes(at, 1, `${site.url}two.html`);
       await switchThere();
       await showsMarks(at, ['Huawei']);
-      await at.goBack();
+      await goes(at, -1, site.url);
       await showsMarks(at, ['CUDA', 'Nvidia']);
       await at.close();
       await site.close();
-      return isKept ? 'it came out of the cache' : 'it was loaded anew';
     },
   },
   {
@@ -299,21 +325,18 @@ matrix('It follows the page', [
   },
   {
     page: 'an article',
-    action: 'the reader goes on to a page without names, and back',
+    action: 'the reader goes on to a page without names, and back to what the browser has kept',
     expected: 'marks and badge are the article’s; the card opens',
     run: async () => {
-      const site = await serve({ '/': page('<p>CUDA and Nvidia.</p>'), '/two.html': page('<p>Nothing.</p>') });
+      const site = await serveTwo('<p>CUDA and Nvidia.</p>', '<p>Nothing.</p>');
       const at = await browser.session.browser.newPage();
       await at.goto(site.url);
       const id = await tabId(browser.session, site.url);
       const badge = () => browser.badge({ id } as Tab);
       await until(badge, (text) => text === '2');
-      await at.evaluate(() =>
-        addEventListener('pageshow', ({ persisted }) => Reflect.set(globalThis, 'kept', persisted)),
-      );
       await at.goto(`${site.url}two.html`);
       await until(badge, (text) => text === '');
-      await at.goBack();
+      await goes(at, -1, site.url);
       await showsMarks(at, ['CUDA', 'Nvidia']);
       await until(badge, (text) => text === '2');
       // What the page said when it went may come late.
@@ -321,10 +344,13 @@ matrix('It follows the page', [
       expect(await badge()).toBe('2');
       const report = (await readReport(browser.session, id)) as PageReport;
       expect(namesOf(report)).toEqual(['CUDA', 'Nvidia']);
-      const isKept = await at.evaluate(() => Reflect.get(globalThis, 'kept') === true);
+      await hover(at, () => askPage(browser.session, id, 'locate', { entity: 'deepseek-v4/cuda', index: 0 }));
+      await until(
+        () => at.evaluate(() => document.querySelectorAll('html > div').length),
+        (count) => count === 1,
+      );
       await at.close();
       await site.close();
-      return isKept ? 'it came out of the cache' : 'it was loaded anew';
     },
   },
   {
@@ -406,15 +432,14 @@ matrix('It follows the page', [
     run: async () => {
       const tab = await open(page('<p>Here is CUDA.</p>'));
       await showsMarks(tab.page, ['CUDA']);
-      await browser.desk.bringToFront();
-      const isHidden = await tab.page.evaluate(() => document.hidden);
+      await hide(tab);
       await tab.page.evaluate(() => (document.body.innerHTML = '<p>Here is Huawei.</p>'));
       await new Promise((resolve) => setTimeout(resolve, 1500));
-      if (isHidden) expect(await underlinedIn(tab.page)).not.toEqual(['Huawei']);
+      expect(await underlinedIn(tab.page)).not.toContain('Huawei');
+      expect(await isHidden(tab)).toBe(true);
       await tab.page.bringToFront();
       await showsMarks(tab.page, ['Huawei']);
       await tab.close();
-      return isHidden ? undefined : 'the tab was not hidden';
     },
   },
   {
