@@ -141,10 +141,7 @@ class Around {
   /** "21 CFR": a number right before an abbreviation makes it a reference. */
   get isNumbered(): boolean {
     const { text } = this.#whole;
-    return (
-      /\d[\s\u00A0]$/.test(textBefore(text, this.#start, 2)) &&
-      isAbbreviation(text.slice(this.#start, this.#end))
-    );
+    return /\d[\s\u00A0]$/.test(textBefore(text, this.#start, 2)) && isAbbreviation(text.slice(this.#start, this.#end));
   }
 
   /** It is the beginning of what is called after it: "Reuters Institute", "Huang's Noodle House". */
