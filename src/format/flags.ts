@@ -6,8 +6,17 @@ import type { Fault, Path } from './faults';
 import { isFunctionWord } from './function-words';
 import type { Briefing } from './schema';
 
-/** Scripts whose letters are mistaken for each other; Chinese or Japanese beside Latin is ordinary. */
-const LOOKALIKE = [/\p{sc=Latin}/u, /\p{sc=Cyrillic}/u, /\p{sc=Greek}/u, /\p{sc=Armenian}/u, /\p{sc=Cherokee}/u];
+/**
+ * Scripts whose letters are mistaken for each other; Chinese or Japanese beside Latin is ordinary, and so are Greek letters that look like
+ * no other ("3 μm").
+ */
+const LOOKALIKE = [
+  /\p{sc=Latin}/u,
+  /\p{sc=Cyrillic}/u,
+  /[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧικνορυχ]/u,
+  /\p{sc=Armenian}/u,
+  /\p{sc=Cherokee}/u,
+];
 
 /** @returns what an author or reader should look at; passages are the source's own letters */
 export function flagsIn(briefing: Briefing): Fault[] {

@@ -51,12 +51,12 @@ export function isOfOther(text: string, start: number, end: number, knownStarts:
 
 /** "In Blackwell, Hopper and Rubin" is a list. */
 const LARGER_PLACE = inScripts(
-  String.raw`^,\s(?=[\p{Lu}][\p{Ll}]+(?:[.;)]|,?\s(?!(?:and|or|und|oder|et|ou)\s)[\p{Ll}]|$))`,
+  String.raw`^,\s(?=[\p{Lu}][\p{Ll}]+(?:[.;)]|,\s(?!(?:and|or|und|oder|et|ou)\s)[\p{Ll}]|$))`,
 );
 
 /** "In Blackwell, Oklahoma": what a place is in stands behind it. */
 export function isPlace(text: string, start: number, end: number, knownStarts: ReadonlySet<number>): boolean {
-  if (!/\b(?:in|from|at|near|of|outside|to|hit)\s$/i.test(textBefore(text, start, 9))) return false;
+  if (!/\b(?:in|from|at|near|of|outside|to)\s$/i.test(textBefore(text, start, 9))) return false;
   const behind = text.slice(end, end + 40);
   const place = LARGER_PLACE(behind).exec(behind);
   return place !== null && !knownStarts.has(end + place[0].length);

@@ -110,7 +110,9 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
         role !== undefined &&
         (bearer?.entity === entity ||
           (!page.bearers.has(written) &&
-            near().some((one) => isOfBriefing(one) && known?.label?.includes(one.surface) !== false)))
+            near().some(
+              (one) => isOfBriefing(one) && known?.label?.toLowerCase().includes(one.surface.toLowerCase()) !== false,
+            )))
       ) {
         add('roleBefore', role);
         context();

@@ -107,16 +107,15 @@ export function isInstitutionOf(hit: Hit, { class: alias, written }: AliasEntry,
   return (hit.isNamesake && !(hit.isPossessive && kind !== 'person')) || isOfLongerName(hit, written);
 }
 
-/** "The Chinese Ministry of Commerce" is the Ministry, and so is "the US Department". */
-const SAYS_WHOSE = /(?:(?<!pe)an|ese|ish|ch)$/;
-/** Where any word may have a capital, as in "Former Council", another name is told by its end. */
-const MAKES_ANOTHER = /(?:pean|al|ic)$/;
+/** "The Chinese Ministry of Commerce" is the Ministry, and so is "the U.S. Department". */
+const SAYS_WHOSE = /(?:(?<!pe)an|ese|[cs]h|i|\.)$/;
 
 /** "European Council on Foreign Relations": what begins with what it is, is another one with a name before it. */
 function isOfLongerName(hit: Hit, written: string): boolean {
   const before = hit.nameBefore;
   if (before === undefined || !isInstitution(/^\S+(?=\s)/.exec(written)?.[0] ?? '')) return false;
-  if (hit.beforeIsFirst || hit.isHeadline || hit.isGerman) return MAKES_ANOTHER.test(before);
+  // Any word may have a capital there, as in "Former Council".
+  if (hit.beforeIsFirst || hit.isHeadline || hit.isGerman) return /pean$/.test(before);
   return !isAbbreviation(before) && !SAYS_WHOSE.test(before);
 }
 

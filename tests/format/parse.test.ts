@@ -128,7 +128,7 @@ describe('parseBriefing', () => {
 
   test('so is a word of mixed scripts anywhere but in a passage', () => {
     const briefing = makeBriefing();
-    briefing.notStated = ['What Mаrlow paid'];
+    briefing.notStated = ['What Mаrlow paid', 'What 3 μm and 5 kΩ cost'];
     for (const { evidence } of briefing.facts) for (const passage of evidence) passage.prefix = 'Mаrlow said';
     const parsed = parseBriefing(JSON.stringify(briefing));
     expect(parsed.ok && parsed.flags.map(({ path }) => path)).toEqual([['notStated', 0]]);

@@ -206,10 +206,13 @@ describe('the bearer named last', () => {
 
   test('where things are sent is a place', () => {
     expect(found('Marlow’s language models were shipped to Gemma, Texas, on Monday.')).toEqual(['Marlow=Marlow Works']);
+    const thanks = 'Marlow sells language models. Thanks to Gemma, Foxconn sold more.';
+    expect(found(thanks)).toEqual(['Marlow=Marlow Works', 'Gemma=Gemma']);
   });
 
   test.each([
     ['its own', 'Marlow chairman Quill spoke.', ['Marlow=Marlow Works', 'Quill=Ida Quill']],
+    ['its own, in capitals', 'MARLOW chairman Quill spoke in Ludlow.', ['MARLOW=Marlow Works', 'Quill=Ida Quill']],
     ['another company', 'DeepLamp chairman Quill spoke.', ['DeepLamp=Marlow Works']],
     [
       'another one, of which there is news',

@@ -25,6 +25,9 @@ describe('a capital before what begins with what it is', () => {
 
   test.each([
     ['a country', 'He left the US Council on Lamps.'],
+    ['a country with full stops', 'He left the U.S. Council on Lamps.'],
+    ['a people that ends otherwise', 'He left the Israeli Council on Lamps.'],
+    ['a quality at a sentence’s start', 'Several Council on Lamps fellows left. Historic Council on Lamps halls fell.'],
     ['a people', 'He left the American Council on Lamps, not the Chinese Council on Lamps.'],
     ['a word at a sentence’s start', 'Former Council on Lamps fellows left.'],
     ['an opener', 'At Council on Lamps nobody left.'],
