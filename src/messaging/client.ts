@@ -8,6 +8,9 @@ import type { Answer, BackgroundCalls, Message, PageCalls } from './calls';
 
 const TIMEOUT_MS = 2000;
 
+/** What is sent at once to a worker that has just ended is lost with it: nobody hears it, and nobody says so. */
+const BEFORE_RETRY_MS = 200;
+
 /** What may take longer: the library waits ten seconds for its database, and reads large files. */
 const PATIENCE_MS: Partial<Record<keyof BackgroundCalls | keyof PageCalls, number>> = {
   names: 20_000,
@@ -57,7 +60,11 @@ export function askPage<Call extends keyof PageCalls>(
 }
 
 async function withRetry<Output>(send: () => Promise<unknown>, patience = TIMEOUT_MS): Promise<Output> {
-  return valueOf(await within(send(), patience).catch(() => within(send(), patience))) as Output;
+  const again = async () => {
+    await new Promise((resolve) => setTimeout(resolve, BEFORE_RETRY_MS));
+    return within(send(), patience);
+  };
+  return valueOf(await within(send(), patience).catch(again)) as Output;
 }
 
 async function once<Output>(send: () => Promise<unknown>, patience = TIMEOUT_MS): Promise<Output> {

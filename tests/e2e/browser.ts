@@ -155,7 +155,7 @@ function makeTab(session: Session, desk: Page, page: Page, id: number, closeSite
       );
       return JSON.parse(answer).value;
     },
-    card: (frame = 0) => desk.evaluate(readCard, id, frame),
+    card: (frame = 0) => cardIn(desk, id, frame),
     close: async () => {
       await page.close();
       await closeSite();
@@ -192,6 +192,9 @@ export async function askBackground<Call extends keyof BackgroundCalls>(
   if (!answer.ok) throw new Error(answer.error);
   return answer.value;
 }
+
+/** The card in a tab. @param desk any page of ours */
+export const cardIn = (desk: Page, tab: number, frame = 0) => desk.evaluate(readCard, tab, frame);
 
 /** Its injected function shares the page script's world and may open the closed root. */
 async function readCard(tabId: number, frame: number): Promise<ShownCard | undefined> {
