@@ -115,7 +115,7 @@ function isOfLongerName(hit: Hit, written: string): boolean {
   const before = hit.nameBefore;
   if (before === undefined || !isInstitution(/^\S+(?=\s)/.exec(written)?.[0] ?? '')) return false;
   // Any word may have a capital there, as in "Former Council".
-  if (hit.beforeIsFirst || hit.isHeadline || hit.isGerman) return /pean$/.test(before);
+  if (hit.beforeIsFirst || hit.isHeadline || hit.isGerman) return before.endsWith('pean');
   return !isAbbreviation(before) && !SAYS_WHOSE.test(before);
 }
 
