@@ -274,8 +274,7 @@ const takesOver = (what: string, act: (running: Session) => Promise<unknown>): R
   TRIGGERS.map(({ what: trigger, heard, pull }) => ({
     page: WITH_CARD,
     action: `the extension is ${what}; then ${trigger}, and nothing else`,
-    expected:
-      'the old card is gone; a new page script takes over: its card and its marks, without an error or a reload',
+    expected: `${OLD_CARD}a new page script takes over: its card and its marks, without an error or a reload`,
     limit: AT_ONCE,
     skip: unlessFirefox(what),
     run: async () => {
