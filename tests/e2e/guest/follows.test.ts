@@ -363,11 +363,13 @@ matrix('It follows the page', [
       const site = await serve({
         '/': page(`<p>Nothing.</p><a href="/two.html">On</a><script type="speculationrules">${rules}</script>`),
         '/two.html': page(`<p>Here is CUDA.</p><script>
+          if (document.prerendering) localStorage.setItem('prerendered', 'yes');
           document.addEventListener('prerenderingchange', () => { globalThis.markedBefore = CSS.highlights.size })</script>`),
       });
       const at = await browser.session.browser.newPage();
       await at.goto(site.url);
-      // Long enough to be loaded, and to be read if it were.
+      await until(() => at.evaluate(() => localStorage.getItem('prerendered')));
+      // Long enough to be read if it were.
       await new Promise((resolve) => setTimeout(resolve, 2000));
       await Promise.all([at.waitForNavigation(), at.click('a')]);
       expect(await at.evaluate(() => Reflect.get(globalThis, 'markedBefore'))).toBe(0);
