@@ -117,10 +117,9 @@ export function legalFormAfter(text: string, end: number): number | undefined {
 
 /** "(CFR)", or ", CFR," between commas: what stands right before it, and where that ends. */
 export function apposedTo(text: string, start: number, end: number): Apposed | undefined {
-  const from = Math.max(0, start - 120);
-  const [, before = '', opening] = /^(.*?)\s*(\(|,\s(?:or\s)?)$/s.exec(text.slice(from, start)) ?? [];
+  const [all = '', before = '', opening] = /^(.*?)\s*(\(|,\s(?:or\s)?)$/s.exec(textBefore(text, start, 120)) ?? [];
   if (opening === undefined || text[end] !== (opening === '(' ? ')' : ',')) return undefined;
-  return { before, end: from + before.length };
+  return { before, end: start - all.length + before.length };
 }
 
 /** Do the words before a bracket begin with the letters in it: "Code of Federal Regulations (CFR)", "neural network (NN)"? */

@@ -103,6 +103,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
     }
     case 'surname': {
       const role = hit.role ?? bearer?.role;
+      const label = known?.label?.toLowerCase();
       if (bearer?.entity === entity && bearer.role === undefined) add('fullNameOnPage', known?.name);
       else if (!page.bearers.has(written) && besides(hit, near()).some(isOfBriefing)) add('employerBeside');
       else if (
@@ -110,9 +111,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
         role !== undefined &&
         (bearer?.entity === entity ||
           (!page.bearers.has(written) &&
-            near().some(
-              (one) => isOfBriefing(one) && known?.label?.toLowerCase().includes(one.surface.toLowerCase()) !== false,
-            )))
+            near().some((one) => isOfBriefing(one) && (label?.includes(one.surface.toLowerCase()) ?? true))))
       ) {
         add('roleBefore', role);
         context();

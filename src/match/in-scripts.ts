@@ -33,7 +33,7 @@ let classes: Record<string, string> | undefined;
 function latinOf(name: string): string {
   classes ??= classesOfLatin();
   const those = classes[name];
-  if (those === undefined) throw new Error(name);
+  if (those === undefined) throw new Error(`No class ${name}`);
   return those;
 }
 

@@ -58,8 +58,7 @@ export function sentenceStarts(text: string): number[] {
   const starts = [0];
   for (const match of text.matchAll(SENTENCE_END)) {
     const end = match.index + match[0].length;
-    const isAbbreviation =
-      match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(0, match.index - 8), match.index + 1));
+    const isAbbreviation = match[0].startsWith('.') && ABBREVIATION.test(textBefore(text, match.index + 1, 9));
     if (end < text.length && !isAbbreviation) starts.push(end);
   }
   return starts;

@@ -8,16 +8,11 @@ import { tabId } from '../../../scripts/session.mjs';
 import type { PageReport } from '../../../src/messaging/calls';
 import { kind, until, useBrowser, type Tab } from '../browser';
 import { matrix } from './matrix';
-import { boxOf, frameWithNames, namesOf, page, showsMarks, underlinedIn } from './pages';
+import { boxOf, frameWithNames, namesOf, page, showsMarks, underlinedIn, openIn } from './pages';
 
 const browser = useBrowser();
 
-const open = async (html: string) => {
-  const tab = await browser.open(html);
-  await tab.report();
-  await tab.page.bringToFront();
-  return tab;
-};
+const open = openIn(browser);
 
 const rest = (tab: Tab, entity: string) => hover(tab.page, boxOf(tab, entity));
 

@@ -3,16 +3,11 @@ import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
 import { until, useBrowser } from '../browser';
 import { matrix } from './matrix';
-import { page, pointsOf, showsMarks, underlinedIn } from './pages';
+import { page, pointsOf, showsMarks, underlinedIn, openIn } from './pages';
 
 const browser = useBrowser();
 
-const open = async (html: string) => {
-  const tab = await browser.open(html);
-  await tab.report();
-  await tab.page.bringToFront();
-  return tab;
-};
+const open = openIn(browser);
 
 /** What a page fades in must be marked so soon after it is fully there, in ms. */
 const SOON = 500;

@@ -3,22 +3,11 @@ import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
 import { kind, until, useBrowser, type ShownCard, type Tab } from '../browser';
 import { matrix } from './matrix';
-import { boxOf, page, showsMarks } from './pages';
+import { boxOf, page, showsMarks, openIn, opensCard } from './pages';
 
 const browser = useBrowser();
 
-const open = async (html: string) => {
-  const tab = await browser.open(html);
-  await tab.report();
-  await tab.page.bringToFront();
-  return tab;
-};
-
-/** Rests on a name until its card is shown. */
-async function opens(tab: Tab, entity = 'cuda'): Promise<ShownCard> {
-  await hover(tab.page, boxOf(tab, entity));
-  return (await until(() => tab.card(), Boolean)) as ShownCard;
-}
+const open = openIn(browser);
 
 /** Into the card, where it stays open whatever becomes of its name. */
 async function entersCard(tab: Tab, { box }: ShownCard): Promise<void> {
@@ -94,6 +83,19 @@ const seenPart = (tab: Tab) =>
     };
   });
 
+/** The reader moves the enlarged page on. */
+async function movesOn(tab: Tab, { left, top }: { left: number; top: number }): Promise<void> {
+  await tab.page.mouse.wheel({ deltaX: -60, deltaY: 150 });
+  await until(
+    () => seenPart(tab),
+    ({ seen }) => seen.left < left && seen.top > top,
+  );
+}
+
+/** Where the card is, in what is seen. */
+const placeOf = async (tab: Tab) => ({ card: (await tab.card())?.outer, ...(await seenPart(tab)) });
+type Placed = Awaited<ReturnType<typeof placeOf>>;
+
 /** A component whose tree has a modal dialog. */
 const component = (inner: string, html: string) => `${html}<div id="host"></div><script>
   const root = document.querySelector('#host').attachShadow({ mode: 'open' });
@@ -117,7 +119,7 @@ matrix('The card among the page’s layers', [
     expected: 'its wash goes, and comes back',
     run: async () => {
       const tab = await open(page(html, '.away { display: none !important }'));
-      await entersCard(tab, await opens(tab));
+      await entersCard(tab, await opensCard(tab));
       await washes(tab, boxesIn(tab));
       expect((await tab.card())?.washes).toHaveLength(1);
       const hide = (isAway: boolean) =>
@@ -139,7 +141,7 @@ matrix('The card among the page’s layers', [
     expected: 'the wash stays on the name',
     run: async () => {
       const tab = await open(page('<p><b>1</b> o’clock: CUDA, by Nvidia.</p>'));
-      await entersCard(tab, await opens(tab));
+      await entersCard(tab, await opensCard(tab));
       await washes(tab, boxesIn(tab));
       await tab.page.$eval('b', (clock) => void (clock.textContent = '12:00'));
       await washes(tab, boxesIn(tab));
@@ -155,8 +157,7 @@ matrix('The card among the page’s layers', [
       const tab = await open(ENLARGED);
       await showsMarks(tab.page, ['CUDA']);
       await enlarge(tab);
-      const place = async () => ({ card: (await tab.card())?.outer, ...(await seenPart(tab)) });
-      const isBeside = ({ card, seen, name }: Awaited<ReturnType<typeof place>>) =>
+      const isBeside = ({ card, seen, name }: Placed) =>
         card !== undefined &&
         card.right - card.left > 300 &&
         card.left >= seen.left &&
@@ -177,14 +178,10 @@ matrix('The card among the page’s layers', [
           height: name.bottom - name.top,
         }),
       );
-      await until(place, isBeside);
+      await until(() => placeOf(tab), isBeside);
       await washes(tab, boxesIn(tab));
-      await tab.page.mouse.wheel({ deltaX: -60, deltaY: 150 });
-      await until(
-        () => seenPart(tab),
-        (now) => now.seen.left < seen.left && now.seen.top > seen.top,
-      );
-      await until(place, isBeside);
+      await movesOn(tab, seen);
+      await until(() => placeOf(tab), isBeside);
       await washes(tab, boxesIn(tab));
       await tab.close();
     },
@@ -198,8 +195,7 @@ matrix('The card among the page’s layers', [
       const tab = await open(ENLARGED);
       await showsMarks(tab.page, ['CUDA']);
       await enlarge(tab);
-      const place = async () => ({ card: (await tab.card())?.outer, ...(await seenPart(tab)) });
-      const isAtFoot = ({ card, seen }: Awaited<ReturnType<typeof place>>) =>
+      const isAtFoot = ({ card, seen }: Placed) =>
         card !== undefined &&
         Math.abs(card.left - seen.left) < 1 &&
         Math.abs(card.right - seen.right) < 1 &&
@@ -207,13 +203,9 @@ matrix('The card among the page’s layers', [
         card.top > seen.top;
       const { seen, name } = await seenPart(tab);
       await tab.page.touchscreen.tap(Math.round(name.left - seen.left + 15), Math.round(name.top - seen.top + 10));
-      await until(place, isAtFoot);
-      await tab.page.mouse.wheel({ deltaX: -60, deltaY: 150 });
-      await until(
-        () => seenPart(tab),
-        (now) => now.seen.left < seen.left && now.seen.top > seen.top,
-      );
-      await until(place, isAtFoot);
+      await until(() => placeOf(tab), isAtFoot);
+      await movesOn(tab, seen);
+      await until(() => placeOf(tab), isAtFoot);
       await washes(tab, boxesIn(tab));
       await tab.close();
     },
@@ -245,7 +237,7 @@ matrix('The card among the page’s layers', [
     expected: 'the card closes: it would be out of reach under the dialog',
     run: async () => {
       const tab = await open(page(component('<dialog>Nvidia</dialog>', '<p>Here is CUDA.</p>')));
-      await entersCard(tab, await opens(tab));
+      await entersCard(tab, await opensCard(tab));
       await toggles(tab, 'showModal');
       await closes(tab);
       await tab.close();
@@ -294,7 +286,7 @@ matrix('The card among the page’s layers', [
       const tab = await open(page(component('<dialog>Here is CUDA.</dialog>', '<p>Nvidia</p>')));
       await toggles(tab, 'showModal');
       await showsMarks(tab.page, ['CUDA', 'Nvidia']);
-      await entersCard(tab, await opens(tab));
+      await entersCard(tab, await opensCard(tab));
       await aWhile();
       expect(await tab.card()).toBeDefined();
       await toggles(tab, 'close');
@@ -313,7 +305,7 @@ matrix('The card among the page’s layers', [
         ),
       );
       await showsMarks(tab.page, ['CUDA']);
-      await entersCard(tab, await opens(tab));
+      await entersCard(tab, await opensCard(tab));
       await tab.page.focus('#b');
       await aWhile();
       expect(await tab.card()).toBeDefined();

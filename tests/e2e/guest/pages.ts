@@ -1,7 +1,8 @@
 /** What the tests of this folder ask of a page, and of the extension about it. */
 import type { Page } from 'puppeteer-core';
+import { hover } from '../../../scripts/hover.mjs';
 import type { PageReport } from '../../../src/messaging/calls';
-import { until, type Browser, type Tab } from '../browser';
+import { until, type Browser, type ShownCard, type Tab } from '../browser';
 
 /** A document with plain, steady type, and without a request for an icon. */
 export const page = (body: string, css = '', html = '<html lang="en">') =>
@@ -15,6 +16,22 @@ export const boxOf =
     if (!found) throw new Error(`${entity} is not there.`);
     return found;
   };
+
+/** Opens pages, each read and in front. */
+export const openIn =
+  (browser: Browser) =>
+  async (html: string): Promise<Tab> => {
+    const tab = await browser.open(html);
+    await tab.report();
+    await tab.page.bringToFront();
+    return tab;
+  };
+
+/** Rests on a name until its card is shown. */
+export async function opensCard(tab: Tab, entity = 'cuda', index = 0): Promise<ShownCard> {
+  await hover(tab.page, boxOf(tab, entity, index));
+  return (await until(() => tab.card(), Boolean)) as ShownCard;
+}
 
 /** What is underlined, as the page itself can see it. */
 export const underlinedIn = (page: Pick<Page, 'evaluate'>) =>

@@ -1,10 +1,9 @@
 /** It is safe: pages, content and other extensions that mean harm. */
 import { expect } from 'vitest';
-import { hover } from '../../../scripts/hover.mjs';
 import { kind, until, useBrowser, type Tab } from '../browser';
 import { BACKGROUND_CALLS, MESSAGES } from './calls';
 import { matrix, type Row } from './matrix';
-import { boxOf, namesOf, page, showsMarks, underlinedIn } from './pages';
+import { namesOf, page, showsMarks, underlinedIn, opensCard } from './pages';
 import { installStranger, saysAsStranger, type Mouth } from './stranger';
 
 const browser = useBrowser();
@@ -18,13 +17,6 @@ async function open(html: string, headers: Record<string, string> = {}) {
   await tab.report();
   await tab.page.bringToFront();
   return { ...tab, troubles };
-}
-
-async function opens(tab: Tab, entity = 'cuda') {
-  await hover(tab.page, boxOf(tab, entity));
-  const card = await until(() => tab.card());
-  if (!card) throw new Error('There is no card.');
-  return card;
 }
 
 const stored = () =>
@@ -65,13 +57,13 @@ const harms = (what: string, harm: (host: HTMLElement) => void, expected: string
   run: async () => {
     const tab = await open(ARTICLE);
     const before = await stored();
-    await opens(tab);
+    await opensCard(tab);
     await tab.page.evaluate(`(${String(harm)})(document.querySelector('html > div'))`);
     await away(tab);
     // As long as a card stays after the pointer has left.
     await new Promise((resolve) => setTimeout(resolve, 500));
     await tab.page.evaluate(() => document.querySelectorAll('html > div').forEach((copy) => copy.remove()));
-    await opens(tab);
+    await opensCard(tab);
     const opacity = await tab.page.evaluate(
       () => getComputedStyle(document.querySelector('html > div') as Element).opacity,
     );
@@ -133,7 +125,7 @@ matrix('It is safe', [
     expected: 'the page hears that something is copied, and not what',
     run: async () => {
       const tab = await open(page('<p>Here is CUDA.</p><textarea></textarea>'));
-      const { places } = await opens(tab);
+      const { places } = await opensCard(tab);
       await tab.page.evaluate(() => {
         const heard: string[] = [];
         Reflect.set(globalThis, 'heard', heard);
@@ -167,7 +159,7 @@ matrix('It is safe', [
     run: async () => {
       const tab = await open(ARTICLE);
       const before = [await stored(), await ours()];
-      const { places } = await opens(tab);
+      const { places } = await opensCard(tab);
       const link = Object.entries(places).find(([words]) => /briefing/i.test(words))?.[1];
       if (!link) throw new Error('There is no link.');
       await tab.page.evaluate(() => {
@@ -199,7 +191,7 @@ matrix('It is safe', [
       }, box);
       await new Promise((resolve) => setTimeout(resolve, 700));
       expect(await tab.card()).toBeUndefined();
-      const { outer } = await opens(tab);
+      const { outer } = await opensCard(tab);
       await tab.page.evaluate((at) => {
         const host = document.querySelector('html > div');
         for (const type of ['pointerdown', 'pointerup', 'click', 'keydown', 'focusout']) {
@@ -244,7 +236,7 @@ matrix('It is safe', [
         </script>`),
       );
       expect(namesOf(await tab.report())).toEqual(['CUDA']);
-      await opens(tab);
+      await opensCard(tab);
       expect(tab.troubles).toEqual([]);
       await tab.close();
     },
@@ -262,8 +254,8 @@ matrix('It is safe', [
           <div>Nvidia too<input name="nextSibling" form="f"><form id="f" hidden></form></div>`),
       );
       expect(namesOf(await tab.report())).toEqual(['CUDA', 'Huawei', 'CANN', 'Nvidia']);
-      await opens(tab);
-      await opens(tab, 'cann');
+      await opensCard(tab);
+      await opensCard(tab, 'cann');
       expect(tab.troubles).toEqual([]);
       await tab.close();
     },
@@ -281,7 +273,7 @@ matrix('It is safe', [
         },
       );
       await showsMarks(tab.page, ['CUDA']);
-      const { text } = await opens(tab);
+      const { text } = await opensCard(tab);
       expect(text).toMatch(/^CUDA/);
       // Its own style: under a CSP that allows none.
       expect(

@@ -4,19 +4,14 @@ import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
 import { until, useBrowser, type Tab } from '../browser';
 import { matrix } from './matrix';
-import { boxOf, frameWithNames, namesOf, page, popupNames, showsMarks } from './pages';
+import { boxOf, frameWithNames, namesOf, page, popupNames, showsMarks, openIn } from './pages';
 
 const browser = useBrowser();
 
 /** For those alone who hear a page. */
 const HEARD = '.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }';
 
-const open = async (html: string) => {
-  const tab = await browser.open(html);
-  await tab.report();
-  await tab.page.bringToFront();
-  return tab;
-};
+const open = openIn(browser);
 
 /** Where an element is in the viewport. */
 const boxIn = (at: Page, selector: string) => () =>

@@ -1,9 +1,9 @@
 /** What a reader sees is read and has its card, whatever the page does with boxes, trees and layers. */
 import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
-import { until, useBrowser, type ShownCard, type Tab } from '../browser';
+import { until, useBrowser, type Tab } from '../browser';
 import { matrix, type Row } from './matrix';
-import { boxOf, namesOf, page, showsMarks, underlinedIn } from './pages';
+import { boxOf, namesOf, page, showsMarks, underlinedIn, opensCard } from './pages';
 
 const browser = useBrowser();
 
@@ -17,17 +17,10 @@ const zoom = (tab: Tab, factor: number) =>
     factor,
   );
 
-/** Rests on a name until its card is shown, and says where that stands. */
-async function opens(tab: Tab, entity = 'cuda', index = 0): Promise<ShownCard> {
-  await hover(tab.page, boxOf(tab, entity, index));
-  const card = await until(() => tab.card(), Boolean);
-  return card as ShownCard;
-}
-
 /** Its card is no inert one: it does not close while the pointer is in it. */
 async function staysUnderPointer(tab: Tab): Promise<void> {
   await tab.report();
-  const { box: card } = await opens(tab);
+  const { box: card } = await opensCard(tab);
   await tab.page.mouse.move(Math.round(card.left + 20), Math.round(card.top + 20), { steps: 10 });
   await new Promise((resolve) => setTimeout(resolve, 800));
   expect(await tab.card()).toBeDefined();
@@ -36,7 +29,7 @@ async function staysUnderPointer(tab: Tab): Promise<void> {
 
 /** The card is near its name, covers none of it, and is whole in the viewport. */
 async function isWellPlaced(tab: Tab, entity = 'cuda', index = 0): Promise<void> {
-  await opens(tab, entity, index);
+  await opensCard(tab, entity, index);
   const name = await boxOf(tab, entity, index)();
   const place = async () => (await tab.card())?.outer;
   // It is placed once more when its size is known.
@@ -198,7 +191,7 @@ matrix('Shapes', [
           article?.querySelector('img')?.remove();
           for (const element of article?.children ?? []) element.classList.remove('coloured', 'after', 'faded');
         }, index);
-        await opens(tab, 'cuda', index);
+        await opensCard(tab, 'cuda', index);
         await tab.page.keyboard.press('Escape');
         await until(
           () => tab.card(),
@@ -249,7 +242,7 @@ matrix('Shapes', [
       const tab = await browser.open(page('<p>Here is CUDA.</p>'));
       await zoom(tab, 2);
       await tab.report();
-      const card = await opens(tab);
+      const card = await opensCard(tab);
       const width = await tab.page.evaluate(() => innerWidth);
       expect(width).toBe(500);
       expect(card.outer.right).toBeLessThanOrEqual(width);
@@ -273,7 +266,7 @@ matrix('Shapes', [
       );
       expect(namesOf(await tab.report()).toSorted()).toEqual(['CUDA', 'DeepSeek', 'Huawei', 'Nvidia']);
       await showsMarks(tab.page, ['CUDA', 'DeepSeek', 'Huawei', 'Nvidia']);
-      expect((await opens(tab)).text).toMatch(/^CUDA/);
+      expect((await opensCard(tab)).text).toMatch(/^CUDA/);
       await tab.close();
     },
   },
@@ -288,7 +281,7 @@ matrix('Shapes', [
         ),
       );
       await tab.report();
-      const { places } = await opens(tab);
+      const { places } = await opensCard(tab);
       const button = Object.entries(places).find(([words]) => /briefing/i.test(words))?.[1];
       if (!button) throw new Error('There is no link to the briefing.');
       await tab.page.mouse.move(Math.round(button.x), Math.round(button.y), { steps: 12 });
@@ -425,7 +418,7 @@ matrix('Shapes', [
         page('<p>Here is <b>CUDA</b>.</p><iframe width="900" height="550" srcdoc="Nothing here."></iframe>'),
       );
       await tab.report();
-      const { outer } = await opens(tab);
+      const { outer } = await opensCard(tab);
       const [x, y] = [Math.round(outer.left + 30), Math.round(outer.bottom - 15)];
       await tab.page.mouse.move(x, Math.round(outer.top + 20), { steps: 8 });
       await tab.page.mouse.move(x, y, { steps: 8 });
@@ -448,7 +441,7 @@ matrix('Shapes', [
         page('<div popover id="p">Here is CUDA.</div><script>document.querySelector("#p").showPopover()</script>'),
       );
       await tab.report();
-      const { box: card } = await opens(tab);
+      const { box: card } = await opensCard(tab);
       await tab.page.mouse.move(Math.round(card.left + 20), Math.round(card.top + 20), { steps: 10 });
       await tab.page.mouse.click(Math.round(card.left + 20), Math.round(card.top + 20));
       expect(await tab.page.evaluate(() => document.querySelector('#p')?.matches(':popover-open'))).toBe(true);
@@ -463,7 +456,7 @@ matrix('Shapes', [
     run: async () => {
       const tab = await browser.open(page('<p>Here is CUDA.</p><dialog>Nvidia</dialog>'));
       await tab.report();
-      await opens(tab);
+      await opensCard(tab);
       await tab.page.evaluate(() => document.querySelector('dialog')?.showModal());
       await until(
         () => tab.card(),
@@ -479,7 +472,7 @@ matrix('Shapes', [
     run: async () => {
       const tab = await browser.open(page('<p>Here is CUDA.</p><div popover id="p">Nvidia</div>'));
       await tab.report();
-      await opens(tab);
+      await opensCard(tab);
       await tab.page.evaluate(() => document.querySelector<HTMLElement>('#p')?.showPopover());
       await new Promise((resolve) => setTimeout(resolve, 600));
       expect(await tab.page.evaluate(() => document.querySelector('#p')?.matches(':popover-open'))).toBe(true);
@@ -501,7 +494,7 @@ matrix('Shapes', [
       await tab.page.bringToFront();
       await tab.page.click('#b');
       await until(() => tab.page.evaluate(() => document.fullscreenElement !== null));
-      await opens(tab);
+      await opensCard(tab);
       expect(await tab.page.evaluate(() => document.querySelector('main > div:popover-open') !== null)).toBe(true);
       await tab.close();
     },
@@ -542,7 +535,7 @@ matrix('Shapes', [
         page("<p>Of CU</p><script>document.querySelector('p').append('', 'DA.')</script>"),
       );
       await showsMarks(tab.page, ['CUDA']);
-      await opens(tab);
+      await opensCard(tab);
       await tab.close();
     },
   },

@@ -5,7 +5,7 @@ import { hover } from '../../../scripts/hover.mjs';
 import { kind, until, useBrowser } from '../browser';
 import { pageOf } from './bundles';
 import { matrix } from './matrix';
-import { boxOf, namesOf, page, pointsOf, showsMarks, underlinedIn } from './pages';
+import { boxOf, namesOf, page, pointsOf, showsMarks, underlinedIn, openIn } from './pages';
 
 const browser = useBrowser();
 
@@ -24,12 +24,7 @@ const WITNESS = `<script>
 
 const seenBy = (at: Page) => at.evaluate(() => [...new Set<string>(Reflect.get(globalThis, 'seen'))]);
 
-const open = async (html: string) => {
-  const tab = await browser.open(html);
-  await tab.report();
-  await tab.page.bringToFront();
-  return tab;
-};
+const open = openIn(browser);
 
 /** In Chromium alone. */
 async function forceColours(at: Page, value: 'active' | 'none'): Promise<void> {
