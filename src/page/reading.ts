@@ -14,7 +14,7 @@ import { isHere } from './here';
 import { inDocumentOrder, isKept } from './order';
 import type { Candidate } from './scan';
 import type { Sight } from './sight';
-import { inSlices, type Slices } from './slices';
+import { breathe, inSlices, type Slices } from './slices';
 import { inViewFirst } from './view-first';
 
 /** A block with something found in it; other blocks are forgotten at once. */
@@ -102,8 +102,10 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
   const learn = async (candidates: Candidate[]): Promise<boolean> => {
     const fresh = await inSlices(freshWords(candidates), slices);
     if (!fresh || fresh.size === 0) return false;
+    await breathe();
+    if (signal.aborted) return false;
     // Their order on the page stays there.
-    const all = [...words, ...fresh].toSorted((a, b) => a - b);
+    const all = [...Uint32Array.from([...words, ...fresh]).toSorted()];
     const answer = mayName(gate, all) ? await ask(all) : undefined;
     // Only now: where nobody answered, the next change asks again.
     for (const word of fresh) words.add(word);

@@ -20,8 +20,8 @@ const MOST_NODES = 64;
 const MOST_UNITS = 2000;
 
 /**
- * A text of so many UTF-16 units, or of more, is asked first whether it is read: there are few, and most of what they hold are scripts
- * and styles.
+ * A text of so many UTF-16 units, or of more, is asked first whether it is a script, a style or the like: of such long ones most
+ * are. To ask all that it stands in whether it is read takes longer than to look for words in the others.
  */
 const WORTH_ASKING = 500;
 
@@ -53,7 +53,7 @@ export function* scan(
     }
     const { data } = node;
     const { length } = data;
-    if (length >= WORTH_ASKING && isSkipped(node)) continue;
+    if (length >= WORTH_ASKING && isUnseen(node.parentNode)) continue;
     units += length;
     const isJoined = last >= FIRST_OF_WORDS && isWithinWord(last, data.charCodeAt(0));
     // `黄<rt>Huang</rt>仁勋`: a reading stands between its word and the rest, with brackets around it.

@@ -8,6 +8,8 @@ import { named } from '../match/mentions';
 
 vi.stubGlobal('document', {});
 vi.stubGlobal('Document', { prototype: {} });
+// On a slow machine there are pauses.
+vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
 
 /** What a page with this text asks with. */
 async function asked(html: string): Promise<WordHash[][]> {
