@@ -10,6 +10,19 @@ export function passageAnchor(id: string): string {
   return `passage-${id}`;
 }
 
+/** @param id of an entity: where the passages are that say what it is */
+export function definitionAnchor(id: string): string {
+  return `defined-${id}`;
+}
+
+export function relationAnchor(id: string): string {
+  return `related-${id}`;
+}
+
+export function comparisonAnchor(id: string): string {
+  return `compared-${id}`;
+}
+
 export function passageLink(id: string): string {
   return `#${passageAnchor(id)}`;
 }

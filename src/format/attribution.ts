@@ -5,6 +5,7 @@
 import { dateInWords } from './dates';
 import type { Act, Dated } from './schema';
 import type { Measurement, ShownHolder, ShownSource, ShownStatement } from './shown';
+import type { ShownRelation } from './whole';
 import type { Translate } from './words';
 
 /** @returns the occasion, and what a measurement leaves open */
@@ -48,7 +49,7 @@ export function sentence(statement: ShownStatement, t: Translate): string {
 export function sentenceOf(statement: ShownStatement, words: string, t: Translate): string {
   const { head, text } = replyInWords(statement, t);
   const whole = head === '' ? words : [closed(words), head, text].filter(Boolean).join(' ');
-  return heldSentence({ ...statement, notes: notesOf(statement, t) }, whole, t);
+  return heldSentence(statement, whole, t);
 }
 
 /** @returns who published a source and when, or that it does not state it */
@@ -78,15 +79,22 @@ interface Held {
   holders: ShownHolder[];
   act: Act;
   dates: Dated[];
-  notes?: string[];
+  occasion?: string | undefined;
+  measurement: Measurement | undefined;
 }
 
 /** Words with who holds them, as one line of plain text. */
-export function heldSentence({ holders, act, dates, notes = [] }: Held, words: string, t: Translate): string {
+export function heldSentence(held: Held, words: string, t: Translate): string {
+  const { holders, act, dates } = held;
   const hands = holders.map((holder) => holding({ ...holder, name: nameAndRole(holder, t) }, t));
-  const before = capitalised([...hands, ...notes].join(t('list_separator')));
+  const before = capitalised([...hands, ...notesOf(held, t)].join(t('list_separator')));
   const note = act === 'alleged' ? ` ${t('act_alleged_note')}` : '';
   return `${before} (${datesInWords(dates, t)})${note}: ${words}`;
+}
+
+/** @returns "Ascend is made by Huawei." */
+export function relationInWords({ subject, predicate, object }: ShownRelation, t: Translate): string {
+  return closed(t('relation', subject.name, predicate, object.name));
 }
 
 /** The words of a holding parted at the name, so that a role can stand beside the name and not behind the verb. */

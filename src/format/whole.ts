@@ -12,6 +12,8 @@ import {
 } from './shown';
 import type { Act, Briefing, Dated, Evidence, Statement } from './schema';
 
+type Showing = ReturnType<typeof showing>;
+
 export interface ShownEvent {
   id: string;
   title: string;
@@ -28,6 +30,8 @@ export interface ShownComparison {
   act: Act;
   measurement: Measurement | undefined;
   holders: ShownHolder[];
+  /** Of all its cells there are none. */
+  dates: Dated[];
   columns: string[];
   /** A cell is null where the source names nothing. */
   rows: { label: string; cells: ({ entities: { id: string; name: string }[]; text: string | undefined } | null)[] }[];
@@ -35,9 +39,9 @@ export interface ShownComparison {
 
 export interface ShownRelation {
   id: string;
-  subject: string;
+  subject: { id: string; name: string };
   predicate: string;
-  object: string;
+  object: { id: string; name: string };
   act: Act;
   measurement: Measurement | undefined;
   holders: ShownHolder[];
@@ -53,6 +57,12 @@ export interface Chapter {
   relations: ShownRelation[];
 }
 
+/** What passages of the sources support. */
+export interface Grounded<Part> {
+  part: Part;
+  passages: Evidence[];
+}
+
 export interface WholeBriefing extends Overview, Gist {
   corrections: NonNullable<Briefing['corrections']>;
   events: ShownEvent[];
@@ -60,8 +70,13 @@ export interface WholeBriefing extends Overview, Gist {
   /** Every quotation, by speaker, in the briefing's order. */
   voices: ShownStatement[];
   entities: Chapter[];
-  /** Where each statement stands. */
-  evidence: { statement: ShownStatement; passages: Evidence[] }[];
+  /** Where in the sources each of them stands. */
+  grounds: {
+    statements: Grounded<ShownStatement>[];
+    definitions: Grounded<ShownEntity>[];
+    relations: Grounded<ShownRelation>[];
+    comparisons: Grounded<ShownComparison>[];
+  };
 }
 
 export function wholeOf(briefing: Briefing): WholeBriefing {
@@ -69,8 +84,15 @@ export function wholeOf(briefing: Briefing): WholeBriefing {
   const { pair, statementsAbout } = telling(briefing, shown);
   const all = statementsOf(briefing);
   const statements = new Map(all.map((statement) => [statement.id, statement]));
-  const { events = [], comparisons = [], corrections = [] } = briefing;
-  const relations = relationsByEntity(briefing, shown);
+  const { entities, quotes, events = [], corrections = [] } = briefing;
+  const definitions = entities.flatMap(({ id, definition: { evidence } }) => {
+    const part = shown.entity(id);
+    return part ? { part, passages: evidence } : [];
+  });
+  const relations = relationsOf(briefing, shown);
+  const comparisons = comparisonsOf(briefing, shown);
+  const aliases = new Map(entities.map((entity) => [entity.id, entity.aliases.map(({ text }) => text)]));
+  const related = byEnds(relations.map(({ part }) => part));
   return {
     ...overviewOf(briefing),
     ...gistOf(briefing),
@@ -79,66 +101,85 @@ export function wholeOf(briefing: Briefing): WholeBriefing {
       const basis = statements.get(restsOn[0] ?? '');
       return basis ? { id, title, when, source: evidence[0]?.source ?? '', statement: shown.statement(basis) } : [];
     }),
-    comparisons: comparisons.map(({ id, title, act, measurement, holders, columns, rows }) => ({
-      id,
-      title,
-      act,
-      measurement,
-      columns,
-      holders: shown.hands(holders),
-      rows: rows.map(({ label, cells }) => ({
-        label,
-        cells: cells.map(
-          (cell) =>
-            cell && {
-              entities: (cell.entities ?? []).map((of) => ({ id: of, name: shown.nameOf(of) })),
-              text: cell.text,
-            },
-        ),
-      })),
+    comparisons: comparisons.map(({ part }) => part),
+    voices: bySpeaker(quotes.map(shown.statement)),
+    entities: definitions.map(({ part: entity }) => ({
+      entity,
+      aliases: aliases.get(entity.id) ?? [],
+      points: pair(statementsAbout(entity.id), entity.id),
+      relations: related.get(entity.id) ?? [],
     })),
-    voices: bySpeaker(briefing.quotes.map(shown.statement)),
-    entities: briefing.entities.flatMap(({ id, aliases }) => {
-      const entity = shown.entity(id);
-      if (!entity) return [];
-      return {
-        entity,
-        aliases: aliases.map(({ text }) => text),
-        points: pair(statementsAbout(id), id),
-        relations: relations.get(id) ?? [],
-      };
-    }),
-    evidence: all.map((statement) => ({ statement: shown.statement(statement), passages: passagesOf(statement) })),
+    grounds: {
+      statements: all.map((statement) => ({
+        part: shown.statement(statement),
+        passages: passagesOf(statement, events),
+      })),
+      definitions,
+      relations,
+      comparisons,
+    },
   };
 }
 
-/** What was answered stands somewhere too. */
-function passagesOf(statement: Statement): Evidence[] {
-  const { evidence } = statement;
-  if (!('reply' in statement) || statement.reply === 'none recorded') return evidence;
-  const isThere = (one: Evidence) => evidence.some(({ source, exact }) => source === one.source && exact === one.exact);
-  return [...evidence, ...statement.reply.evidence.filter((one) => !isThere(one))];
+/** What was answered stands somewhere too, and so does the event that a statement tells of. */
+function passagesOf(statement: Statement, events: NonNullable<Briefing['events']>): Evidence[] {
+  const told = events.filter(({ restsOn }) => restsOn[0] === statement.id).flatMap(({ evidence }) => evidence);
+  const reply = 'reply' in statement && statement.reply !== 'none recorded' ? statement.reply.evidence : [];
+  return different([...statement.evidence, ...told, ...reply]);
 }
 
-function relationsByEntity(
-  { relations = [] }: Briefing,
-  { nameOf, hands }: ReturnType<typeof showing>,
-): Map<string, ShownRelation[]> {
-  const byEntity = new Map<string, ShownRelation[]>();
-  for (const { subject, object, holders, id, predicate, act, measurement, dates } of relations) {
-    const relation = {
+function different(passages: Evidence[]): Evidence[] {
+  return [
+    ...new Map(passages.toReversed().map((one) => [JSON.stringify([one.source, one.exact]), one])).values(),
+  ].toReversed();
+}
+
+function relationsOf({ relations = [] }: Briefing, { nameOf, hands }: Showing): Grounded<ShownRelation>[] {
+  const named = (id: string) => ({ id, name: nameOf(id) });
+  return relations.map(({ id, subject, predicate, object, act, measurement, holders, dates, evidence }) => ({
+    part: {
       id,
-      subject: nameOf(subject),
+      subject: named(subject),
       predicate,
-      object: nameOf(object),
+      object: named(object),
       act,
       measurement,
       holders: hands(holders),
       dates,
-    };
-    for (const end of [subject, object]) addUnder(byEntity, end, relation);
+    },
+    passages: evidence,
+  }));
+}
+
+/** A table stands on what its cells stand on. */
+function comparisonsOf({ comparisons = [] }: Briefing, { nameOf, hands }: Showing): Grounded<ShownComparison>[] {
+  return comparisons.map(({ id, title, act, measurement, holders, columns, rows }) => ({
+    part: {
+      id,
+      title,
+      act,
+      measurement,
+      holders: hands(holders),
+      dates: [],
+      columns,
+      rows: rows.map(({ label, cells }) => ({
+        label,
+        cells: cells.map(
+          (cell) =>
+            cell && { entities: (cell.entities ?? []).map((of) => ({ id: of, name: nameOf(of) })), text: cell.text },
+        ),
+      })),
+    },
+    passages: different(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.evidence ?? []))),
+  }));
+}
+
+function byEnds(relations: ShownRelation[]): Map<string, ShownRelation[]> {
+  const byEnd = new Map<string, ShownRelation[]>();
+  for (const relation of relations) {
+    for (const { id } of [relation.subject, relation.object]) addUnder(byEnd, id, relation);
   }
-  return byEntity;
+  return byEnd;
 }
 
 /** Quotations of one speaker stand together, speakers in the order of their first. */

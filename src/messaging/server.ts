@@ -14,7 +14,7 @@ const nothing = z.strictObject({});
 /** A card tells what so many briefings say of one name. */
 const MOST_KEYS = 20;
 
-/** A page asks with so many different words at the most; see `page/reading.ts`. */
+/** A page asks with so many different words at the most; see `page/asked-words.ts`. */
 const MOST_WORDS = 20_000;
 
 /** A document tells of so many names; see `entrypoints/page/badge.ts`. */

@@ -7,6 +7,7 @@ import type { Finder, Hit, Named } from '../match/find';
 import { createGateKeeper, mayName, type Gate, type WordHash } from '../match/gate';
 import type { Lexicon, PageNames } from '../match/lexicon';
 import { cuePattern } from '../match/pattern';
+import { createAskedWords } from './asked-words';
 import type { Block } from './blocks';
 import { candidatesUnder, withWords } from './candidates';
 import { coverInSteps } from './cover';
@@ -54,8 +55,6 @@ interface ReadingOptions {
 
 /** Beyond this a page is a list of names: more of it says nothing new, and every one costs. */
 const MOST_HITS = 5000;
-/** So many different words are asked with. */
-export const MOST_WORDS = 20_000;
 
 /** After so many blocks what is in view is shown, when there are many more: to decide twice takes longer than to read a few. */
 const FIRST_PART = 60;
@@ -77,38 +76,25 @@ const NOTHING: Lexicon = { entities: [], entries: [], surnames: {} };
 export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptions): Reading {
   const { signal } = slices;
   const keeper = createGateKeeper(gate);
-  const words = new Set<WordHash>();
+  const asked = createAskedWords();
   let told: Told | undefined;
   /** Of those who are named, and what is asked of them; undefined while there is no more to find than the names. */
   let full: { named: Named; finder: Finder } | undefined;
   let found: Found[] = [];
   let isCut = false;
 
-  /** @returns the words that were not asked with before */
-  function* freshWords(candidates: Candidate[]): Generator<void, Set<WordHash>> {
-    const fresh = new Set<WordHash>();
-    for (const candidate of candidates) {
-      for (const word of candidate.words) {
-        if (words.has(word)) continue;
-        if (words.size + fresh.size < MOST_WORDS) fresh.add(word);
-        else isCut ||= !fresh.has(word);
-      }
-      yield;
-    }
-    return fresh;
-  }
-
   /** @returns whether there are other names now */
   const learn = async (candidates: Candidate[]): Promise<boolean> => {
-    const fresh = await inSlices(freshWords(candidates), slices);
-    if (!fresh || fresh.size === 0) return false;
+    const fresh = await inSlices(asked.fresh(candidates), slices);
+    if (!fresh) return false;
+    isCut ||= fresh.isCut;
+    if (fresh.words.size === 0) return false;
     await breathe();
     if (signal.aborted) return false;
-    // Their order on the page stays there.
-    const all = [...Uint32Array.from([...words, ...fresh]).toSorted()];
+    const all = asked.with(fresh.words);
     const answer = mayName(gate, all) ? await ask(all) : undefined;
     // Only now: where nobody answered, the next change asks again.
-    for (const word of fresh) words.add(word);
+    asked.add(fresh.words);
     if (!answer) return false;
     const { look, sight } = answer;
     const { lexicon, cues, anchors: list } = answer.names;

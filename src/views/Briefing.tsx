@@ -18,7 +18,7 @@ import { Voices } from './Voices';
 export function Briefing({ briefing }: { briefing: WholeBriefing }) {
   const t = useWords();
   const { title, summary, counts, language, corrections, notStated } = briefing;
-  const { events, comparisons, voices, entities, sources, evidence } = briefing;
+  const { events, comparisons, voices, entities, sources, grounds } = briefing;
   return (
     <Language.Provider value={language}>
       <main class="briefing" data-sources={sourcesInWords(sources, t)}>
@@ -58,7 +58,7 @@ export function Briefing({ briefing }: { briefing: WholeBriefing }) {
           <Names chapters={entities} />
         </Part>
         <Part title={t('briefing_sources')}>
-          <SourceList sources={sources} evidence={evidence} />
+          <SourceList sources={sources} grounds={grounds} />
         </Part>
       </main>
     </Language.Provider>

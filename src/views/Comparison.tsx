@@ -1,7 +1,7 @@
 /** Things side by side, layer by layer; what the source does not name is said to be not named. */
 import { heldSentence, notesOf } from '../format/attribution';
 import type { ShownComparison } from '../format/whole';
-import { nameAnchor } from '../format/anchors';
+import { comparisonAnchor, nameAnchor } from '../format/anchors';
 import { useProse } from '../ui/prose';
 import { Who } from '../ui/Who';
 import { useWords } from '../ui/words';
@@ -9,19 +9,18 @@ import { useWords } from '../ui/words';
 export function Comparison({ comparison }: { comparison: ShownComparison }) {
   const t = useWords();
   const prose = useProse();
-  const { id, title, act, holders, columns, rows } = comparison;
-  const notes = notesOf(comparison, t);
+  const { id, title, holders, dates, columns, rows } = comparison;
   const cells = rows.flatMap((row) =>
     row.cells.map((cell, index) => {
       const words = cell ? inWords(cell, t('list_separator')) : t('cell_not_named');
       return t('comparison_cell', row.label, columns[index] ?? '', words);
     }),
   );
-  const whole = heldSentence({ holders, act, notes, dates: [] }, [title, ...cells].join(t('dot_separator')), t);
+  const whole = heldSentence(comparison, [title, ...cells].join(t('dot_separator')), t);
   return (
     <table id={`table-${id}`} class="stack" data-sentence={whole}>
       <caption>
-        <Who holders={holders} notes={notes} dates={[]} />
+        <Who holders={holders} notes={notesOf(comparison, t)} dates={dates} passage={`#${comparisonAnchor(id)}`} />
         <span {...prose}>{title}</span>
       </caption>
       <thead>

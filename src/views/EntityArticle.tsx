@@ -1,13 +1,11 @@
 /** One entity of a briefing: what it is, what is said of it, and how it stands to others. */
-import { closed, heldSentence, notesOf } from '../format/attribution';
-import type { Chapter, ShownRelation } from '../format/whole';
-import { nameAnchor, passageLink } from '../format/anchors';
+import { definitionAnchor, nameAnchor, passageLink, relationAnchor } from '../format/anchors';
+import { relationInWords } from '../format/attribution';
+import type { Chapter } from '../format/whole';
 import { EntityHead } from '../ui/EntityHead';
 import { Points } from '../ui/Points';
-import { useProse } from '../ui/prose';
-import { Standing } from '../ui/Standing';
-import { Who } from '../ui/Who';
 import { useWords } from '../ui/words';
+import { HeldItem } from './HeldItem';
 
 interface Props {
   chapter: Chapter;
@@ -17,6 +15,7 @@ interface Props {
 }
 
 export function EntityArticle({ chapter: { entity, points, relations }, isOpen, onToggle }: Props) {
+  const t = useWords();
   return (
     <details
       id={nameAnchor(entity.id)}
@@ -33,29 +32,22 @@ export function EntityArticle({ chapter: { entity, points, relations }, isOpen, 
       >
         <EntityHead entity={entity} level={3} />
       </summary>
+      <p class="who">
+        <a class="passage-link" href={`#${definitionAnchor(entity.id)}`}>
+          {t('passage_of_definition')}
+        </a>
+      </p>
       <ul class="statements">
         <Points points={points} passageOf={passageLink} />
         {relations.map((relation) => (
-          <Relation key={relation.id} relation={relation} />
+          <HeldItem
+            key={relation.id}
+            held={relation}
+            words={relationInWords(relation, t)}
+            passage={`#${relationAnchor(relation.id)}`}
+          />
         ))}
       </ul>
     </details>
-  );
-}
-
-function Relation({ relation }: { relation: ShownRelation }) {
-  const t = useWords();
-  const prose = useProse();
-  const { subject, predicate, object, act, holders, dates } = relation;
-  const words = closed(t('relation', subject, predicate, object));
-  const notes = notesOf(relation, t);
-  return (
-    <li class="statement" data-sentence={heldSentence({ ...relation, notes }, words, t)}>
-      <Standing act={act} />
-      <div>
-        <Who holders={holders} dates={dates} notes={notes} />
-        <p {...prose}>{words}</p>
-      </div>
-    </li>
   );
 }

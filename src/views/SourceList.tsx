@@ -1,64 +1,52 @@
-/** The sources, and for each statement the passages that it stands on, in their context. */
-import { passageAnchor } from '../format/anchors';
-import { closed, sentence } from '../format/attribution';
+/** The sources, and where in them each statement, definition, relation and table stands. */
+import { comparisonAnchor, definitionAnchor, passageAnchor, relationAnchor } from '../format/anchors';
+import { heldSentence, relationInWords, sentence } from '../format/attribution';
 import type { WholeBriefing } from '../format/whole';
+import { useProse } from '../ui/prose';
 import { StatementItem } from '../ui/StatementItem';
 import { useWords } from '../ui/words';
+import { Grounds } from './Grounds';
+import { HeldItem } from './HeldItem';
 import { Sources } from './Sources';
 
-type Props = Pick<WholeBriefing, 'sources' | 'evidence'>;
-type Evidence = Props['evidence'][number];
+type Props = Pick<WholeBriefing, 'sources' | 'grounds'>;
 
-export function SourceList({ sources, evidence }: Props) {
+export function SourceList({ sources, grounds }: Props) {
   const t = useWords();
+  const prose = useProse();
+  const statements = grounds.statements.map(({ part, passages }) => ({
+    anchor: passageAnchor(part.id),
+    whole: sentence(part, t),
+    head: <StatementItem statement={part} />,
+    passages,
+  }));
+  const definitions = grounds.definitions.map(({ part: { id, name, definition }, passages }) => {
+    const whole = t('defined', name, definition);
+    const head = (
+      <li class="defined" data-sentence={whole} {...prose}>
+        {whole}
+      </li>
+    );
+    return { anchor: definitionAnchor(id), whole, head, passages };
+  });
+  const relations = grounds.relations.map(({ part, passages }) => {
+    const words = relationInWords(part, t);
+    const head = <HeldItem held={part} words={words} />;
+    return { anchor: relationAnchor(part.id), whole: heldSentence(part, words, t), head, passages };
+  });
+  const comparisons = grounds.comparisons.map(({ part, passages }) => ({
+    anchor: comparisonAnchor(part.id),
+    whole: heldSentence(part, part.title, t),
+    head: <HeldItem held={part} words={part.title} />,
+    passages,
+  }));
   return (
     <>
       <Sources sources={sources} />
-      <details>
-        <summary>{t('briefing_evidence')}</summary>
-        <ul>
-          {evidence.map(({ statement, passages }) => (
-            <li key={statement.id} id={passageAnchor(statement.id)} class="evidence">
-              <ul class="statements">
-                <StatementItem statement={statement} />
-              </ul>
-              {passages.map((passage) => (
-                <Passage
-                  key={`${passage.source} ${passage.exact}`}
-                  statement={statement}
-                  passage={passage}
-                  sources={sources}
-                />
-              ))}
-            </li>
-          ))}
-        </ul>
-      </details>
+      <Grounds title={t('briefing_evidence')} grounds={statements} sources={sources} />
+      <Grounds title={t('grounds_definitions')} grounds={definitions} sources={sources} />
+      <Grounds title={t('grounds_relations')} grounds={relations} sources={sources} />
+      <Grounds title={t('grounds_comparisons')} grounds={comparisons} sources={sources} />
     </>
-  );
-}
-
-interface PassageProps {
-  statement: Evidence['statement'];
-  passage: Evidence['passages'][number];
-  sources: Props['sources'];
-}
-
-function Passage({ statement, passage: { source, prefix = '', exact, suffix = '' }, sources }: PassageProps) {
-  const t = useWords();
-  const where = sources.length > 1 && sources.find(({ id }) => id === source)?.title;
-  const cut = t('passage_cut');
-  // Alone a passage would say without holder and date what the statement says with them.
-  const quoted = t('quoted', `${cut}${prefix}${exact}${suffix}${cut}`);
-  const whole = `${closed(sentence(statement, t))} ${where ? t('holder_with_role', quoted, where) : quoted}`;
-  return (
-    <p class="passage" dir="auto" data-sentence={whole}>
-      {cut}
-      {prefix}
-      <mark>{exact}</mark>
-      {suffix}
-      {cut}
-      {where && <cite>{where}</cite>}
-    </p>
   );
 }

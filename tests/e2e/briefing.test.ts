@@ -52,7 +52,7 @@ test('a briefing that is not there: said in a sentence, with the way to try agai
 test('a link to a name shows it again, whatever is searched for meanwhile', async () => {
   const page = await open();
   const follow = async () => {
-    await page.evaluate(() => document.querySelector<HTMLElement>('.stack a')?.click());
+    await page.evaluate(() => document.querySelector<HTMLElement>('.stack td a')?.click());
     return until(() =>
       page.evaluate(() => document.querySelector<HTMLDetailsElement>(`details[id="${location.hash.slice(1)}"]`)?.open),
     );
@@ -121,6 +121,28 @@ test('a link to a statement leads to the passage that it stands on, in its conte
   });
   await until(() => page.evaluate(() => document.querySelector('details:has(.evidence)')?.hasAttribute('open')));
   expect(await page.evaluate(() => document.querySelector(':target')?.textContent)).toContain('horrible outcome');
+  await page.close();
+});
+
+test('what a name is, how it is related, and a table lead to their passages too', async () => {
+  const page = await open('#name-ascend');
+  await until(() => page.evaluate(() => document.querySelector<HTMLDetailsElement>('#name-ascend')?.open));
+  const follow = (link: string) =>
+    page.evaluate((selector) => {
+      document.querySelector<HTMLElement>(selector)?.click();
+      return new Promise<string>((resolve) => {
+        setTimeout(() => resolve(document.querySelector<HTMLElement>(':target')?.innerText ?? ''), 200);
+      });
+    }, link);
+  expect(await follow('#name-ascend > .who a')).toMatch(
+    /^Ascend: Huawei’s processors\.\s+….*Huawei's Ascend processors/,
+  );
+  expect(await follow('#name-ascend a[href="#related-deepseek-v4-ascend"]')).toMatch(
+    /^The article reports · undated in the source\s+DeepSeek v4 is optimized for Ascend\.\s+….*optimized for Huawei's Ascend/,
+  );
+  expect(await follow('caption .passage-link')).toMatch(
+    /^The article explains · undated in the source\s+The AI stack, layer by layer\s+….*Nvidia provides the chips/,
+  );
   await page.close();
 });
 

@@ -108,7 +108,7 @@ describe('a statement as a sentence', () => {
     expect(sentence(showing(of).statement(copied), t)).toMatch(
       /Marlow Works replied, The Tide reports \(undated in the source\): It was not\.$/,
     );
-    const told = wholeOf(of).evidence.find(({ statement }) => statement.id === 'lamp-copied');
+    const told = wholeOf(of).grounds.statements.find(({ part }) => part.id === 'lamp-copied');
     expect(told?.passages.map(({ exact }) => exact)).toContain('we did not copy it');
   });
 
