@@ -18,7 +18,7 @@ export const rule = (expected: string, mend: string) => ({ error: expected, para
 
 export const id = z
   .string()
-  .max(80, 'at most 80 characters')
+  .max(80, { error: 'at most 80 characters', abort: true })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id: small letters, digits and single hyphens, such as "jensen-huang"');
 
 /** The sections of a briefing that other parts refer to by id; `statements` are facts and quotes together. */
@@ -58,6 +58,7 @@ export const name = text(120).refine(
 /** A BCP 47 tag. */
 export const language = z
   .string()
+  .max(35, { error: 'at most 35 characters', abort: true })
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag, such as "en" or "zh-Hans"');
 
 /** See dates.ts. */

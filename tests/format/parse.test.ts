@@ -19,6 +19,9 @@ function faultsAfter(change: (briefing: ReturnType<typeof loose>) => void): stri
 // eslint-disable-next-line typescript/no-explicit-any
 const loose = () => JSON.parse(JSON.stringify(makeBriefing())) as Record<string, any>;
 
+/** A good briefing but for one text of it. */
+const withText = (field: string, value: string) => JSON.stringify({ ...makeBriefing(), [field]: value });
+
 /** A table of whoever holds a fact, without rows. */
 const table = ({ holders }: { holders: unknown }) => ({
   id: 'table',
@@ -85,6 +88,8 @@ describe('parseBriefing', () => {
     ['a character cut in half', new TextEncoder().encode('{"title": "é').subarray(0, -1), 'not UTF-8 text'],
     ['NUL bytes', new Uint8Array(1000), 'not JSON'],
     ['null', 'null', 'found null'],
+    ['an id of 2.4 million hyphens', withText('id', `a${'-a'.repeat(2_400_000)}`), 'found "a-a-a'],
+    ['a language of 1 million parts', withText('language', `en${'-aa'.repeat(1_000_000)}`), 'found "en-aa-aa'],
   ])('%s: refused', (_, file, problem) => {
     const parsed = parseBriefing(file);
     expect(parsed.ok ? [] : parsed.faults.map((fault) => fault.problem)).toEqual([expect.stringContaining(problem)]);
