@@ -76,6 +76,11 @@ export const httpsLink = z
   .string()
   .max(2000, 'at most 2,000 characters')
   .refine(
-    (value) => URL.canParse(value) && /^https:\/\/[^/@]+(?:\/|$)/.test(new URL(value).href),
+    // As written, too: "https:lamp" leads to a place on the page that it stands on.
+    (value) =>
+      /^https:\/\//i.test(value) &&
+      !CONTROL.test(value) &&
+      URL.canParse(value) &&
+      /^https:\/\/[^/@]+(?:\/|$)/.test(new URL(value).href),
     rule('a whole https:// address without a user name', 'copy it from the browser, or leave the field out'),
   );
