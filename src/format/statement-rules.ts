@@ -17,6 +17,9 @@ const FIRST_DID: Record<Act, Act[]> = {
   alleged: ['alleged', 'said', 'explained', 'announced', 'reported'],
 };
 
+/** What ends a sentence, in any script. */
+const FULL_STOP = /[\p{STerm}…]$/u;
+
 /** As much of a hand as the rules look at. */
 interface Hand {
   entity?: string | undefined;
@@ -43,10 +46,10 @@ export function factRules(
   const report = reporter(ctx);
   const { holders, text, condition, act } = fact;
   chainRules(holders, act, report);
-  if (condition !== undefined && /[.!?…]$/.test(text)) {
+  if (condition !== undefined && FULL_STOP.test(text)) {
     report(['text'], 'no full stop before a condition, which follows in the same sentence', 'delete it');
   }
-  if (condition !== undefined && /[.!?…]$/.test(condition)) {
+  if (condition !== undefined && FULL_STOP.test(condition)) {
     report(['condition'], 'no full stop: it is set where the statement is shown', 'delete it');
   }
   statementRules(fact, report);
