@@ -35,7 +35,8 @@ function otherHands(rest: Statement[], path: Path): Fault[] {
   const hands = new Set(
     rest.map((statement) => {
       const first = 'speaker' in statement ? statement.speaker : statement.holders[0];
-      return first?.entity ?? first?.source ?? first?.name;
+      // An entity and a source may have the same id.
+      return JSON.stringify([first?.entity, first?.source, first?.name]);
     }),
   );
   if (hands.size < 2) return [];
