@@ -95,11 +95,12 @@ export const comparisonSchema = z
       .min(1, 'at least one row')
       .max(30, 'at most 30 rows'),
   })
-  .refine(({ columns, rows }) => rows.every(({ cells }) => cells.length === columns.length), {
-    ...rule('as many cells in each row as there are columns', 'put null where the source names nothing'),
-  })
-  .superRefine(({ holders, act, measurement }, ctx) => {
+  .superRefine(({ holders, act, measurement, columns, rows }, ctx) => {
     const report = reporter(ctx);
+    for (const [index, { cells }] of rows.entries()) {
+      if (cells.length === columns.length) continue;
+      report(['rows', index, 'cells'], 'as many cells as there are columns', 'put null where the source names nothing');
+    }
     chainRules(holders, act, report);
     measurementRule(act, measurement, report);
   });
