@@ -50,11 +50,14 @@ function faultsFromIssue(issue: z.core.$ZodIssue, raw: unknown): Fault[] {
       return [
         fault(oneOf(issue.values), issue.values.length === 1 ? 'write it so' : 'choose what the source supports'),
       ];
-    case 'invalid_union':
+    case 'invalid_union': {
+      const meant = issue.errors.find(isMeant);
+      if (meant) return meant.flatMap((one) => faultsFromIssue({ ...one, path: [...issue.path, ...one.path] }, raw));
       // A union told apart by a field lists that field's values; any other carries its own words.
       return 'options' in issue && Array.isArray(issue.options)
         ? [fault(oneOf(issue.options), 'choose what the source supports')]
         : [fault(issue.message, 'write it in one of these forms')];
+    }
     case 'too_big':
       return [fault(issue.message, typeof found === 'string' ? 'shorten it' : 'leave some out')];
     case 'too_small':
@@ -65,6 +68,11 @@ function faultsFromIssue(issue: z.core.$ZodIssue, raw: unknown): Fault[] {
     default:
       return [fault(issue.message, 'write it so')];
   }
+}
+
+/** Of what is wrong with one form of several: does the value have this form, but for faults within it? */
+function isMeant(issues: z.core.$ZodIssue[]): boolean {
+  return issues.every(({ code, path }) => path.length > 0 || (code !== 'invalid_type' && code !== 'invalid_value'));
 }
 
 const TYPE_WORDS: Record<string, string> = {
@@ -102,10 +110,13 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
 }
 
-/** What cannot be seen is written out, and turns or colours nothing in a terminal. */
+/** What cannot be seen is written out, and turns or colours nothing in a terminal; so is half a character, where words were cut. */
 function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, (character) =>
+    Array.from({ length: character.length }, (_, at) => escaped(character.charCodeAt(at))).join(''),
   );
+}
+
+function escaped(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
 }

@@ -75,6 +75,12 @@ describe('parseBriefing', () => {
     ]);
   });
 
+  test('half a character, where a value is cut, is written out', () => {
+    expect(faultsAfter((b) => (b['title'] = `${'x'.repeat(55)}${'💡'.repeat(146)}`))).toEqual([
+      `title: found "${'x'.repeat(55)}\\ud83d…"; expected at most 200 characters (shorten it)`,
+    ]);
+  });
+
   test.each<[string, string | Uint8Array, string]>([
     ['100,000 levels', '['.repeat(100_000) + ']'.repeat(100_000), 'nested too deeply'],
     ['100,000 levels inside', `{"facts":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'nested too deeply'],
