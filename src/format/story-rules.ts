@@ -1,12 +1,20 @@
-/** What a briefing's story demands of the statements that it rests on: who holds them, and that no allegation is hidden. */
+/**
+ * What a briefing's story demands of the statements that it rests on: who holds them, and that no allegation is hidden; and
+ * that what a source is the last hand of stands in it.
+ */
 import type { Fault, Path } from './faults';
-import type { Briefing, Statement } from './schema';
+import type { Briefing, Evidence, Holder, Statement } from './schema';
 
-/** @returns a fault for each event and position that rests on statements which do not stand together */
-export function storyFaults({ facts, quotes, events = [], disputes = [] }: Briefing): Fault[] {
+/** @returns a fault for each event and position that rests on statements which do not stand together, and each last hand without a passage */
+export function storyFaults({ sources, facts, quotes, events = [], relations = [], disputes = [] }: Briefing): Fault[] {
   const statements = new Map<string, Statement>([...facts, ...quotes].map((statement) => [statement.id, statement]));
   const restOf = (ids: string[]) => ids.flatMap((id) => statements.get(id) ?? []);
+  const known = new Set(sources.map(({ id }) => id));
+  const standing = { facts, relations };
   return [
+    ...Object.entries(standing).flatMap(([section, all]) =>
+      all.flatMap((one, index) => lastHandElsewhere(one, known, [section, index, 'holders'])),
+    ),
     ...events.flatMap(({ restsOn }, index) => hiddenAllegation(restOf(restsOn), ['events', index, 'restsOn'])),
     ...disputes.flatMap(({ positions }, dispute) =>
       positions.flatMap(({ restsOn }, position) => {
@@ -15,6 +23,25 @@ export function storyFaults({ facts, quotes, events = [], disputes = [] }: Brief
         return [...hiddenAllegation(rest, path), ...otherHands(rest, path)];
       }),
     ),
+  ];
+}
+
+/** @param known ids of sources: one that is not there is a fault of reference already */
+function lastHandElsewhere(
+  { holders, evidence }: { holders: Holder[]; evidence: Evidence[] },
+  known: Set<string>,
+  path: Path,
+): Fault[] {
+  const last = holders.at(-1)?.source;
+  if (last === undefined || !known.has(last)) return [];
+  if (evidence.some(({ source }) => source === last || !known.has(source))) return [];
+  return [
+    {
+      path: [...path, holders.length - 1],
+      problem: `no passage stands in "${last}"`,
+      expected: 'the source of a passage as the last hand: the one that it is read in',
+      mend: 'name that source, or add a passage of this one',
+    },
   ];
 }
 
