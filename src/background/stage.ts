@@ -16,8 +16,8 @@ const MOST_SOURCES = 5;
 export async function stage({ text }: { text: string }): Promise<Staged> {
   const parsed = parseBriefing(text);
   if (!parsed.ok) {
-    const lines = parsed.faults.map(faultInWords);
-    return { ok: false, faults: lines.slice(0, MOST_LINES), faultCount: lines.length };
+    const { faults } = parsed;
+    return { ok: false, faults: faults.slice(0, MOST_LINES).map(faultInWords), faultCount: faults.length };
   }
   const { briefing, flags } = parsed;
   const { id, title, counts } = overviewOf(briefing);
