@@ -2,7 +2,7 @@
 import type { Hit } from './find';
 import type { AliasEntry, Lexicon } from './lexicon';
 import { bearerAt, isAround, isPerson, type PageEvidence, type Trace } from './page-evidence';
-import { followsVerb, hasFreeCapital, isCueAs, isOtherWalk, isWrittenAs } from './spelling';
+import { followsVerb, hasFreeCapital, isOtherWalk } from './spelling';
 import type { WEIGHTS } from './weights';
 import { hasSmallLetter, isAbbreviation } from './words';
 
@@ -177,7 +177,7 @@ function besides({ start, end, after, isPossessed }: Hit, around: Hit[]): Hit[] 
 }
 
 function speaks(hit: Hit, entity: number, role: 'cue' | 'counter'): boolean {
-  return hit.entries.some((entry) => entry.role === role && entry.entity === entity && isCueAs(hit.surface, entry));
+  return hit.entries.some((entry) => entry.role === role && entry.entity === entity);
 }
 
 /** Does a hit name, beyond doubt, an entity that fits? */
@@ -187,7 +187,6 @@ function names(hit: Hit, page: PageEvidence, fits: (entity: number) => boolean):
       entry.role === 'alias' &&
       (entry.class === 'unique' || entry.class === 'surname') &&
       (page.certain.has(entry.entity) || page.people.has(entry.entity)) &&
-      isWrittenAs(hit.surface, entry) &&
       fits(entry.entity),
   );
 }

@@ -16,6 +16,7 @@ export interface Hit extends Surroundings {
   start: number;
   end: number;
   surface: string;
+  /** What it may mean as it is written; ordinary words in small letters too. */
   entries: Entry[];
   /** In Chinese: another word begins in it and ends behind it. */
   isAcrossWords: boolean;

@@ -3,7 +3,7 @@ import { abbreviates } from './beside-names';
 import type { Hit } from './find';
 import { firstFrom } from './first-from';
 import type { AliasEntry, Lexicon } from './lexicon';
-import { hasFreeCapital, isCueAs, isInstitutionOf, isOfOtherKind, isOtherWalk, isWrittenAs } from './spelling';
+import { hasFreeCapital, isInstitutionOf, isOfOtherKind, isOtherWalk, isWrittenAs } from './spelling';
 import { isAbbreviation, isInitial } from './words';
 
 /**
@@ -73,7 +73,7 @@ export function* gatherInSteps(blocks: Hit[][], lexicon: Lexicon): Generator<voi
     for (const [index, hit] of hits.entries()) {
       for (const entry of hit.entries) {
         if (entry.role === 'alias') readAlias(page, lexicon, hit, entry, { block, previous: hits[index - 1] });
-        else if (isCueAs(hit.surface, entry)) {
+        else {
           const cues = entry.role === 'cue' ? page.cues : page.counterCues;
           addTrace(page, cues, entry.entity, hit.surface, block);
         }
