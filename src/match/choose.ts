@@ -3,10 +3,10 @@
  * blocks of a page at once, because a full name in one paragraph speaks for a surname in another.
  */
 import type { Hit } from './find';
-import { beside, nearby, weigh, type Reason } from './evidence';
+import { weigh, type Place, type Reason } from './evidence';
 import type { LearntClass } from './infer';
 import type { AliasEntry, Lexicon } from './lexicon';
-import { addBearers, gatherInSteps, isPerson, type Bearer, type PageEvidence } from './page-evidence';
+import { addBearers, gatherInSteps, type Bearer } from './page-evidence';
 import { isInOtherName, isWrittenAs } from './spelling';
 import { atOnce } from './steps';
 import { THRESHOLD, WEIGHTS, type Speaking } from './weights';
@@ -45,7 +45,7 @@ export function* chooseInSteps(
   for (const [block, hits] of blocks.entries()) {
     yield;
     for (const [index, hit] of hits.entries()) {
-      if (!hit.entries.some(({ entity }) => isPerson(lexicon, entity))) continue;
+      if (!hit.entries.some(({ entity }) => lexicon.entities[entity]?.kind === 'person')) continue;
       const mention = decide({ hits, block, index, page, lexicon });
       if (!mention || !namesPerson(mention)) continue;
       page.people.add(mention.entity);
@@ -63,9 +63,7 @@ export function* chooseInSteps(
   for (const [block, hits] of blocks.entries()) {
     yield;
     chosen.push(
-      hits.flatMap(
-        (hit, index) => decide({ hits, block, index, page, lexicon, onUndecided: () => onUndecided(hit, block) }) ?? [],
-      ),
+      hits.flatMap((hit, index) => decide({ hits, block, index, page, lexicon }, () => onUndecided(hit, block)) ?? []),
     );
   }
   return chosen;
@@ -76,32 +74,15 @@ function namesPerson({ class: kind, why }: Mention): boolean {
   return kind === 'unique' || (kind === 'surname' && why.some(({ because }) => because === 'roleBefore'));
 }
 
-interface Place {
-  hits: Hit[];
-  block: number;
-  index: number;
-  page: PageEvidence;
-  lexicon: Lexicon;
-  onUndecided?: () => void;
-}
-
-function decide({ hits, block, index, page, lexicon, onUndecided }: Place): Mention | undefined {
-  const hit = hits[index];
-  if (!hit) return undefined;
+function decide(place: Place, onUndecided?: () => void): Mention | undefined {
+  const { hits, index, page, lexicon } = place;
+  const hit = hits[index] as Hit;
   let best: { rank: number; score: number; entry: AliasEntry; why: Reason[] } | undefined;
   for (const entry of hit.entries) {
     const entity = lexicon.entities[entry.entity];
     if (entry.role !== 'alias' || !entity || !isWrittenAs(hit.surface, entry) || isInOtherName(hit, entry, entity))
       continue;
-    const why = weigh({
-      hit,
-      entry,
-      block,
-      near: () => nearby(hits, index),
-      before: () => beside(hits, index),
-      page,
-      lexicon,
-    });
+    const why = weigh(place, entry);
     const score = why.reduce((sum, { because }) => sum + WEIGHTS[because], 0);
     if (score < THRESHOLD) {
       const mayVote = entry.class === 'common' && isFirstWord(hit) && hit.vote === undefined;
@@ -110,7 +91,7 @@ function decide({ hits, block, index, page, lexicon, onUndecided }: Place): Ment
     }
     // Of two that fit equally well the one that the page names in full, then the one that bears the
     // very name, then the one whose name is shorter: "U.S." says more of "United States" than of an office of theirs.
-    const isNamedInFull = (page.longest.get(entry.entity) ?? 0) > hit.surface.length;
+    const isNamedInFull = (page.certain.get(entry.entity) ?? 0) > hit.surface.length;
     const rank =
       score + (isNamedInFull ? 0.2 : 0) + (entity.name === hit.surface ? 0.1 : 0) - entity.name.length / 1000;
     // Two people of one surname whom the page tells equally well: it means nobody.
@@ -128,8 +109,6 @@ function isFirstWord({ capitalIsForced, isHeadline, nameBefore }: Hit): boolean 
 function mentionOf(hit: Hit, entry: AliasEntry, why: Reason[], lexicon: Lexicon): Mention {
   // "Nvidia Corp" is the name of the company, whole.
   const isCompany = lexicon.entities[entry.entity]?.kind === 'organization';
-  // What stands right before it is not told a second time as near.
-  const isBeside = why.some(({ because }) => because === 'relatedBeside');
   const { end, surface } = (isCompany ? hit.withForm : undefined) ?? hit;
   return {
     start: hit.start,
@@ -138,10 +117,7 @@ function mentionOf(hit: Hit, entry: AliasEntry, why: Reason[], lexicon: Lexicon)
     entity: entry.entity,
     class: entry.class,
     why: why
-      .filter(
-        (reason): reason is Reason<Speaking> =>
-          WEIGHTS[reason.because] > 0 && !(reason.because === 'relatedNear' && isBeside),
-      )
+      .filter((reason): reason is Reason<Speaking> => WEIGHTS[reason.because] > 0)
       .toSorted((a, b) => WEIGHTS[b.because] - WEIGHTS[a.because]),
   };
 }

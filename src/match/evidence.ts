@@ -1,7 +1,7 @@
 /** What speaks for and against a piece of text meaning an entity: what the whole page says, and what stands near. */
 import type { Hit } from './find';
-import type { AliasEntry, Lexicon } from './lexicon';
-import { bearerAt, isAround, isPerson, type PageEvidence, type Trace } from './page-evidence';
+import type { AliasEntry, KnownEntity, Lexicon } from './lexicon';
+import { bearerAt, isAround, type PageEvidence, type Trace } from './page-evidence';
 import { followsVerb, hasFreeCapital, isOtherWalk } from './spelling';
 import type { WEIGHTS } from './weights';
 import { hasSmallLetter, isAbbreviation } from './words';
@@ -12,27 +12,28 @@ export interface Reason<Because = keyof typeof WEIGHTS> {
   word?: string;
 }
 
-export interface Case {
-  hit: Hit;
-  entry: AliasEntry;
-  /** The number of the hit's block on the page. */
+/** Where a hit stands. */
+export interface Place {
+  /** All of its block. */
+  hits: Hit[];
+  /** Which of them it is. */
+  index: number;
+  /** The number of the block on the page. */
   block: number;
-  /** What was found around it, the nearest first. */
-  near: () => Hit[];
-  /** What stands right before it, with no more than a possessive between. */
-  before: () => Hit | undefined;
   page: PageEvidence;
   lexicon: Lexicon;
 }
 
-/** @returns all that speaks for or against a case */
-export function weigh({ hit, entry, block, near, before, page, lexicon }: Case): Reason[] {
+/** @returns all that speaks for or against one meaning of a hit */
+export function weigh({ hits, index, block, page, lexicon }: Place, entry: AliasEntry): Reason[] {
+  const hit = hits[index] as Hit;
   const found: Reason[] = [];
   const add = (because: Reason['because'], word?: string) =>
     void found.push(word === undefined ? { because } : { because, word });
   const { entity, written } = entry;
-  const known = lexicon.entities[entity];
-  const fullName = page.certain.get(entity);
+  const known = lexicon.entities[entity] as KnownEntity;
+  const isNamedInFull = page.certain.has(entity);
+  const near = () => nearby(hits, index);
   const isOfBriefing = (other: Hit) => names(other, page, (one) => isRelated(one, entity, lexicon));
   const isCue = (other: Hit) => speaks(other, entity, 'cue');
   const addCue = (which: 'cue' | 'counterCue', closest: Hit | undefined, trace: Trace | undefined) => {
@@ -46,27 +47,26 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
     const cueNear = around.find(isCue);
     addCue('cue', cueNear, page.cues.get(entity));
     addCue('counterCue', nearest === cueNear ? undefined : nearest, page.counterCues.get(entity));
-    const owner = before();
-    if (owner && isOfBriefing(owner)) add('relatedBeside', owner.surface);
+    const owner = beside(hits, index);
+    if (owner && isOfBriefing(owner)) return add('relatedBeside', owner.surface);
     const relatedNear = around.find(isOfBriefing);
-    if (relatedNear) add('relatedNear', relatedNear.surface);
-    else {
-      const relatedOnPage = relatedTo(entity, page, lexicon);
-      if (relatedOnPage !== undefined) add('relatedOnPage', relatedOnPage);
+    if (relatedNear) return add('relatedNear', relatedNear.surface);
+    for (const other of page.certain.keys()) {
+      if (isRelated(other, entity, lexicon)) return add('relatedOnPage', lexicon.entities[other]?.name);
     }
   };
   const withForm = () => {
-    if (hit.withForm && known?.kind === 'organization') add('withForm', hit.withForm.surface);
+    if (hit.withForm && known.kind === 'organization') add('withForm', hit.withForm.surface);
   };
   const bearer = bearerAt(page, written, block, hit);
   const isAnother = bearer && bearer.entity !== entity;
-  if (isAnother || (known && isOtherWalk(hit, known))) {
+  if (isAnother || isOtherWalk(hit, known)) {
     const isFar = bearer && Math.abs((page.numbers[block] ?? 0) - (page.numbers[bearer.block] ?? 0)) > 1;
     add(isFar ? 'otherBearerOnPage' : 'otherBearer');
-  } else if (bearer && entry.class !== 'surname') add('introduced', known?.name);
+  } else if (bearer && entry.class !== 'surname') add('introduced', known.name);
   switch (entry.class) {
     case 'unique':
-      if (isPerson(lexicon, entity)) {
+      if (known.kind === 'person') {
         add('fullNameOfPerson');
         if (hit.role !== undefined) add('roleBefore', hit.role);
         context();
@@ -93,7 +93,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
     case 'shared':
       context();
       withForm();
-      if (fullName !== undefined) add('namedInFullOnPage', fullName);
+      if (isNamedInFull) add('namedInFullOnPage', known.name);
       break;
     case 'concept': {
       context();
@@ -103,8 +103,8 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
     }
     case 'surname': {
       const role = hit.role ?? bearer?.role;
-      const label = known?.label?.toLowerCase();
-      if (bearer?.entity === entity && bearer.role === undefined) add('fullNameOnPage', known?.name);
+      const label = known.label?.toLowerCase();
+      if (bearer?.entity === entity && bearer.role === undefined) add('fullNameOnPage', known.name);
       else if (!page.bearers.has(written) && besides(hit, near()).some(isOfBriefing)) add('employerBeside');
       else if (
         // "Huawei's chairman Huang" is anybody: what stands near must be what the person is known for.
@@ -119,7 +119,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
       break;
     }
     case 'short':
-      if (fullName !== undefined) add('fullNameOnPage', fullName);
+      if (isNamedInFull) add('fullNameOnPage', known.name);
       break;
     case 'initials':
       break;
@@ -128,8 +128,8 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
         (other) => other.sentence <= hit.sentence && names(other, page, (one) => one === entry.owner),
       );
       if (owner) add('ownerNear', owner.surface);
-      else if (fullName !== undefined) {
-        add('namedInFullOnPage', fullName);
+      else if (isNamedInFull) {
+        add('namedInFullOnPage', known.name);
         context();
       } else if (entry.owner !== undefined && page.certain.has(entry.owner)) {
         const related = near().find(isOfBriefing);
@@ -150,7 +150,7 @@ export function weigh({ hit, entry, block, near, before, page, lexicon }: Case):
 const NEAR_HITS = 20;
 
 /** @returns the hits in the same sentence and the ones beside it, the nearest first */
-export function nearby(block: Hit[], index: number): Hit[] {
+function nearby(block: Hit[], index: number): Hit[] {
   const { start, end, sentence } = block[index] as Hit;
   const between = (other: Hit) => Math.max(other.start - end, start - other.end);
   return block
@@ -160,7 +160,7 @@ export function nearby(block: Hit[], index: number): Hit[] {
 }
 
 /** @returns the hit that another one follows at once: "Nvidia's Blackwell", "Huawei Ascend" */
-export function beside(block: Hit[], index: number): Hit | undefined {
+function beside(block: Hit[], index: number): Hit | undefined {
   const [before, hit] = [block[index - 1], block[index]];
   if (!before || !hit || before.sentence !== hit.sentence) return undefined;
   return hit.start - before.end <= (hit.isPossessed ? 3 : 1) ? before : undefined;
@@ -189,12 +189,6 @@ function names(hit: Hit, page: PageEvidence, fits: (entity: number) => boolean):
       (page.certain.has(entry.entity) || page.people.has(entry.entity)) &&
       fits(entry.entity),
   );
-}
-
-/** The name of some other entity of the same briefing that is on the page beyond doubt. */
-function relatedTo(entity: number, page: PageEvidence, lexicon: Lexicon): string | undefined {
-  for (const [other, name] of page.certain) if (isRelated(other, entity, lexicon)) return name;
-  return undefined;
 }
 
 function isRelated(a: number, b: number, { entities }: Lexicon): boolean {

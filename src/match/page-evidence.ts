@@ -1,8 +1,9 @@
 /** What a whole page says: who and what is named beyond doubt, which cues it has, who bears which surname. */
+import { addUnder } from '../format/grouping';
 import { abbreviates } from './beside-names';
 import type { Hit } from './find';
 import { firstFrom } from './first-from';
-import type { AliasEntry, Lexicon } from './lexicon';
+import type { AliasEntry, KnownEntity, Lexicon } from './lexicon';
 import { hasFreeCapital, isInstitutionOf, isOfOtherKind, isOtherWalk, isWrittenAs } from './spelling';
 import { isAbbreviation, isInitial } from './words';
 
@@ -32,10 +33,8 @@ export interface Trace {
 export interface PageEvidence {
   /** The number of each block among those in which something was found. */
   numbers: number[];
-  /** Entities whose own, unmistakable name stands on the page, with that name; people apart. */
-  certain: Map<number, string>;
-  /** The length of the longest surface that names an entity. */
-  longest: Map<number, number>;
+  /** Entities whose own, unmistakable name stands on the page, with the length of the longest; people apart. */
+  certain: Map<number, number>;
   /** People whose full name stands on the page and is meant. */
   people: Set<number>;
   /** Cues on the page, by the entity that they speak for, and against. */
@@ -56,7 +55,6 @@ export function* gatherInSteps(blocks: Hit[][], lexicon: Lexicon): Generator<voi
   const page: PageEvidence = {
     numbers: [],
     certain: new Map(),
-    longest: new Map(),
     people: new Set(),
     cues: new Map(),
     counterCues: new Map(),
@@ -99,29 +97,28 @@ function readAlias(
   if (!isWrittenAs(hit.surface, entry)) return;
   const { entity, written } = entry;
   const isSure = entry.class === 'unique' || (entry.class === 'short' && hit.withForm !== undefined);
-  const known = lexicon.entities[entity];
-  const kind = known?.kind ?? 'concept';
+  const known = lexicon.entities[entity] as KnownEntity;
+  const { kind } = known;
   if (isSure && kind !== 'person' && !isInstitutionOf(hit, entry, kind) && !hit.isInCapitals && !hit.isAcrossWords) {
-    page.longest.set(entity, Math.max(page.longest.get(entity) ?? 0, (hit.withForm ?? hit).surface.length));
-    if (!page.certain.has(entity)) page.certain.set(entity, known?.name ?? hit.surface);
+    page.certain.set(entity, Math.max(page.certain.get(entity) ?? 0, (hit.withForm ?? hit).surface.length));
   }
   if (entry.class === 'common' && hasFreeCapital(hit)) page.capitalised.add(written);
   const unknown = () => ({ block, start: hit.start, entity: undefined, honorific: hit.honorific });
-  const isWalk = known !== undefined && isOtherWalk(hit, known);
+  const isWalk = isOtherWalk(hit, known);
   const other = isOfOtherKind(hit, entry, kind) ? 'guessed' : otherBearer(hit, entry, isWalk);
-  if (other) addBearer(page, written, { ...unknown(), isGuessed: other === 'guessed' });
+  if (other) addUnder(page.bearers, written, { ...unknown(), isGuessed: other === 'guessed' });
   // A namesake: the surname alone means him or her from there on.
-  const surnames = entry.class === 'unique' ? (lexicon.surnames[entity] ?? []) : [];
-  if (surnames.length > 0 && isWalk) for (const surname of surnames) addBearer(page, surname, unknown());
+  if (isWalk && entry.class === 'unique')
+    for (const surname of lexicon.surnames[entity] ?? []) addUnder(page.bearers, surname, unknown());
   const apposed = isAbbreviation(hit.surface) ? hit.apposed : undefined;
   if (!apposed) return;
   // "Integrated services digital network, or ISDN": its name may stand there in small letters.
   const isOf =
     (previous?.end === apposed.end &&
       previous.entries.some((other) => other.entity === entity && other.role === 'alias')) ||
-    (known && apposed.before.toLowerCase().endsWith(known.name.toLowerCase()));
+    apposed.before.toLowerCase().endsWith(known.name.toLowerCase());
   if (isOf || abbreviates(hit.surface, apposed.before))
-    addBearer(page, written, { block, start: hit.start - 1, entity: isOf ? entity : undefined });
+    addUnder(page.bearers, written, { block, start: hit.start - 1, entity: isOf ? entity : undefined });
 }
 
 function addTrace(page: PageEvidence, traces: Map<number, Trace>, entity: number, word: string, block: number): void {
@@ -143,27 +140,21 @@ export function isAround(page: PageEvidence, { blocks }: Trace, block: number): 
  */
 function otherBearer(hit: Hit, { class: alias }: AliasEntry, isWalk: boolean): 'sure' | 'guessed' | undefined {
   if (alias === 'unique' || alias === 'concept' || alias === 'code' || hit.isHeadline) return undefined;
-  // What is called after somebody, as "the Gates Foundation", says nothing of whom the surname means.
-  if (hit.isNamesake && !isWalk) return alias === 'surname' ? undefined : 'sure';
   if (isWalk) return 'sure';
-  const hasInitial = isInitial(hit.nameBefore ?? '');
-  // A sentence's first word has its capital anyway: before a surname it may be a first name, or "Hosting".
-  if (hit.nameBefore !== undefined && !hasInitial && (alias === 'surname' || !hit.beforeIsFirst))
-    return hit.beforeIsFirst ? 'guessed' : 'sure';
-  // "Zhang Yiming": many put the family's name first; "21 CFR" is a reference.
-  const isFamilyFirst = alias === 'surname' && hit.nameAfter !== undefined;
-  return hasInitial || isFamilyFirst || hit.isNumbered ? 'guessed' : undefined;
-}
-
-function addBearer(page: PageEvidence, written: string, bearer: Bearer): void {
-  const bearers = page.bearers.get(written);
-  if (bearers) bearers.push(bearer);
-  else page.bearers.set(written, [bearer]);
+  // What is called after somebody, as "the Gates Foundation", says nothing of whom the surname means.
+  if (hit.isNamesake) return alias === 'surname' ? undefined : 'sure';
+  const { nameBefore, nameAfter } = hit;
+  const hasInitial = nameBefore !== undefined && isInitial(nameBefore);
+  if (nameBefore !== undefined && !hasInitial && !hit.beforeIsFirst) return 'sure';
+  // Before a surname a sentence's first word, which has its capital anyway, may be a first name, or "Hosting"; behind it a first name
+  // may stand, as in "Zhang Yiming": many put the family's name first. "21 CFR" is a reference.
+  const hasFirstName = alias === 'surname' && (nameBefore ?? nameAfter) !== undefined;
+  return hasInitial || hasFirstName || hit.isNumbered ? 'guessed' : undefined;
 }
 
 /** Adds what became known later; each list stays in the order of the page. */
 export function addBearers(page: PageEvidence, found: [written: string, bearer: Bearer][]): void {
-  for (const [written, bearer] of found) addBearer(page, written, bearer);
+  for (const [written, bearer] of found) addUnder(page.bearers, written, bearer);
   for (const written of new Set(found.map(([surname]) => surname))) {
     page.bearers.get(written)?.sort((a, b) => a.block - b.block || a.start - b.start);
   }
@@ -225,8 +216,4 @@ function listOf(page: PageEvidence, written: string, which: string): BearerList 
 function lastBefore(bearers: Bearer[], block: number, start: number): Bearer | undefined {
   const isBefore = (one: Bearer) => one.block < block || (one.block === block && one.start < start);
   return bearers[firstFrom(bearers, isBefore) - 1];
-}
-
-export function isPerson({ entities }: Lexicon, entity: number): boolean {
-  return entities[entity]?.kind === 'person';
 }

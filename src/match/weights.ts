@@ -14,10 +14,11 @@ export const WEIGHTS = {
   fullNameOfPerson: 0.6,
   /** "Chief executive" and the like right before a person's name. */
   roleBefore: 0.6,
+  /** Of the entities of its briefing the one that stands nearest speaks. */
   relatedOnPage: 0.4,
   relatedNear: 1.5,
   /** "Nvidia's Blackwell", "Huawei Ascend". */
-  relatedBeside: 2,
+  relatedBeside: 3.5,
   cueNear: 1,
   cueOnPage: 0.5,
   /** In the same paragraph or one beside it. */
