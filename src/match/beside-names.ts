@@ -2,6 +2,7 @@
 import { inScripts } from './in-scripts';
 import type { WholeText } from './whole-text';
 import {
+  bare,
   isCapitalised,
   isHonorific,
   isInitial,
@@ -65,10 +66,7 @@ export function isPlace(text: string, start: number, end: number, knownStarts: R
 export function honorificOf(text: string, before: Neighbour | undefined): string | undefined {
   const first = before && isCapitalised(before.word) ? before : undefined;
   const word = [first, first && wordBefore(text, first.start)].find((one) => one && isHonorific(one.word))?.word;
-  return word
-    ?.toLowerCase()
-    .replace(/\.$/, '')
-    .replace(/^professor$/, 'prof');
+  return word && bare(word).replace(/^professor$/, 'prof');
 }
 
 /** How many words behind a name are looked at for the thing that is called after it. */

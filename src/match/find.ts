@@ -1,6 +1,6 @@
 /** Finds what the lexicon knows in one string, with what the words around say; `choose.ts` decides what is meant. */
 import { fold, type Folded } from './fold';
-import { inScripts } from './in-scripts';
+import { testInScripts } from './in-scripts';
 import { keysInSteps, type KeyPlace, type NextKeys } from './keys';
 import type { AliasEntry, Entry, KnownEntity, Lexicon } from './lexicon';
 import { UNSPACED_SCRIPT } from './letters';
@@ -161,7 +161,7 @@ function fits(surface: string, entry: Entry): boolean {
 const LONGEST_ADDRESS = 100;
 
 const MAY_BE_ADDRESS = /[@_/#~]|\.[\w\x80-\uFFFF]/;
-const ADDRESS = inScripts(
+const hasAddress = testInScripts(
   String.raw`[\p{L}\p{N}._-]@[\p{L}\p{N}]|:\/\/|^[("'“]*(?:www\.|[@#~\/][\p{L}])|[\p{L}]\.[\p{Ll}]{2,}(?:[\/:?#]|[.,;!)"'”]*$)|[\p{L}\p{N}]_|_[\p{L}\p{N}]`,
 );
 
@@ -185,5 +185,5 @@ function isInAddress(text: string, start: number, end: number): boolean {
   // "JD.com", with nothing but punctuation around it, is the name itself.
   if (/^[("'“‘]*$/.test(before) && /^[.,;:!?)"'”’]*$/.test(rest)) return false;
   const piece = before + text.slice(start, end) + rest;
-  return MAY_BE_ADDRESS.test(piece) && ADDRESS(piece).test(piece);
+  return MAY_BE_ADDRESS.test(piece) && hasAddress(piece);
 }

@@ -2,7 +2,7 @@
  * Text as it is compared: small letters, one kind of quote and hyphen, no invisible characters, composed (NFC).
  * Whitespace stays as it is: patterns take any run of it. Most text folds to the same length and needs no map.
  */
-import { inScripts } from './in-scripts';
+import { inScripts, testInScripts } from './in-scripts';
 import { ODD } from './letters';
 
 export interface Folded {
@@ -28,7 +28,7 @@ export function plain(text: string): string {
 }
 
 /** Where one of these stands, places in the folded text are no longer the same: dropped, or joined with the letter before. */
-const SHIFTING = inScripts(String.raw`[\p{DI}\p{M}]`);
+const isShifting = testInScripts(String.raw`[\p{DI}\p{M}]`);
 const CLUSTER = inScripts(String.raw`[^\p{DI}\p{M}][\p{DI}\p{M}]*|[\p{DI}\p{M}]+`, 'gs');
 
 /** Replaced one for one: quotes, hyphens, full-width letters. */
@@ -36,7 +36,7 @@ const VARIANTS = /[\u2018\u2019\u201B\u02BC\u2032\u2010-\u2015\u2212\uFF01-\uFF5
 
 /** @param text any text; a lone surrogate stays as it is */
 export function fold(text: string): Folded {
-  if (!SHIFTING(text).test(text)) {
+  if (!isShifting(text)) {
     const folded = text.toLowerCase().replace(VARIANTS, plainCharacter);
     if (folded.length === text.length) return { text: folded, original: (start, end) => ({ start, end }) };
   }

@@ -27,6 +27,12 @@ export function inScripts(source: string, flags: '' | 'g' | 'gs' = ''): (text: s
       : (full ??= new RegExp(source, `u${flags}`));
 }
 
+/** @returns whether a text has what such a pattern says */
+export function testInScripts(source: string): (text: string) => boolean {
+  const patternFor = inScripts(source);
+  return (text) => patternFor(text).test(text);
+}
+
 let classes: Record<string, string> | undefined;
 
 /** @returns what a class holds of such a text */

@@ -1,6 +1,6 @@
 /** Which keys stand in a folded text, and where. Each is looked up by its first word, and a pattern finds these words. */
 import { addUnder } from '../format/grouping';
-import { inScripts } from './in-scripts';
+import { testInScripts } from './in-scripts';
 
 /** A place where some keys begin. */
 export interface KeyPlace {
@@ -101,13 +101,11 @@ function endOf(key: string, folded: string, start: number): number | undefined {
   return at;
 }
 
-const TWO_LETTERS = inScripts(String.raw`[\p{L}]{2}$`);
+const endsInLetters = testInScripts(String.raw`[\p{L}]{2}$`);
 
 /** Between letters and a number: "ascend950" may be "ascend 950". */
 function isJoint(key: string, at: number): boolean {
-  if (at < 2 || !/\d/.test(key.charAt(at))) return false;
-  const before = key.slice(0, at);
-  return TWO_LETTERS(before).test(before);
+  return at >= 2 && /\d/.test(key.charAt(at)) && endsInLetters(key.slice(0, at));
 }
 
 function isSeparator(text: string, at: number): boolean {

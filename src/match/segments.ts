@@ -1,7 +1,7 @@
 /** Words in scripts that put no spaces between them, as the browser's dictionary parts them. */
-import { inScripts } from './in-scripts';
+import { testInScripts } from './in-scripts';
 
-const HAN = inScripts(String.raw`[\p{sc=Han}]`);
+const isHan = testInScripts(String.raw`[\p{sc=Han}]`);
 
 /** In UTF-16 units. A longer run of text is no paragraph, and the dictionary is slow. */
 const LONGEST_TEXT = 20_000;
@@ -21,10 +21,6 @@ export function amongWords(text: string, start: number, end: number): 'inside' |
   const begins = wordsIn(text);
   if (!begins.has(start)) return 'inside';
   return begins.has(start + 1) && !begins.has(end) ? 'across' : undefined;
-}
-
-function isHan(character: string): boolean {
-  return HAN(character).test(character);
 }
 
 function wordsIn(text: string): Set<number> {

@@ -1,7 +1,7 @@
 /** Is a piece of text written as an alias is, and what its capitals say. */
 import type { EntityKind } from '../format/schema';
 import type { Hit } from './find';
-import { inScripts } from './in-scripts';
+import { inScripts, testInScripts } from './in-scripts';
 import type { AliasEntry, KnownEntity } from './lexicon';
 import { isWalkOf } from './walks';
 import { isAbbreviation, isCapitalised, isInstitution } from './words';
@@ -15,7 +15,7 @@ export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
   if (found === written) return true;
   if (entry.class === 'code') return found.toLowerCase() === written.toLowerCase();
   if (entry.class === 'concept')
-    return SENTENCE_CASE(found).test(found) || isAllCapitals(found) || isEachWordCapitalised(surface);
+    return isInSentenceCase(found) || isAllCapitals(found) || isEachWordCapitalised(surface);
   // "Asarco" for ASARCO; a shorter abbreviation without its capitals may be any word.
   if (isAllCapitals(written)) return written.length > 4 && found === written.charAt(0) + written.slice(1).toLowerCase();
   if (found.length < 4) return false;
@@ -38,9 +38,9 @@ export function isCueAs(surface: string, { written }: { written: string }): bool
   return !isAllCapitals(written) || letters(surface) === letters(written);
 }
 
-const SENTENCE_CASE = inScripts(String.raw`^[\p{Lu}]?[^\p{Lu}]*$`);
+const isInSentenceCase = testInScripts(String.raw`^[\p{Lu}]?[^\p{Lu}]*$`);
 const OTHER = inScripts(String.raw`[^\p{L}\p{N}]`, 'g');
-const FREE_CAPITAL = inScripts(String.raw`^[\p{Lu}][^\p{Lu}]`);
+const beginsWithOneCapital = testInScripts(String.raw`^[\p{Lu}][^\p{Lu}]`);
 
 function letters(text: string): string {
   if (/^\w*$/.test(text)) return text.replaceAll('_', '');
@@ -79,7 +79,7 @@ export function hasFreeCapital(hit: Hit): boolean {
   return (
     !hit.capitalIsForced &&
     !hit.isInShortTitle &&
-    FREE_CAPITAL(hit.surface).test(hit.surface) &&
+    beginsWithOneCapital(hit.surface) &&
     !hit.nameBefore &&
     !hit.nameAfter
   );

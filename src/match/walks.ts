@@ -1,5 +1,5 @@
 /** What people do: beside a name it may say that a namesake is meant. */
-import { words } from './words';
+import { bare, oneOf } from './words';
 
 /** What people do who are not in the news of a field: beside a name it says that another bearer is meant. */
 const WALKS =
@@ -7,8 +7,8 @@ const WALKS =
   'dentist|nurse|surgeon|midwife|vet|pharmacist|teacher|pupil|schoolboy|schoolgirl|librarian|farmer|beekeeper|baker|butcher|plumber|carpenter|electrician|tailor|' +
   'gardener|barber|florist|cook|waiter|striker|goalkeeper|midfielder|defender|winger|swimmer|' +
   'runner|cyclist|boxer|jockey|driver|referee|priest|vicar|pastor|imam|rabbi|sailor|pilot|policeman|policewoman|sergeant|widow|widower';
-const WALK_BEFORE = words(`${WALKS}|rep|sen|rev|sgt|capt|coach|chef`);
-const WALK = words(WALKS);
+const isWalkBefore = oneOf(`${WALKS}|rep|sen|rev|sgt|capt|coach|chef`);
+const isWalk = oneOf(WALKS);
 
 /**
  * @param before the word before a name. @param behind what follows it: "the soprano X", "X, a retired beekeeper"
@@ -19,8 +19,8 @@ export function walkBeside(before: string | undefined, behind: string): string |
   // ", a retired beekeeper": one of the first three words; "a former comedian" may be anything now.
   const apposed =
     /^,\s(?:an?|the)\s(?!former|one-?time|ex-)((?:[\w-]+\s){0,2}\w+)/i.exec(behind)?.[1]?.split(/\s/) ?? [];
-  const walk = letters ?? (WALK_BEFORE.test(before ?? '') ? before : apposed.find((word) => WALK.test(word)));
-  return walk?.toLowerCase().replace(/\.$/, '');
+  const walk = letters ?? (isWalkBefore(before ?? '') ? before : apposed.find(isWalk));
+  return walk && bare(walk);
 }
 
 const WRITTEN_OUT: Record<string, string> = {

@@ -1,5 +1,5 @@
 /** Words and sentences, as far as names need them: edges by script, neighbours, where sentences begin, kinds of words. */
-import { inScripts } from './in-scripts';
+import { inScripts, testInScripts } from './in-scripts';
 
 /** Scripts written without spaces, or (Hangul) with endings joined on: a name may begin and end anywhere in them. */
 const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`;
@@ -8,9 +8,9 @@ const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc
 const WORD_CHARACTER = String.raw`[[\p{L}\p{N}\p{M}_]--[${UNSPACED}]]`;
 let wordCharacter: RegExp | undefined;
 
-const BEGINS_IN_LATIN = inScripts(String.raw`^[\p{sc=Latin}\p{N}]`);
+const beginsInLatin = testInScripts(String.raw`^[\p{sc=Latin}\p{N}]`);
 /** By the script alone: Latin is among the "script extensions" of narrow spaces and middle dots, which part words. */
-const HAS_LATIN = inScripts(String.raw`[\p{sc=Latin}\p{N}\p{M}_]`);
+const hasLatin = testInScripts(String.raw`[\p{sc=Latin}\p{N}\p{M}_]`);
 
 /** Do both ends of a stretch part no two letters of one word: "cannot" holds no "CANN"? */
 export function isBetweenEdges(text: string, start: number, end: number): boolean {
@@ -27,7 +27,7 @@ export function isBetweenEdges(text: string, start: number, end: number): boolea
  */
 function areOneWord(inner: string, outer: string): boolean {
   if (/^[ -~]{0,2}$/.test(inner + outer)) return /^\w\w/.test(inner + outer);
-  if (BEGINS_IN_LATIN(inner).test(inner)) return HAS_LATIN(outer).test(outer);
+  if (beginsInLatin(inner)) return hasLatin(outer);
   const letter = (wordCharacter ??= new RegExp(WORD_CHARACTER, 'v'));
   return letter.test(outer) && letter.test(inner);
 }
@@ -71,8 +71,8 @@ export interface Neighbour {
 }
 
 /** In a text without spaces the Latin word alone: Emily in 載っていたEmily Zhao. */
-const LATIN_WORD_BEFORE = inScripts(String.raw`([\p{sc=Latin}\p{N}\p{M}'’-]+\.?)(\s+)$`);
-const WORD_BEFORE = inScripts(String.raw`([\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’-]*\.?)(\s+)$`);
+const LATIN_WORD_BEFORE = inScripts(String.raw`([\p{sc=Latin}\p{N}\p{M}'’-]+\.?)\s+$`);
+const WORD_BEFORE = inScripts(String.raw`([\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’-]*\.?)\s+$`);
 
 export function wordBefore(text: string, at: number): Neighbour | undefined {
   const around = textBefore(text, at, 60);
@@ -94,19 +94,24 @@ export function wordAfter(text: string, at: number): Neighbour | undefined {
   return word === '' ? undefined : { word, start: at + space.length };
 }
 
-/** A list that is looked up: as a pattern it would take a page milliseconds to compile. A full stop at the end is none of the word's. */
-export function words(list: string): { test: (word: string) => boolean } {
-  let known: Set<string> | undefined;
-  return { test: (word) => (known ??= new Set(list.split('|'))).has(word.toLowerCase().replace(/\.$/, '')) };
+/** @returns a word as lists have it: in small letters, without the full stop of an abbreviation */
+export function bare(word: string): string {
+  return word.toLowerCase().replace(/\.$/, '');
 }
 
-/** Words before a surname that say a person follows, whoever it is. */
-const TITLES = words(
+/** @param list is looked up: as a pattern it would take a page milliseconds to compile. @returns whether a word stands in it */
+export function oneOf(list: string): (word: string) => boolean {
+  let known: Set<string> | undefined;
+  return (word) => (known ??= new Set(list.split('|'))).has(bare(word));
+}
+
+/** "Mr", "Dr" and the like: how a person is addressed, whatever he or she does. */
+export const isHonorific = oneOf(
   'mr|mrs|ms|miss|dr|rep|sen|rev|gov|sgt|capt|hon|prof|professor|sir|dame|madame|herr|frau|monsieur|mme',
 );
 
 /** What a person may be: it speaks of a person, and is no part of a name. */
-const ROLES = words(
+const isPlainRole = oneOf(
   'ceo|cto|cfo|chief|executive|chairman|chairwoman|chair|boss|director|head|' +
     'premier|secretary|senator|governor|chancellor|billionaire|investor|analyst|economist|researcher|scientist|' +
     'engineer|scholar|fellow|author|writer|reporter|editor|coach|captain|patron|pdg',
@@ -116,22 +121,17 @@ const ROLES = words(
 const ROLE_AT_END =
   /(?:chef|founder|pr[äeé]sident|minist(?:er|r[eoa])|kanzler|gründer|sprecher|milliardär|unternehmer)(?:in|e|a)?$/i;
 
-/** "Mr", "Dr" and the like: how a person is addressed, whatever he or she does. */
-export function isHonorific(word: string): boolean {
-  return TITLES.test(word);
-}
-
 export function isTitle(word: string): boolean {
-  return TITLES.test(word) || isRole(word);
+  return isHonorific(word) || isRole(word);
 }
 
 /** A role that somebody of a company or state has, unlike "Ms." or "coach". */
 export function isRole(word: string): boolean {
-  return ROLES.test(word.replace(/^.*-/, '')) || ROLE_AT_END.test(word);
+  return isPlainRole(word.replace(/^.*-/, '')) || ROLE_AT_END.test(word);
 }
 
 /** Words that begin a sentence without being part of a name. */
-const OPENERS = words(
+export const isOpener = oneOf(
   'a|an|the|and|but|or|nor|yet|so|as|if|when|whenever|while|since|because|although|though|after|before|until|once|in|on|at|by|for|from|with|without|to|of|about|against|amid|among|between|during|despite|over|under|into|' +
     'still|then|now|here|there|that|this|these|those|what|which|who|whose|why|how|where|meanwhile|however|instead|later|again|perhaps|maybe|today|yesterday|tomorrow|both|even|only|also|not|never|like|unlike|' +
     'inside|behind|beyond|meet|introducing|most|many|more|some|each|every|no|its|your|his|her|their|our|my|it|' +
@@ -141,21 +141,13 @@ const OPENERS = words(
     'der|die|das|den|dem|ein|eine|und|aber|auch|wie|wenn|als|für|von|mit|bei|nach|le|la|les|un|une|des|et|mais|pour|avec|chez|selon|dans|sur|quand|si|comme',
 );
 
-export function isOpener(word: string): boolean {
-  return OPENERS.test(word);
-}
-
 /** How companies end their names. */
-const LEGAL_FORM = words(
+export const isLegalForm = oneOf(
   'corp|corporation|inc|incorporated|co|company|ltd|limited|llc|plc|ag|gmbh|kg|nv|n.v|bv|sa|s.a|spa|s.p.a|se|ab|oy|oyj|as|asa|kk|pty|sarl|sas',
 );
 
-export function isLegalForm(word: string): boolean {
-  return LEGAL_FORM.test(word);
-}
-
 /** Kinds of things that are called after somebody or something: with one of these behind it a name is another's. */
-const INSTITUTIONS = words(
+const isPlainInstitution = oneOf(
   'institute|institution|foundation|university|college|school|academy|faculty|museum|gallery|library|archive|hospital|clinic|church|cathedral|chapel|' +
     'house|hall|hotel|inn|lodge|restaurant|cafe|café|bar|pub|bookshop|bookstore|bakery|brewery|distillery|winery|farm|kitchen|' +
     'street|avenue|road|lane|square|park|garden|gardens|bridge|river|lake|mountain|hill|ridge|valley|bay|island|county|township|forest|station|airport|tower|arena|stadium|cemetery|' +
@@ -164,7 +156,7 @@ const INSTITUTIONS = words(
 );
 
 export function isInstitution(word: string): boolean {
-  return INSTITUTIONS.test(word.replace(/['’]s$/, ''));
+  return isPlainInstitution(word.replace(/['’]s$/, ''));
 }
 
 /** "White House Press Secretary": whose job it is to speak to the press. */
@@ -180,39 +172,27 @@ export function isVerbOfHeadline(behind: string): boolean {
 }
 
 /** The same where they come first: "Institut Reuters", "Hotel Blackwell". */
-const INSTITUTIONS_BEFORE = words(
+const isPlainInstitutionBefore = oneOf(
   'institut|fondation|université|musée|hôtel|hotel|café|cafe|rue|avenue|place|école|lycée|collège|galerie|théâtre|château|domaine|maison|banque|villa|casa|via|calle|plaza',
 );
 
 export function isInstitutionBefore(word: string): boolean {
   const plain = word.replace(/^[ld]['’]/i, '');
-  return isCapitalised(plain) && INSTITUTIONS_BEFORE.test(plain);
+  return isCapitalised(plain) && isPlainInstitutionBefore(plain);
 }
 
-const CAPITALISED = inScripts(String.raw`^[\p{Lu}]`);
-const INITIAL = inScripts(String.raw`^[\p{Lu}]\.$`);
-const CAPITALS = inScripts(String.raw`^[\p{Lu}]+$`);
-const CAPITAL = inScripts(String.raw`[\p{Lu}]`, 'g');
-const SMALL = inScripts(String.raw`[\p{Ll}]`);
-const LONGER = inScripts(String.raw`[\p{L}]{4,}`, 'g');
-
-export function isCapitalised(word: string): boolean {
-  return CAPITALISED(word).test(word);
-}
+export const isCapitalised = testInScripts(String.raw`^[\p{Lu}]`);
 
 /** "A.", of a name. */
-export function isInitial(word: string): boolean {
-  return INITIAL(word).test(word);
-}
+export const isInitial = testInScripts(String.raw`^[\p{Lu}]\.$`);
 
 /** "CFR": nothing but capitals. */
-export function isAbbreviation(word: string): boolean {
-  return CAPITALS(word).test(word);
-}
+export const isAbbreviation = testInScripts(String.raw`^[\p{Lu}]+$`);
 
-export function hasSmallLetter(text: string): boolean {
-  return SMALL(text).test(text);
-}
+export const hasSmallLetter = testInScripts(String.raw`[\p{Ll}]`);
+
+const CAPITAL = inScripts(String.raw`[\p{Lu}]`, 'g');
+const LONGER = inScripts(String.raw`[\p{L}]{4,}`, 'g');
 
 export const WORDS = inScripts(String.raw`[\p{L}][\p{L}'’]*`, 'g');
 
