@@ -1,4 +1,5 @@
 /** Offsets in a block's text → places in the document. */
+import { firstFrom } from '../match/first-from';
 import type { Block, Piece } from './blocks';
 import { own, parentOf, shadowOf, slotOf } from './own';
 import { parentAcrossShadow, treatmentOf } from './skip';
@@ -167,13 +168,6 @@ function isTight(element: Element): boolean {
 }
 
 function pieceAt({ pieces }: Block, offset: number): Piece | undefined {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const piece = pieces[low];
-  return piece && offset >= piece.start && offset < piece.start + piece.length ? piece : undefined;
+  const piece = pieces[firstFrom(pieces, ({ start }) => start <= offset) - 1];
+  return piece && offset < piece.start + piece.length ? piece : undefined;
 }
