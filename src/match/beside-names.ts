@@ -8,10 +8,8 @@ import {
   isInitial,
   isInstitution,
   isLegalForm,
-  isOfPress,
   isOpener,
   isTitle,
-  isVerbOfHeadline,
   textBefore,
   wordAfter,
   WORDS,
@@ -45,9 +43,18 @@ const OF_OTHER = inScripts(String.raw`^\s+(?:of|from|aus|de)\s+(?=[\p{Lu}])`);
 export function isOfOther(text: string, start: number, end: number, knownStarts: ReadonlySet<number>): boolean {
   if (/\b(?:called|named|another|other|namens)\s+$/i.test(textBefore(text, start, 12))) return true;
   if (/^\s*\(no relation/i.test(text.slice(end, end + 16))) return true;
-  const behind = text.slice(end, end + 10);
-  const of = OF_OTHER(behind).exec(behind);
-  return of !== null && !knownStarts.has(end + of[0].length);
+  return isUnknownBehind(text.slice(end, end + 10), end, OF_OTHER, knownStarts);
+}
+
+/** Does a text lead to a name, as a pattern says, that is not known? */
+function isUnknownBehind(
+  behind: string,
+  start: number,
+  leadFor: ReturnType<typeof inScripts>,
+  knownStarts: ReadonlySet<number>,
+): boolean {
+  const [lead] = leadFor(behind).exec(behind) ?? [];
+  return lead !== undefined && !knownStarts.has(start + lead.length);
 }
 
 /** "In Blackwell, Hopper and Rubin" is a list. */
@@ -57,10 +64,10 @@ const LARGER_PLACE = inScripts(
 
 /** "In Blackwell, Oklahoma": what a place is in stands behind it. */
 export function isPlace(text: string, start: number, end: number, knownStarts: ReadonlySet<number>): boolean {
-  if (!/\b(?:in|from|at|near|of|outside|to)\s$/i.test(textBefore(text, start, 9))) return false;
-  const behind = text.slice(end, end + 40);
-  const place = LARGER_PLACE(behind).exec(behind);
-  return place !== null && !knownStarts.has(end + place[0].length);
+  return (
+    /\b(?:in|from|at|near|of|outside|to)\s$/i.test(textBefore(text, start, 9)) &&
+    isUnknownBehind(text.slice(end, end + 40), end, LARGER_PLACE, knownStarts)
+  );
 }
 
 export function honorificOf(text: string, before: Neighbour | undefined): string | undefined {
@@ -72,17 +79,23 @@ export function honorificOf(text: string, before: Neighbour | undefined): string
 /** How many words behind a name are looked at for the thing that is called after it. */
 const LONGEST_NAME = 4;
 
+/** "White House Press Secretary": whose job it is to speak to the press. */
+const OF_PRESS = /^press\s(?:secretary|office|conference|corps|briefing)/i;
+
+/** "Nvidia Partners With Google": in a headline, where verbs have capitals too. */
+const AS_VERB = /^(?:partners|works)\s(?:with|on|to|for|in|at)\b/i;
+
 /** Is there a run of unknown capitalised words behind, one of which says what is called so? In a headline only the next one. */
 export function isNamesake(whole: WholeText, end: number): boolean {
   const { text, knownStarts } = whole;
-  let at = /^['’]s(?=\s)/.exec(text.slice(end, end + 3)) ? end + 2 : end;
+  let at = /^['’]s\s/.test(text.slice(end, end + 3)) ? end + 2 : end;
   for (let count = 0; count < LONGEST_NAME; count++) {
     if (count === 1 && whole.isHeadline) return false;
     const next = wordAfter(text, at);
     if (!next || !isCapitalised(next.word) || knownStarts.has(next.start)) return false;
     if (isInstitution(next.word)) {
       const behind = text.slice(next.start, next.start + 20);
-      return !isOfPress(behind) && !(whole.isHeadline && isVerbOfHeadline(behind));
+      return !OF_PRESS.test(behind) && !(whole.isHeadline && AS_VERB.test(behind));
     }
     if (isOpener(next.word) || isTitle(next.word) || /['’]s$/.test(next.word)) return false;
     if (count > 0 && isLegalForm(next.word)) return true;

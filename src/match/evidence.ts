@@ -87,7 +87,7 @@ export function weigh({ hits, index, block, page, lexicon }: Place, entry: Alias
       withForm();
       if (hasFreeCapital(hit)) add('capitalHere');
       else if (page.capitalised.has(written) && !page.small.has(written)) add('capitalElsewhere');
-      if (hit.capitalIsForced && followsVerb(hit.after)) add('followedLikeVerb');
+      if (hit.capitalIsForced && followsVerb(hit.after ?? '')) add('followedLikeVerb');
       if (hit.vote === true) add('taggedAsName');
       break;
     case 'shared':

@@ -122,15 +122,12 @@ function findAll(text: string, nextKeys: NextKeys, entries: Map<string, Entry[]>
   for (let place = nextKeys(folded.text, 0); place;) {
     const longest = longestAt(text, folded, place, entries);
     if (longest) {
-      const { start, end } = longest.span;
-      const among = amongWords(text, start, end);
-      if (!isInAddress(text, start, end) && among !== 'inside') {
-        spans.push({ ...longest.span, isAcrossWords: among === 'across' });
-      }
+      const { span } = longest;
+      const among = amongWords(text, span.start, span.end);
+      if (!isInAddress(text, span) && among !== 'inside') spans.push({ ...span, isAcrossWords: among === 'across' });
     }
     place = nextKeys(folded.text, longest?.upTo ?? place.next);
   }
-  if (spans.length === 0) return [];
   return surroundingsOf(text, spans);
 }
 
@@ -175,15 +172,14 @@ const ADDRESS_BEFORE = new RegExp(`(?:://|www\\.|[@#])[${NO_SPACE}]*$`);
 const FIRST_OF_UNSPACED = 0xe00;
 
 /** "@nvidia", "Nvidia.com", "www.huawei.com/en", "v4.1": a piece of an address or number, not a name in a sentence. */
-function isInAddress(text: string, start: number, end: number): boolean {
-  const after = text.slice(end, end + 3);
-  if (/\d$/.test(text.slice(start, end)) && /^[.,]\d/.test(after)) return true;
+function isInAddress(text: string, { start, end, surface }: Span): boolean {
+  if (/\d$/.test(surface) && /^[.,]\d/.test(text.slice(end, end + 2))) return true;
   const near = textBefore(text, start, LONGEST_ADDRESS);
   const before = PIECE_BEFORE.exec(near)?.[0] ?? '';
   const rest = PIECE_BEHIND.exec(text.slice(end, end + LONGEST_ADDRESS))?.[0] ?? '';
   if (near.charCodeAt(near.length - before.length - 1) >= FIRST_OF_UNSPACED && ADDRESS_BEFORE.test(near)) return true;
   // "JD.com", with nothing but punctuation around it, is the name itself.
   if (/^[("'“‘]*$/.test(before) && /^[.,;:!?)"'”’]*$/.test(rest)) return false;
-  const piece = before + text.slice(start, end) + rest;
+  const piece = before + surface + rest;
   return MAY_BE_ADDRESS.test(piece) && hasAddress(piece);
 }

@@ -29,7 +29,7 @@ export function* keysInSteps(keys: Iterable<string>): Generator<void, NextKeys> 
     for (const beginning of beginningsOf(key)) addUnder(byBeginning, beginning, key);
     yield;
   }
-  for (const list of byBeginning.values()) if (list.length > 1) list.sort((a, b) => b.length - a.length);
+  for (const list of byBeginning.values()) list.sort((a, b) => b.length - a.length);
   const places = new RegExp(anyOf([...byBeginning.keys()]), 'g');
 
   return (folded, from) => {

@@ -4,7 +4,7 @@ import type { Hit } from './find';
 import { inScripts, testInScripts } from './in-scripts';
 import type { AliasEntry, KnownEntity } from './lexicon';
 import { isWalkOf } from './walks';
-import { isAbbreviation, isCapitalised, isInstitution } from './words';
+import { isAbbreviation, isCapitalised, isInstitution, oneOf } from './words';
 
 /** Capitals as written, or all capitals; an acronym exactly as written; a concept in any sensible way. */
 export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
@@ -15,14 +15,16 @@ export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
   if (found === written) return true;
   if (entry.class === 'code') return found.toLowerCase() === written.toLowerCase();
   if (entry.class === 'concept')
-    return isInSentenceCase(found) || isAllCapitals(found) || isEachWordCapitalised(surface);
-  // "Asarco" for ASARCO; a shorter abbreviation without its capitals may be any word.
-  if (isAllCapitals(written)) return written.length > 4 && found === written.charAt(0) + written.slice(1).toLowerCase();
+    return isInSentenceCase(found) || isAllCapitals(found) || surface.split(/[\s-]+/).every(isCapitalised);
+  // "Asarco" for ASARCO, "Deepseek" for DeepSeek.
+  const isWithoutInnerCapitals = found === written.charAt(0) + written.slice(1).toLowerCase();
+  // A shorter abbreviation without its capitals may be any word.
+  if (isAllCapitals(written)) return written.length > 4 && isWithoutInnerCapitals;
   if (found.length < 4) return false;
   // So many words in that order are the name, whatever capitals its small words have.
   if (entry.class === 'unique' && /\s\S+\s\S+\s/.test(surface) && hasCapitalsOf(found, written)) return true;
   if (isAllCapitals(found) || hasFirstCapitalToo(found, written)) return true;
-  return !/[\s\u2010-\u2015-]/.test(surface) && isWithoutInnerCapitals(found, written);
+  return isWithoutInnerCapitals && isCapitalised(written) && !/[\s\u2010-\u2015-]/.test(surface);
 }
 
 const INITIALS = inScripts(String.raw`\s(?:[\p{Lu}](?:\.\s*|\s+))+`);
@@ -52,11 +54,6 @@ function isAllCapitals(text: string): boolean {
   return text === text.toUpperCase();
 }
 
-/** "Deepseek" for "DeepSeek". */
-function isWithoutInnerCapitals(found: string, written: string): boolean {
-  return found === written.charAt(0) + written.slice(1).toLowerCase() && isCapitalised(written);
-}
-
 /** "IPhone" for "iPhone", "Von der Leyen" for "von der Leyen", as at the start of a sentence. What has no capital at all may be any word. */
 function hasFirstCapitalToo(found: string, written: string): boolean {
   const rest = written.slice(1);
@@ -69,10 +66,6 @@ function hasCapitalsOf(found: string, written: string): boolean {
     found.toLowerCase() === written.toLowerCase() &&
     Array.from(written).every((letter, at) => letter === letter.toLowerCase() || Array.from(found)[at] === letter)
   );
-}
-
-function isEachWordCapitalised(text: string): boolean {
-  return text.split(/[\s-]+/).every(isCapitalised);
 }
 
 export function hasFreeCapital(hit: Hit): boolean {
@@ -131,9 +124,4 @@ export function isOtherWalk({ walk }: Hit, { kind, label = '' }: KnownEntity): b
 }
 
 /** "Ascend the stairs", "Ascend to the roof": what follows a verb more often than a name. */
-export function followsVerb(after: string | undefined): boolean {
-  return (
-    after !== undefined &&
-    /^(?:the|a|an|to|into|from|this|that|these|those|your|his|her|their|our|my|it|them)$/i.test(after)
-  );
-}
+export const followsVerb = oneOf('the|a|an|to|into|from|this|that|these|those|your|his|her|their|our|my|it|them');

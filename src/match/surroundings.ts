@@ -37,9 +37,10 @@ class Around {
   readonly #start: number;
   readonly #end: number;
   #sentence: number | undefined;
-  #before: Neighbour | undefined | null = null;
-  #after: Neighbour | undefined | null = null;
-  #formEnd: number | undefined | null = null;
+  // In lists of one: nothing is an answer, too.
+  #before: [Neighbour | undefined] | undefined;
+  #after: [Neighbour | undefined] | undefined;
+  #formEnd: [number | undefined] | undefined;
   #isNamesake: boolean | undefined;
 
   constructor(whole: WholeText, start: number, end: number) {
@@ -49,13 +50,11 @@ class Around {
   }
 
   get #wordBefore(): Neighbour | undefined {
-    if (this.#before === null) this.#before = wordBefore(this.#whole.text, this.#start);
-    return this.#before;
+    return (this.#before ??= [wordBefore(this.#whole.text, this.#start)])[0];
   }
 
   get #wordAfter(): Neighbour | undefined {
-    if (this.#after === null) this.#after = wordAfter(this.#whole.text, this.#end);
-    return this.#after;
+    return (this.#after ??= [wordAfter(this.#whole.text, this.#end)])[0];
   }
 
   get #behind(): string {
@@ -64,8 +63,7 @@ class Around {
 
   /** Where the company's legal form behind it ends. */
   get #form(): number | undefined {
-    if (this.#formEnd === null) this.#formEnd = legalFormAfter(this.#whole.text, this.#end);
-    return this.#formEnd;
+    return (this.#formEnd ??= [legalFormAfter(this.#whole.text, this.#end)])[0];
   }
 
   /** The number of its sentence in the string. */

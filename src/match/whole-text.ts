@@ -14,7 +14,7 @@ export class WholeText {
   readonly knownStarts: ReadonlySet<number>;
   readonly knownEnds: ReadonlySet<number>;
   #sentenceStarts: number[] | undefined;
-  #title: 'headline' | 'short' | undefined | null = null;
+  #title: [ReturnType<typeof titleIn>] | undefined;
   #isInCapitals: boolean | undefined;
   readonly #firstLetters = new Map<number, number>();
 
@@ -28,9 +28,8 @@ export class WholeText {
   }
 
   /** Words of a title have capitals; one of few words is "short". */
-  get title(): 'headline' | 'short' | undefined {
-    if (this.#title === null) this.#title = titleIn(this.text);
-    return this.#title;
+  get title(): ReturnType<typeof titleIn> {
+    return (this.#title ??= [titleIn(this.text)])[0];
   }
 
   get isHeadline(): boolean {

@@ -135,7 +135,7 @@ export const isOpener = oneOf(
   'a|an|the|and|but|or|nor|yet|so|as|if|when|whenever|while|since|because|although|though|after|before|until|once|in|on|at|by|for|from|with|without|to|of|about|against|amid|among|between|during|despite|over|under|into|' +
     'still|then|now|here|there|that|this|these|those|what|which|who|whose|why|how|where|meanwhile|however|instead|later|again|perhaps|maybe|today|yesterday|tomorrow|both|even|only|also|not|never|like|unlike|' +
     'inside|behind|beyond|meet|introducing|most|many|more|some|each|every|no|its|your|his|her|their|our|my|it|' +
-    'did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|let|' +
+    'did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|might|must|let|' +
     'said|says|asked|told|added|called|calls|' +
     'monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|' +
     'der|die|das|den|dem|ein|eine|und|aber|auch|wie|wenn|als|für|von|mit|bei|nach|le|la|les|un|une|des|et|mais|pour|avec|chez|selon|dans|sur|quand|si|comme',
@@ -157,18 +157,6 @@ const isPlainInstitution = oneOf(
 
 export function isInstitution(word: string): boolean {
   return isPlainInstitution(word.replace(/['’]s$/, ''));
-}
-
-/** "White House Press Secretary": whose job it is to speak to the press. */
-export function isOfPress(behind: string): boolean {
-  return /^press\s(?:secretary|office|conference|corps|briefing)/i.test(behind);
-}
-
-/** "Nvidia Partners With Google": in a headline, where verbs have capitals too. */
-const AS_VERB = /^(?:partners|works)\s(?:with|on|to|for|in|at)\b/i;
-
-export function isVerbOfHeadline(behind: string): boolean {
-  return AS_VERB.test(behind);
 }
 
 /** The same where they come first: "Institut Reuters", "Hotel Blackwell". */
