@@ -28,15 +28,14 @@ export function aliasesOf(entity: NamedEntity): ClassedAlias[] {
     return inferred === undefined ? [] : [{ ...alias, class: inferred }];
   });
   const isGiven = entity.aliases.some((alias) => alias.class !== undefined);
-  const texts = new Set(classed.map(({ text }) => text));
   // "Pedro Sanchez"; without its accent a common word or a concept may be another word.
   const plain = classed
     .filter(({ class: kind }) => kind === 'unique' || kind === 'shared' || kind === 'surname')
     .map((alias) => ({ ...alias, text: withoutAccents(alias.text) }))
     .filter(({ text }) => !isFunctionWord(text));
-  return [...classed, ...plain, ...derived(entity, isGiven)].filter(
-    (alias, index) => index < classed.length || (alias.text !== '' && !texts.has(alias.text) && texts.add(alias.text)),
-  );
+  const known = new Set(['', ...classed.map(({ text }) => text)]);
+  const following = [...plain, ...derived(entity, isGiven)].filter(({ text }) => !known.has(text) && known.add(text));
+  return [...classed, ...following];
 }
 
 /**
