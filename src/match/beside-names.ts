@@ -1,21 +1,9 @@
 /** Signs in the words right beside a name: that it is another one of that name, a place, a part of something longer. */
+import { isCapitalised, isInitial } from './capitals';
 import { inScripts } from './in-scripts';
+import { bare, isHonorific, isInstitution, isLegalForm, isOpener, isTitle } from './kinds-of-words';
 import type { WholeText } from './whole-text';
-import {
-  bare,
-  isCapitalised,
-  isHonorific,
-  isInitial,
-  isInstitution,
-  isLegalForm,
-  isOpener,
-  isTitle,
-  textBefore,
-  wordAfter,
-  WORDS,
-  wordBefore,
-  type Neighbour,
-} from './words';
+import { textBefore, wordAfter, wordBefore, WORDS, type Neighbour } from './words';
 
 /** What stands right before a bracket or comma, and where that ends. */
 export interface Apposed {

@@ -1,10 +1,11 @@
 /** What speaks for and against a piece of text meaning an entity: what the whole page says, and what stands near. */
+import { hasSmallLetter, isAbbreviation } from './capitals';
 import type { Hit } from './find';
+import { followsVerb } from './kinds-of-words';
 import type { AliasEntry, KnownEntity, Lexicon } from './lexicon';
 import { bearerAt, isAround, type PageEvidence, type Trace } from './page-evidence';
-import { followsVerb, hasFreeCapital, isOtherWalk } from './spelling';
+import { hasFreeCapital, isOtherWalk } from './spelling';
 import type { WEIGHTS } from './weights';
-import { hasSmallLetter, isAbbreviation } from './words';
 
 /** One piece of evidence; `word` is the piece of text that gave it, where one did. */
 export interface Reason<Because = keyof typeof WEIGHTS> {

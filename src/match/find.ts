@@ -1,14 +1,15 @@
 /** Finds what the lexicon knows in one string, with what the words around say; `choose.ts` decides what is meant. */
+import { isAbbreviation } from './capitals';
 import { fold, type Folded } from './fold';
 import { testInScripts } from './in-scripts';
 import { keysInSteps, type KeyPlace, type NextKeys } from './keys';
 import type { AliasEntry, Entry, KnownEntity, Lexicon } from './lexicon';
 import { UNSPACED_SCRIPT } from './letters';
 import { amongWords } from './segments';
-import { isAbbreviation, isBetweenEdges, textBefore } from './words';
 import { isCueAs, isWrittenAs } from './spelling';
 import { atOnce } from './steps';
 import { surroundingsOf, type Surroundings } from './surroundings';
+import { isBetweenEdges, textBefore } from './words';
 
 /** A piece of text that the lexicon knows, in its surroundings. */
 export interface Hit extends Surroundings {

@@ -5,7 +5,7 @@
 import type { AliasClass } from '../format/schema';
 import { isFunctionWord } from '../format/function-words';
 import type { NamedEntity } from '../format/names';
-import { isInstitution, isLegalForm, isOpener, isTitle } from './words';
+import { isInstitution, isLegalForm, isOpener, isTitle } from './kinds-of-words';
 
 /**
  * Beside the classes of the format, what is learnt from a page: `short`, a part of the name that needs the whole name on

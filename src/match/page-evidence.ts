@@ -1,11 +1,11 @@
 /** What a whole page says: who and what is named beyond doubt, which cues it has, who bears which surname. */
 import { addUnder } from '../format/grouping';
 import { abbreviates } from './beside-names';
+import { isAbbreviation, isInitial } from './capitals';
 import type { Hit } from './find';
 import { firstFrom } from './first-from';
 import type { AliasEntry, KnownEntity, Lexicon } from './lexicon';
 import { hasFreeCapital, isInstitutionOf, isOfOtherKind, isOtherWalk, isWrittenAs } from './spelling';
-import { isAbbreviation, isInitial } from './words';
 
 /**
  * Somebody or something that is called so, where its full name stands or it is introduced; `entity` is undefined for one

@@ -1,10 +1,11 @@
 /** Is a piece of text written as an alias is, and what its capitals say. */
 import type { EntityKind } from '../format/schema';
+import { isAbbreviation, isCapitalised } from './capitals';
 import type { Hit } from './find';
 import { inScripts, testInScripts } from './in-scripts';
+import { isInstitution } from './kinds-of-words';
 import type { AliasEntry, KnownEntity } from './lexicon';
 import { isWalkOf } from './walks';
-import { isAbbreviation, isCapitalised, isInstitution, oneOf } from './words';
 
 /** Capitals as written, or all capitals; an acronym exactly as written; a concept in any sensible way. */
 export function isWrittenAs(surface: string, entry: AliasEntry): boolean {
@@ -122,6 +123,3 @@ export function isOfOtherKind(hit: Hit, { class: alias }: AliasEntry, kind: Enti
 export function isOtherWalk({ walk }: Hit, { kind, label = '' }: KnownEntity): boolean {
   return kind === 'person' && walk !== undefined && !isWalkOf(walk, label);
 }
-
-/** "Ascend the stairs", "Ascend to the roof": what follows a verb more often than a name. */
-export const followsVerb = oneOf('the|a|an|to|into|from|this|that|these|those|your|his|her|their|our|my|it|them');

@@ -10,18 +10,11 @@ import {
   looksLikeName,
   type Apposed,
 } from './beside-names';
+import { isAbbreviation } from './capitals';
+import { isInstitutionBefore, isLegalForm, isRole } from './kinds-of-words';
 import { WholeText, type Span } from './whole-text';
-import {
-  isAbbreviation,
-  isInstitutionBefore,
-  isLegalForm,
-  isRole,
-  textBefore,
-  wordAfter,
-  wordBefore,
-  type Neighbour,
-} from './words';
 import { walkBeside } from './walks';
+import { textBefore, wordAfter, wordBefore, type Neighbour } from './words';
 
 export type Surroundings = Pick<Around, keyof Around>;
 

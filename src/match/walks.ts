@@ -1,5 +1,5 @@
 /** What people do: beside a name it may say that a namesake is meant. */
-import { bare, oneOf } from './words';
+import { bare, oneOf } from './kinds-of-words';
 
 /** What people do who are not in the news of a field: beside a name it says that another bearer is meant. */
 const WALKS =

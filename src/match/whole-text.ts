@@ -1,7 +1,7 @@
 /** What all names in a text ask of it, found out once and only when it is asked. */
 import { firstFrom } from './first-from';
 import { inScripts } from './in-scripts';
-import { isAllCapitals, sentenceStarts, titleIn } from './words';
+import { isWrittenInCapitals, sentenceStarts, titleIn } from './sentences';
 
 const LETTER = inScripts(String.raw`[\p{L}\p{N}]`, 'g');
 
@@ -37,7 +37,7 @@ export class WholeText {
   }
 
   get isInCapitals(): boolean {
-    return (this.#isInCapitals ??= isAllCapitals(this.text));
+    return (this.#isInCapitals ??= isWrittenInCapitals(this.text));
   }
 
   get #sentences(): number[] {
