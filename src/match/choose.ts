@@ -85,7 +85,9 @@ function decide(place: Place, onUndecided?: () => void): Mention | undefined {
     const why = weigh(place, entry);
     const score = why.reduce((sum, { because }) => sum + WEIGHTS[because], 0);
     if (score < THRESHOLD) {
-      const mayVote = entry.class === 'common' && isFirstWord(hit) && hit.vote === undefined;
+      // A tagger is asked of first words only: elsewhere the capital itself says more.
+      const isFirstWord = hit.capitalIsForced && !hit.isHeadline;
+      const mayVote = entry.class === 'common' && isFirstWord && hit.vote === undefined;
       if (mayVote && score + WEIGHTS.taggedAsName >= THRESHOLD) onUndecided?.();
       continue;
     }
@@ -99,11 +101,6 @@ function decide(place: Place, onUndecided?: () => void): Mention | undefined {
     if (!best || rank > best.rank) best = { rank, score, entry, why };
   }
   return best && mentionOf(hit, best.entry, best.why, lexicon);
-}
-
-/** A tagger is asked of first words only: elsewhere the capital itself says more. */
-function isFirstWord({ capitalIsForced, isHeadline, nameBefore }: Hit): boolean {
-  return capitalIsForced && !isHeadline && nameBefore === undefined;
 }
 
 function mentionOf(hit: Hit, entry: AliasEntry, why: Reason[], lexicon: Lexicon): Mention {
