@@ -106,7 +106,7 @@ export function weigh({ hits, index, block, page, lexicon }: Place, entry: Alias
       const role = hit.role ?? bearer?.role;
       const label = known.label?.toLowerCase();
       if (bearer?.entity === entity && bearer.role === undefined) add('fullNameOnPage', known.name);
-      else if (!page.bearers.has(written) && besides(hit, near()).some(isOfBriefing)) add('employerBeside');
+      else if (bearer === undefined && besides(hit, near()).some(isOfBriefing)) add('employerBeside');
       else if (
         // "Huawei's chairman Huang" is anybody: what stands near must be what the person is known for.
         role !== undefined &&

@@ -12,7 +12,7 @@ export interface Piece {
   /** Where it begins in the block's text, in UTF-16 units. */
   start: number;
   length: number;
-  /** Where it begins in the node's data: 0 but in very long nodes. */
+  /** Where it begins in the node's data. */
   from: number;
 }
 
@@ -44,8 +44,7 @@ export function blockAt(text: Text, at = 0): Block {
     } else if (part.length < LONG) {
       if (last && isParted(last, part)) block.text += '\n';
       if (part.length > 0) last = part;
-      block.pieces.push({ node: part, start: block.text.length, length: part.length, from: 0 });
-      block.text += part.data;
+      add(block, part, 0, part.length);
     }
   }
   return block;
@@ -69,8 +68,28 @@ export function* blocksIn(root: Node): Generator<Block> {
 
 function stretchAt(text: Text, at: number): Block {
   const { from, to } = stretchOf(text.data, at);
-  const stretch = text.data.slice(from, to);
-  return { text: stretch, pieces: [{ node: text, start: 0, length: stretch.length, from }] };
+  const block: Block = { text: '', pieces: [] };
+  add(block, text, from, to);
+  return block;
+}
+
+const WHITE_SPACE = /\s{2,}/g;
+/** It ends a sentence, wherever it stands. */
+const BLANK_LINE = /\n\s*\n/;
+
+/** White space that a page's source is indented with is one space to a reader: a piece ends with it, and the next begins behind it. */
+function add(block: Block, node: Text, from: number, to: number): void {
+  const piece = (begin: number, end: number) => {
+    block.pieces.push({ node, start: block.text.length, length: end - begin, from: begin });
+    block.text += node.data.slice(begin, end);
+  };
+  let begin = from;
+  for (const { 0: run, index } of node.data.slice(from, to).matchAll(WHITE_SPACE)) {
+    if (BLANK_LINE.test(run)) continue;
+    piece(begin, from + index + 1);
+    begin = from + index + run.length;
+  }
+  piece(begin, to);
 }
 
 /** What flows on from a text node in one direction, up to the edge of its block: text nodes, and what stands for the rest. */

@@ -57,7 +57,7 @@ export function holding(text: Text): Element | null {
 /** @returns the text nodes that a place runs through */
 export function nodesOf({ pieces }: Block, { startContainer, endContainer }: Place): Text[] {
   if (startContainer === endContainer) return [startContainer];
-  const nodes = pieces.map(({ node }) => node);
+  const nodes = [...new Set(pieces.map(({ node }) => node))];
   return nodes.slice(nodes.indexOf(startContainer), nodes.lastIndexOf(endContainer) + 1);
 }
 

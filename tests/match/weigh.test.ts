@@ -41,6 +41,13 @@ describe('another bearer', () => {
     expect(last('Then A. Quill chaired. Ida Quill of Marlow came, and Quill spoke.')).toContain('Quill=Ida Quill');
   });
 
+  test('that is only guessed elsewhere does not speak louder than the employer right beside it', () => {
+    const text = 'And so Marlow’s Quill left.';
+    expect(last('Then A. Quill chaired.', text)).toEqual(['Marlow=Marlow', 'Quill=Ida Quill']);
+    expect(last(text.replace('And so', 'Then A. Quill chaired, and'))).not.toContain('Quill=Ida Quill');
+    expect(last('Then Rosa Quill of Ludlow sang.', text)).not.toContain('Quill=Ida Quill');
+  });
+
   test('is no verb of a headline', () => {
     const headline = 'Zorptech Sues Quill Over Lamp Patents in Ludlow';
     expect(last('Marlow praised Ida Quill.', headline, 'Then Quill bowed.')).toEqual(['Quill=Ida Quill']);

@@ -66,6 +66,21 @@ describe('blocks', () => {
     ).toEqual(['Jensen ', 'ang']);
   });
 
+  test('what source is wrapped and indented with is one space, and offsets lead back across it', () => {
+    const [block] = blocks('<p>\n      The keeper\n      Jensen\n      <b>  Huang,\t\n a\n\n  b</b>  c</p>');
+    expect(block?.text).toBe('\nThe keeper\nJensen\n Huang,\ta\n\n  b c');
+    if (!block) throw new Error('no block');
+    const written = (words: string) => {
+      const start = block.text.indexOf(words);
+      const { startContainer, startOffset, endContainer, endOffset } =
+        placeOf(block, start, start + words.length) ?? {};
+      return [startContainer?.data.slice(startOffset), endContainer?.data.slice(0, endOffset)];
+    };
+    expect(written('keeper\nJensen')).toEqual(['keeper\n      Jensen\n      ', '\n      The keeper\n      Jensen']);
+    expect(written('Jensen\n Huang')).toEqual(['Jensen\n      ', '  Huang']);
+    expect(written(',\ta')).toEqual([',\t\n a\n\n  b', '  Huang,\t\n a']);
+  });
+
   test('deep nesting and many nodes are walked without recursion', () => {
     const deep = bodyOf(`${'<span>'.repeat(3000)}a${'</span>'.repeat(3000)}`);
     expect([...blocksIn(deep)].filter(Boolean)).toHaveLength(1);
