@@ -72,7 +72,7 @@ function faultsFromIssue(issue: z.core.$ZodIssue, raw: unknown): Fault[] {
 
 /** Of what is wrong with one form of several: does the value have this form, but for faults within it? */
 function isMeant(issues: z.core.$ZodIssue[]): boolean {
-  return issues.every(({ code, path }) => path.length > 0 || (code !== 'invalid_type' && code !== 'invalid_value'));
+  return issues.every(({ code, path }) => path.length > 0 || !/^invalid_(?:type|value|format)$/.test(code));
 }
 
 const TYPE_WORDS: Record<string, string> = {

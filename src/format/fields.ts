@@ -19,7 +19,10 @@ export const rule = (expected: string, mend: string) => ({ error: expected, para
 export const id = z
   .string()
   .max(80, { error: 'at most 80 characters', abort: true })
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id: small letters, digits and single hyphens, such as "jensen-huang"');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'an id: small letters, digits and single hyphens, such as "jensen-huang"',
+    abort: true,
+  });
 
 /** The sections of a briefing that other parts refer to by id; `statements` are facts and quotes together. */
 export type Section = 'sources' | 'entities' | 'statements';
@@ -78,7 +81,7 @@ export const httpsLink = z
   .refine(
     // As written, too: "https:lamp" leads to a place on the page that it stands on.
     (value) =>
-      /^https:\/\//i.test(value) &&
+      /^https:\/\/[^\s/]\S*$/i.test(value) &&
       !CONTROL.test(value) &&
       URL.canParse(value) &&
       /^https:\/\/[^/@]+(?:\/|$)/.test(new URL(value).href),

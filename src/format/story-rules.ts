@@ -6,11 +6,19 @@ import type { Fault, Path } from './faults';
 import type { Briefing, Evidence, Holder, Statement } from './schema';
 
 /** @returns a fault for each event and position that rests on statements which do not stand together, and each last hand without a passage */
-export function storyFaults({ sources, facts, quotes, events = [], relations = [], disputes = [] }: Briefing): Fault[] {
+export function storyFaults({
+  sources,
+  facts,
+  quotes,
+  events = [],
+  relations = [],
+  comparisons = [],
+  disputes = [],
+}: Briefing): Fault[] {
   const statements = new Map<string, Statement>([...facts, ...quotes].map((statement) => [statement.id, statement]));
   const restOf = (ids: string[]) => ids.flatMap((id) => statements.get(id) ?? []);
   const known = new Set(sources.map(({ id }) => id));
-  const standing = { facts, relations };
+  const standing = { facts, relations, comparisons: comparisons.map(withEvidence) };
   return [
     ...Object.entries(standing).flatMap(([section, all]) =>
       all.flatMap((one, index) => lastHandElsewhere(one, known, [section, index, 'holders'])),
@@ -26,6 +34,11 @@ export function storyFaults({ sources, facts, quotes, events = [], relations = [
   ];
 }
 
+/** A table stands on what its cells stand on. */
+function withEvidence({ holders, rows }: NonNullable<Briefing['comparisons']>[number]) {
+  return { holders, evidence: rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.evidence ?? [])) };
+}
+
 /** @param known ids of sources: one that is not there is a fault of reference already */
 function lastHandElsewhere(
   { holders, evidence }: { holders: Holder[]; evidence: Evidence[] },
@@ -34,7 +47,8 @@ function lastHandElsewhere(
 ): Fault[] {
   const last = holders.at(-1)?.source;
   if (last === undefined || !known.has(last)) return [];
-  if (evidence.some(({ source }) => source === last || !known.has(source))) return [];
+  // A table may name nothing at all.
+  if (evidence.length === 0 || evidence.some(({ source }) => source === last || !known.has(source))) return [];
   return [
     {
       path: [...path, holders.length - 1],

@@ -30,7 +30,7 @@ export interface ShownComparison {
   act: Act;
   measurement: Measurement | undefined;
   holders: ShownHolder[];
-  /** Of all its cells there are none. */
+  /** Always none: the format gives a table no dates. */
   dates: Dated[];
   columns: string[];
   /** A cell is null where the source names nothing. */
@@ -58,7 +58,7 @@ export interface Chapter {
 }
 
 /** What passages of the sources support. */
-export interface Grounded<Part> {
+interface Grounded<Part> {
   part: Part;
   passages: Evidence[];
 }
@@ -87,7 +87,7 @@ export function wholeOf(briefing: Briefing): WholeBriefing {
   const { entities, quotes, events = [], corrections = [] } = briefing;
   const definitions = entities.flatMap(({ id, definition: { evidence } }) => {
     const part = shown.entity(id);
-    return part ? { part, passages: evidence } : [];
+    return part ? { part, passages: bare(evidence) } : [];
   });
   const relations = relationsOf(briefing, shown);
   const comparisons = comparisonsOf(briefing, shown);
@@ -128,10 +128,14 @@ function passagesOf(statement: Statement, events: NonNullable<Briefing['events']
   return different([...statement.evidence, ...told, ...reply]);
 }
 
+/** Without the words around them: they may be an allegation, and who makes it is not told there. */
+function bare(passages: Evidence[]): Evidence[] {
+  return different(passages.map(({ source, exact }) => ({ source, exact })));
+}
+
 function different(passages: Evidence[]): Evidence[] {
-  return [
-    ...new Map(passages.toReversed().map((one) => [JSON.stringify([one.source, one.exact]), one])).values(),
-  ].toReversed();
+  const keys = passages.map(({ source, prefix, exact, suffix }) => JSON.stringify([source, prefix, exact, suffix]));
+  return passages.filter((_, index) => keys.indexOf(keys[index] as string) === index);
 }
 
 function relationsOf({ relations = [] }: Briefing, { nameOf, hands }: Showing): Grounded<ShownRelation>[] {
@@ -147,7 +151,7 @@ function relationsOf({ relations = [] }: Briefing, { nameOf, hands }: Showing): 
       holders: hands(holders),
       dates,
     },
-    passages: evidence,
+    passages: bare(evidence),
   }));
 }
 
@@ -170,7 +174,7 @@ function comparisonsOf({ comparisons = [] }: Briefing, { nameOf, hands }: Showin
         ),
       })),
     },
-    passages: different(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.evidence ?? []))),
+    passages: bare(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.evidence ?? []))),
   }));
 }
 

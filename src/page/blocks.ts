@@ -73,12 +73,19 @@ function stretchAt(text: Text, at: number): Block {
   return block;
 }
 
-const WHITE_SPACE = /\s{2,}/g;
+/** But for the byte order mark, which folding drops. */
+const WHITE_SPACE = /[^\S\uFEFF]{2,}/g;
 /** It ends a sentence, wherever it stands. */
 const BLANK_LINE = /\n\s*\n/;
 
 /** White space that a page's source is indented with is one space to a reader: a piece ends with it, and the next begins behind it. */
 function add(block: Block, node: Text, from: number, to: number): void {
+  const last = block.pieces.at(-1);
+  const isJoined = last !== undefined && last.length > 1 && last.start + last.length === block.text.length;
+  if (isJoined && /[^\S\uFEFF]$/.test(block.text) && /^[^\S\uFEFF]/.test(node.data)) {
+    last.length--;
+    block.text = block.text.slice(0, -1);
+  }
   const piece = (begin: number, end: number) => {
     block.pieces.push({ node, start: block.text.length, length: end - begin, from: begin });
     block.text += node.data.slice(begin, end);
@@ -89,7 +96,7 @@ function add(block: Block, node: Text, from: number, to: number): void {
     piece(begin, from + index + 1);
     begin = from + index + run.length;
   }
-  piece(begin, to);
+  if (begin < to || begin === from) piece(begin, to);
 }
 
 /** What flows on from a text node in one direction, up to the edge of its block: text nodes, and what stands for the rest. */

@@ -14,9 +14,9 @@ export interface Place {
 
 /** @returns where a stretch of a block's text stands; undefined when the page changed those nodes since. */
 export function placeOf(block: Block, start: number, end: number): Place | undefined {
-  const first = pieceAt(block, start);
-  const last = pieceAt(block, end - 1);
-  if (!first || !last) return undefined;
+  const pieces = block.pieces.slice(pieceAt(block, start), pieceAt(block, end - 1) + 1);
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last || !isIn(first, start) || !isIn(last, end - 1)) return undefined;
   const place = {
     startContainer: first.node,
     startOffset: start - first.start + first.from,
@@ -24,12 +24,11 @@ export function placeOf(block: Block, start: number, end: number): Place | undef
     endOffset: end - last.start + last.from,
   };
   // Other words may stand there by now: a card at one of them would speak of something else.
-  const written = block.text.slice(start, Math.min(end, first.start + first.length));
-  const isStillThere =
-    first.node.data.startsWith(written, place.startOffset) &&
-    place.endOffset <= last.node.length &&
-    first.node.isConnected;
-  return isStillThere ? place : undefined;
+  const isStillThere = ({ node, start: at, length, from }: Piece) => {
+    const begin = Math.max(start, at);
+    return node.data.startsWith(block.text.slice(begin, Math.min(end, at + length)), begin - at + from);
+  };
+  return first.node.isConnected && pieces.every(isStillThere) ? place : undefined;
 }
 
 export function isSamePlace(a: Place, b: Place): boolean {
@@ -167,7 +166,11 @@ function isTight(element: Element): boolean {
   return isAlone && element.getBoundingClientRect().width - range.getBoundingClientRect().width < ALMOST;
 }
 
-function pieceAt({ pieces }: Block, offset: number): Piece | undefined {
-  const piece = pieces[firstFrom(pieces, ({ start }) => start <= offset) - 1];
-  return piece && offset < piece.start + piece.length ? piece : undefined;
+function isIn({ start, length }: Piece, offset: number): boolean {
+  return start <= offset && offset < start + length;
+}
+
+/** @returns the number of the piece that an offset is in; of what stands between two the one before it */
+function pieceAt({ pieces }: Block, offset: number): number {
+  return firstFrom(pieces, ({ start }) => start <= offset) - 1;
 }

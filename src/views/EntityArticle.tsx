@@ -32,7 +32,7 @@ export function EntityArticle({ chapter: { entity, points, relations }, isOpen, 
       >
         <EntityHead entity={entity} level={3} />
       </summary>
-      <p class="who">
+      <p class="defined-where">
         <a class="passage-link" href={`#${definitionAnchor(entity.id)}`}>
           {t('passage_of_definition')}
         </a>

@@ -31,7 +31,7 @@ export function Grounds({ title, grounds, sources }: Props) {
           <li key={anchor} id={anchor} class="evidence">
             <ul class="statements">{head}</ul>
             {passages.map((passage) => (
-              <Passage key={`${passage.source} ${passage.exact}`} whole={whole} passage={passage} sources={sources} />
+              <Passage key={JSON.stringify(passage)} whole={whole} passage={passage} sources={sources} />
             ))}
           </li>
         ))}

@@ -21,10 +21,16 @@ export function SourceList({ sources, grounds }: Props) {
     passages,
   }));
   const definitions = grounds.definitions.map(({ part: { id, name, definition }, passages }) => {
-    const whole = t('defined', name, definition);
+    const defined = t('defined', name, definition);
+    // The briefing's own words: copied, they say where they come from.
+    const called = sources.filter(({ id: source }) => passages.some((one) => one.source === source));
+    const whole =
+      sources.length === 1
+        ? defined
+        : t('holder_with_role', defined, called.map((source) => source.called).join(t('list_separator')));
     const head = (
       <li class="defined" data-sentence={whole} {...prose}>
-        {whole}
+        {defined}
       </li>
     );
     return { anchor: definitionAnchor(id), whole, head, passages };

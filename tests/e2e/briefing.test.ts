@@ -134,7 +134,7 @@ test('what a name is, how it is related, and a table lead to their passages too'
         setTimeout(() => resolve(document.querySelector<HTMLElement>(':target')?.innerText ?? ''), 200);
       });
     }, link);
-  expect(await follow('#name-ascend > .who a')).toMatch(
+  expect(await follow('#name-ascend .defined-where a')).toMatch(
     /^Ascend: Huawei’s processors\.\s+….*Huawei's Ascend processors/,
   );
   expect(await follow('#name-ascend a[href="#related-deepseek-v4-ascend"]')).toMatch(

@@ -52,6 +52,13 @@ describe('parseBriefing', () => {
     });
   });
 
+  test('who is accused in words is told how a group is written', () => {
+    const [fault] = faultsAfter((b) => (b['facts'][1].accused = ['Makers of lamps']));
+    expect(fault).toBe(
+      'facts[1].accused[0]: found "Makers of lamps"; expected the id of an entity, or { group: "…" } (write it in one of these forms)',
+    );
+  });
+
   test('every fault is told at once, those of shape and those of reference', () => {
     const faults = faultsAfter((b) => {
       delete b['title'];

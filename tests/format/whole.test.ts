@@ -35,6 +35,35 @@ test('a passage is shown once under what stands on it', () => {
   }
 });
 
+test('what is no statement is shown without the words around its passages, and one passage once', () => {
+  const briefing = makeStory();
+  const [marlow] = briefing.entities;
+  if (!marlow) throw new Error('no entity');
+  const said = { source: 'gazette', exact: 'the lamp' };
+  marlow.definition.evidence = [
+    { ...said, prefix: 'they copied ' },
+    { ...said, suffix: ' of theirs' },
+  ];
+  const { definitions, relations, comparisons } = wholeOf(briefing).grounds;
+  expect(definitions[0]?.passages).toEqual([said]);
+  for (const { passages } of [...definitions, ...relations, ...comparisons])
+    for (const passage of passages) expect(Object.keys(passage)).toEqual(['source', 'exact']);
+});
+
+test('equal words at two places are two passages of a statement', () => {
+  const briefing = makeStory();
+  const [fact] = briefing.facts;
+  if (!fact) throw new Error('no fact');
+  const said = { source: 'gazette', exact: 'the lamp' };
+  fact.evidence = [
+    { ...said, prefix: 'lit ' },
+    { ...said, prefix: 'saw ' },
+    { ...said, prefix: 'lit ' },
+  ];
+  const passages = wholeOf(briefing).grounds.statements[0]?.passages ?? [];
+  expect(passages.filter(({ exact }) => exact === said.exact)).toEqual(fact.evidence.slice(0, 2));
+});
+
 /** So that none is there for another's sake. */
 function withPassagesOfTheirOwn(briefing: Briefing): Briefing {
   let number = 0;

@@ -68,7 +68,7 @@ describe('blocks', () => {
 
   test('what source is wrapped and indented with is one space, and offsets lead back across it', () => {
     const [block] = blocks('<p>\n      The keeper\n      Jensen\n      <b>  Huang,\t\n a\n\n  b</b>  c</p>');
-    expect(block?.text).toBe('\nThe keeper\nJensen\n Huang,\ta\n\n  b c');
+    expect(block?.text).toBe('\nThe keeper\nJensen Huang,\ta\n\n  b c');
     if (!block) throw new Error('no block');
     const written = (words: string) => {
       const start = block.text.indexOf(words);
@@ -77,8 +77,14 @@ describe('blocks', () => {
       return [startContainer?.data.slice(startOffset), endContainer?.data.slice(0, endOffset)];
     };
     expect(written('keeper\nJensen')).toEqual(['keeper\n      Jensen\n      ', '\n      The keeper\n      Jensen']);
-    expect(written('Jensen\n Huang')).toEqual(['Jensen\n      ', '  Huang']);
+    expect(written('Jensen Huang')).toEqual(['Jensen\n      ', '  Huang']);
     expect(written(',\ta')).toEqual([',\t\n a\n\n  b', '  Huang,\t\n a']);
+  });
+
+  test('a byte order mark is no white space, and a break stays one', () => {
+    expect(blocks('<p>Jensen\uFEFF Huang<br>\n  of Nvidia').map(({ text }) => text)).toEqual([
+      'Jensen\uFEFF Huang\n\nof Nvidia',
+    ]);
   });
 
   test('deep nesting and many nodes are walked without recursion', () => {

@@ -16,6 +16,15 @@ test('a name has a place while it stands there, and none once other words do', (
   expect(placeOf(block, 8, 14)).toBeUndefined();
 });
 
+test('a name that source breaks and indents is asked for whole', () => {
+  const text = textIn('<p>By Jensen\n     Huang today.</p>');
+  const block = blockAt(text);
+  expect(block.text).toBe('By Jensen\nHuang today.');
+  expect(placeOf(block, 3, 15)).toMatchObject({ startOffset: 3, endOffset: 20 });
+  text.data = 'By Jensen\n     Button 123';
+  expect(placeOf(block, 3, 15)).toBeUndefined();
+});
+
 test('a name in two nodes is asked for in the first', () => {
   const text = textIn('<p>Jensen <b>Huang</b> came.</p>');
   const block = blockAt(text);

@@ -61,6 +61,26 @@ matrix('What a reader sees', [
     },
   },
   {
+    page: 'source that is wrapped and indented, within names and at the edges of links',
+    action: 'the page is read',
+    expected: 'names are whole, and a surname beside its employer is marked, as on one line',
+    run: async () => {
+      const tab = await open(
+        page(`<p>
+            And so Nvidia’s
+            <a href="#x">
+              Huang
+            </a>
+            spoke to the Council on
+            Foreign
+            Relations.
+          </p>`),
+      );
+      await showsMarks(tab.page, ['Nvidia', 'Huang', 'Council on\n            Foreign\n            Relations']);
+      await tab.close();
+    },
+  },
+  {
     page: 'a name for those who hear a page, a folded part, a faded slide, what a component does not show; each before what is seen',
     action: 'the page is read; then the part is unfolded',
     expected: 'the name that is seen is the one that is marked',
