@@ -13,6 +13,7 @@ import {
 import type { Act, Briefing, Dated, Evidence, Statement } from './schema';
 
 type Showing = ReturnType<typeof showing>;
+type Events = NonNullable<Briefing['events']>;
 
 export interface ShownEvent {
   id: string;
@@ -92,6 +93,8 @@ export function wholeOf(briefing: Briefing): WholeBriefing {
   const relations = relationsOf(briefing, shown);
   const comparisons = comparisonsOf(briefing, shown);
   const aliases = new Map(entities.map((entity) => [entity.id, entity.aliases.map(({ text }) => text)]));
+  const eventsOf = new Map<string | undefined, Events>();
+  for (const event of events) addUnder(eventsOf, event.restsOn[0], event);
   const related = byEnds(relations.map(({ part }) => part));
   return {
     ...overviewOf(briefing),
@@ -112,7 +115,7 @@ export function wholeOf(briefing: Briefing): WholeBriefing {
     grounds: {
       statements: all.map((statement) => ({
         part: shown.statement(statement),
-        passages: passagesOf(statement, events),
+        passages: passagesOf(statement, eventsOf.get(statement.id) ?? []),
       })),
       definitions,
       relations,
@@ -122,8 +125,8 @@ export function wholeOf(briefing: Briefing): WholeBriefing {
 }
 
 /** What was answered stands somewhere too, and so does the event that a statement tells of. */
-function passagesOf(statement: Statement, events: NonNullable<Briefing['events']>): Evidence[] {
-  const told = events.filter(({ restsOn }) => restsOn[0] === statement.id).flatMap(({ evidence }) => evidence);
+function passagesOf(statement: Statement, events: Events): Evidence[] {
+  const told = events.flatMap(({ evidence }) => evidence);
   const reply = 'reply' in statement && statement.reply !== 'none recorded' ? statement.reply.evidence : [];
   return different([...statement.evidence, ...told, ...reply]);
 }
@@ -134,8 +137,8 @@ function bare(passages: Evidence[]): Evidence[] {
 }
 
 function different(passages: Evidence[]): Evidence[] {
-  const keys = passages.map(({ source, prefix, exact, suffix }) => JSON.stringify([source, prefix, exact, suffix]));
-  return passages.filter((_, index) => keys.indexOf(keys[index] as string) === index);
+  const keyed = passages.map((one) => [JSON.stringify([one.source, one.prefix, one.exact, one.suffix]), one] as const);
+  return [...new Map(keyed).values()];
 }
 
 function relationsOf({ relations = [] }: Briefing, { nameOf, hands }: Showing): Grounded<ShownRelation>[] {

@@ -74,7 +74,8 @@ function stretchAt(text: Text, at: number): Block {
 }
 
 /** But for the byte order mark, which folding drops. */
-const WHITE_SPACE = /[^\S\uFEFF]{2,}/g;
+const SPACE = /[^\S\uFEFF]/;
+const SPACES = /[^\S\uFEFF]{2,}/g;
 /** It ends a sentence, wherever it stands. */
 const BLANK_LINE = /\n\s*\n/;
 
@@ -82,7 +83,7 @@ const BLANK_LINE = /\n\s*\n/;
 function add(block: Block, node: Text, from: number, to: number): void {
   const last = block.pieces.at(-1);
   const isJoined = last !== undefined && last.length > 1 && last.start + last.length === block.text.length;
-  if (isJoined && /[^\S\uFEFF]$/.test(block.text) && /^[^\S\uFEFF]/.test(node.data)) {
+  if (isJoined && SPACE.test(block.text.slice(-1)) && SPACE.test(node.data.charAt(from))) {
     last.length--;
     block.text = block.text.slice(0, -1);
   }
@@ -91,7 +92,7 @@ function add(block: Block, node: Text, from: number, to: number): void {
     block.text += node.data.slice(begin, end);
   };
   let begin = from;
-  for (const { 0: run, index } of node.data.slice(from, to).matchAll(WHITE_SPACE)) {
+  for (const { 0: run, index } of node.data.slice(from, to).matchAll(SPACES)) {
     if (BLANK_LINE.test(run)) continue;
     piece(begin, from + index + 1);
     begin = from + index + run.length;

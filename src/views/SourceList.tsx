@@ -22,12 +22,10 @@ export function SourceList({ sources, grounds }: Props) {
   }));
   const definitions = grounds.definitions.map(({ part: { id, name, definition }, passages }) => {
     const defined = t('defined', name, definition);
-    // The briefing's own words: copied, they say where they come from.
-    const called = sources.filter(({ id: source }) => passages.some((one) => one.source === source));
-    const whole =
-      sources.length === 1
-        ? defined
-        : t('holder_with_role', defined, called.map((source) => source.called).join(t('list_separator')));
+    // The briefing's own words: copied, they say in which of several sources they stand.
+    const from = sources.filter(({ id: source }) => passages.some((one) => one.source === source));
+    const where = from.map(({ called }) => called).join(t('list_separator'));
+    const whole = sources.length === 1 ? defined : t('holder_with_role', defined, where);
     const head = (
       <li class="defined" data-sentence={whole} {...prose}>
         {defined}
