@@ -79,7 +79,10 @@ const SPACES = /[^\S\uFEFF]{2,}/g;
 /** It ends a sentence, wherever it stands. */
 const BLANK_LINE = /\n\s*\n/;
 
-/** White space that a page's source is indented with is one space to a reader: a piece ends with it, and the next begins behind it. */
+/**
+ * White space that a page's source is indented with is one space to a reader, in a node and where the next begins: a piece ends
+ * with it, and the next one begins behind it.
+ */
 function add(block: Block, node: Text, from: number, to: number): void {
   const last = block.pieces.at(-1);
   const isJoined = last !== undefined && last.length > 1 && last.start + last.length === block.text.length;

@@ -57,7 +57,7 @@ export function holding(text: Text): Element | null {
 export function nodesOf({ pieces }: Block, { startContainer, endContainer }: Place): Text[] {
   if (startContainer === endContainer) return [startContainer];
   const nodes = [...new Set(pieces.map(({ node }) => node))];
-  return nodes.slice(nodes.indexOf(startContainer), nodes.lastIndexOf(endContainer) + 1);
+  return nodes.slice(nodes.indexOf(startContainer), nodes.indexOf(endContainer) + 1);
 }
 
 /** @returns the boxes of a place in the viewport. The live range for it is forgotten at once: many slow the page down. */

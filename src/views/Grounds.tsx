@@ -1,4 +1,4 @@
-/** The passages that some parts of a briefing stand on, in their context, each under what stands on it. */
+/** The passages that some parts of a briefing stand on, with as much around them as is given, each under what stands on it. */
 import type { ComponentChildren } from 'preact';
 import type { Evidence } from '../format/schema';
 import type { ShownSource } from '../format/shown';

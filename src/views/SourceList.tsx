@@ -47,7 +47,7 @@ export function SourceList({ sources, grounds }: Props) {
   return (
     <>
       <Sources sources={sources} />
-      <Grounds title={t('briefing_evidence')} grounds={statements} sources={sources} />
+      <Grounds title={t('grounds_statements')} grounds={statements} sources={sources} />
       <Grounds title={t('grounds_definitions')} grounds={definitions} sources={sources} />
       <Grounds title={t('grounds_relations')} grounds={relations} sources={sources} />
       <Grounds title={t('grounds_comparisons')} grounds={comparisons} sources={sources} />
