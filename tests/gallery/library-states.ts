@@ -23,7 +23,7 @@ const entries: LibraryEntry[] = [
     isBundled: true,
     current: {
       title: 'One that comes along',
-      counts: { sources: 1, names: 29, facts: 27, quotations: 8, disputes: 3 },
+      counts: { sources: 1, names: 29, facts: 26, quotations: 9, disputes: 3 },
       sources: ['An article'],
     },
   },
