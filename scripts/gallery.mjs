@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run gallery`: card, popup and briefing in every state, in a browser of your own; follows changes. */
+/** `npm run gallery`: card, popup, briefing and library in every state, in a browser of your own; follows changes. */
 import { createServer } from 'vite';
 
 const server = await createServer({ configFile: 'tests/gallery/vite.config.ts' });

@@ -6,6 +6,18 @@ import { WEIGHTS } from '../src/match/weights';
 
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 
+const sources = ['src', 'entrypoints']
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => readFileSync(file, 'utf8'));
+
+test('text is never HTML', () => {
+  const sinks =
+    /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|setHTML|createContextualFragment|document\.write\(['"`\w]/;
+  expect(sources.length).toBeGreaterThan(100);
+  expect(sources.filter((source) => sinks.test(source))).toEqual([]);
+});
+
 describe('packages', () => {
   const { packages } = json('package-lock.json') as {
     packages: Record<string, { integrity?: string; resolved?: string; link?: boolean }>;
@@ -30,10 +42,6 @@ describe('packages', () => {
 
 describe('the string catalogue', () => {
   const keys = Object.keys(json('assets/public/_locales/en/messages.json'));
-  const sources = ['src', 'entrypoints']
-    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => readFileSync(file, 'utf8'));
   const code = [...sources, readFileSync('wxt.config.ts', 'utf8')].join('\n');
 
   test('every message is used', () => {

@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * What reading costs, in a real browser, with the code that ships; everything as ratios within one run.
+ * What reading costs, in a real browser; everything as ratios within one run. The reader is compiled from `src/`, all else is what
+ * `npm run build` has made.
  *
  *   npm run bench -- --pages DIR [--quick] [--every N] [--names 1000,10000] [--browser firefox]     the built extension must be there: npm run build
  *

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Reads pages in one tab for half an hour, and says whether memory is where it was.
+ * Reads pages in one tab for a quarter of an hour, and as long without the extension, and says whether memory is where it was.
  *
  *   npm run soak -- --pages DIR [--minutes 30]     the built extension must be there: npm run build
  *

@@ -1,4 +1,4 @@
-/** Card, popup and briefing in every state, light and dark. */
+/** Card, popup, briefing and library in every state, light and dark. */
 import { render, type ComponentChildren } from 'preact';
 import messages from '../../assets/public/_locales/en/messages.json';
 import { translateFrom } from '../../src/format/words';

@@ -1,4 +1,4 @@
-/** No network request at all: everything that page, page script, worker and our own pages ask for is written down. */
+/** No network request at all: everything that page, page script, worker and our own pages ask for is written down (in Firefox, pages alone). */
 import { TargetType, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
