@@ -18,6 +18,7 @@ const OURS = [
   'mousedown',
   'mouseup',
   'click',
+  'dblclick',
   'auxclick',
   'contextmenu',
   'wheel',
@@ -93,7 +94,8 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
   };
 
   // For the page a press or a key in the card would be one outside of its own dialog, or a shortcut of its own.
-  for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  // Nor do listeners that it adds to the host hear of them: with a copy they would hear what is copied.
+  for (const type of OURS) host.addEventListener(type, (event) => event.stopImmediatePropagation(), { passive: true });
 
   // Opened by keyboard, the card goes when the focus leaves it.
   host.addEventListener('focusout', (event) => {
@@ -114,7 +116,10 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
  * one outside of a popover.
  */
 function enter(host: HTMLElement, anchor: Anchor, words: { dir: string; lang: string }): void {
-  const layer = layerOf(anchor.element) ?? document.fullscreenElement ?? document.documentElement;
+  // The page may have a form or an image that is called `documentElement`.
+  const own = <Key extends 'fullscreenElement' | 'documentElement'>(key: Key): Document[Key] =>
+    Reflect.get(Document.prototype, key, document);
+  const layer = layerOf(anchor.element) ?? own('fullscreenElement') ?? own('documentElement');
   // In a component's own tree: what is beside it is shown only where it has a slot.
   const parent = layer.shadowRoot ?? layer;
   if (host.parentNode !== parent) parent.append(host);

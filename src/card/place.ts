@@ -41,7 +41,7 @@ export function keepInPlace({ anchor, host, how, onMove }: Kept): Keeping {
     }
     // What is seen may be a part of the viewport, which the reader has enlarged.
     const { offsetTop = 0, offsetLeft = 0, width = innerWidth, height = innerHeight } = visualViewport ?? {};
-    const giveRoom = (room: number) => host.style.setProperty('--room', `${Math.max(0, room)}px`);
+    const giveRoom = (room: number) => host.style.setProperty('--room', `${Math.max(0, room)}px`, 'important');
     if (how === 'sheet') {
       giveRoom(height * MOST_HEIGHT);
       const below = innerHeight - offsetTop - height;

@@ -48,6 +48,8 @@ export interface ShownCard {
   box: Box;
   /** Of all of it. */
   outer: Box;
+  /** Colours and type of each element in it. */
+  looks: string[];
   /** What is washed with colour: the boxes of the name that it belongs to. */
   washes: Box[];
 }
@@ -223,6 +225,10 @@ async function readCard(tabId: number, frame: number): Promise<ShownCard | undef
         places,
         box: (root.querySelector('.scroll') ?? card).getBoundingClientRect().toJSON(),
         outer: card.getBoundingClientRect().toJSON(),
+        looks: [...card.querySelectorAll('*')].map((one) => {
+          const { color, backgroundColor, backgroundImage, fontFamily, fontSize } = getComputedStyle(one);
+          return [one.className, color, backgroundColor, backgroundImage, fontFamily, fontSize].join(' | ');
+        }),
         washes: [...root.querySelectorAll('.wash')].map((wash) => wash.getBoundingClientRect().toJSON()),
       };
     },

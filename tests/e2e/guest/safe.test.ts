@@ -131,10 +131,12 @@ matrix('It is safe', [
         Reflect.set(globalThis, 'heard', heard);
         for (const type of ['copy', 'dragstart'] as const) {
           addEventListener(type, () => heard.push(type), { capture: true });
-          addEventListener(type, (event) => {
-            const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
-            heard.push(`${type}: ${data?.getData('text/plain')}`);
-          });
+          for (const at of [window, document.querySelector('html > div')]) {
+            at?.addEventListener(type, (event) => {
+              const data = 'clipboardData' in event ? event.clipboardData : (event as DragEvent).dataTransfer;
+              heard.push(`${type}: ${(data as DataTransfer | null)?.getData('text/plain')}`);
+            });
+          }
         }
       });
       const place = Object.entries(places).find(([text, { isBelow }]) => text.length > 40 && !isBelow)?.[1];
@@ -150,6 +152,28 @@ matrix('It is safe', [
       const pasted = await until(() => tab.page.$eval('textarea', ({ value }) => value));
       expect(pasted).toMatch(/^The article says \(undated in the source\)/);
       await tab.close();
+    },
+  },
+  {
+    page: 'a page whose style sheet sets the card’s own colours and type',
+    action: 'a card opens',
+    expected: 'it looks as on any other page',
+    run: async () => {
+      const tokens = ['ink', 'ink-2', 'ink-3', 'caution', 'line', 'wash', 'accent'].map(
+        (name) => `--${name}: transparent;`,
+      );
+      const paper = 'url("data:image/svg+xml,<svg xmlns=%27http://www.w3.org/2000/svg%27/>")';
+      const css = `* { ${tokens.join(' ')} --paper: ${paper}; --sans: monospace; --serif: monospace; --room: 10px }`;
+      const looks: string[][] = [];
+      for (const sheet of ['', css, css.replaceAll(';', ' !important;')]) {
+        const tab = await open(page('<p>Here is CUDA.</p>', sheet));
+        const card = await opensCard(tab);
+        looks.push([`${Math.round(card.outer.bottom - card.outer.top)} px high`, ...card.looks]);
+        await tab.close();
+      }
+      expect(looks[0]?.length).toBeGreaterThan(10);
+      expect(looks[1]).toEqual(looks[0]);
+      expect(looks[2]).toEqual(looks[0]);
     },
   },
   {
@@ -242,12 +266,12 @@ matrix('It is safe', [
     },
   },
   {
-    page: 'a page with forms and fields named body, host, hidden, documentElement, parentNode, nextSibling, shadowRoot, assignedSlot',
+    page: 'a page with forms and fields named body, host, hidden, contentType, prerendering, documentElement, parentNode, nextSibling, shadowRoot, assignedSlot',
     action: 'it is read, and the pointer rests on a name',
     expected: 'marks and card as ever',
     run: async () => {
       const tab = await open(
-        page(`<form name="body"></form><form name="hidden"></form><form name="host"></form><img name="documentElement"><img name="designMode">
+        page(`<form name="body"></form><form name="hidden"></form><form name="host"></form><form name="contentType"></form><form name="prerendering"></form><img name="documentElement"><img name="designMode">
           <form><input name="parentNode"><input name="shadowRoot"><p>Here is CUDA.</p></form>
           <form style="display: contents"><fieldset name="assignedSlot" style="display: contents">Huawei</fieldset></form>
           <form><input name="assignedSlot"><p>And CANN.</p></form>
