@@ -29,7 +29,7 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
       const ends = AbortSignal.any([life, signal]);
       const gate = await gateOf(ends);
       if (ends.aborted) return;
-      const onChange = () => (isWritten() ? enter(settings) : check());
+      const onChange = () => (isWritten() ? enter(latest ?? settings) : check());
       [session, state] = [startSession({ gate, settings, onChange, signal: ends }), 'ready'];
       // What was changed while the names were on their way.
       if (latest) session.show(latest);

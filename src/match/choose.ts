@@ -97,7 +97,8 @@ function decide(place: Place, onUndecided?: () => void): Mention | undefined {
     const rank =
       score + (isNamedInFull ? 0.2 : 0) + (entity.name === hit.surface ? 0.1 : 0) - entity.name.length / 1000;
     // Two people of one surname whom the page tells equally well: it means nobody.
-    if (best && best.entry.class === 'surname' && entry.class === 'surname' && best.score === score) return undefined;
+    const isOther = best?.entry.class === 'surname' && entry.class === 'surname' && best.entry.entity !== entry.entity;
+    if (isOther && best?.score === score) return undefined;
     if (!best || rank > best.rank) best = { rank, score, entry, why };
   }
   return best && mentionOf(hit, best.entry, best.why, lexicon);

@@ -76,6 +76,7 @@ function stretchAt(text: Text, at: number): Block {
 /** But for the byte order mark, which folding drops. */
 const SPACE = /[^\S\uFEFF]/;
 const SPACES = /[^\S\uFEFF]{2,}/g;
+const LEADING = /^[^\S\uFEFF]+/;
 /** It ends a sentence, wherever it stands. */
 const BLANK_LINE = /\n\s*\n/;
 
@@ -85,8 +86,9 @@ const BLANK_LINE = /\n\s*\n/;
  */
 function add(block: Block, node: Text, from: number, to: number): void {
   const last = block.pieces.at(-1);
-  const isJoined = last !== undefined && last.length > 1 && last.start + last.length === block.text.length;
-  if (isJoined && SPACE.test(block.text.slice(-1)) && SPACE.test(node.data.charAt(from))) {
+  const isBehindText = last !== undefined && last.start + last.length === block.text.length;
+  const isBehindBreak = !isBehindText && block.text.endsWith('\n');
+  if (isBehindText && last.length > 1 && SPACE.test(block.text.slice(-1)) && SPACE.test(node.data.charAt(from))) {
     last.length--;
     block.text = block.text.slice(0, -1);
   }
@@ -94,13 +96,16 @@ function add(block: Block, node: Text, from: number, to: number): void {
     block.pieces.push({ node, start: block.text.length, length: end - begin, from: begin });
     block.text += node.data.slice(begin, end);
   };
-  let begin = from;
-  for (const { 0: run, index } of node.data.slice(from, to).matchAll(SPACES)) {
-    if (BLANK_LINE.test(run)) continue;
-    piece(begin, from + index + 1);
-    begin = from + index + run.length;
+  const data = node.data.slice(from, to);
+  // `<br>` and the end of the line of source behind it are one break.
+  const start = isBehindBreak ? (LEADING.exec(data)?.[0].length ?? 0) : 0;
+  let begin = start;
+  for (const { 0: run, index } of data.matchAll(SPACES)) {
+    if (index < begin || BLANK_LINE.test(run)) continue;
+    piece(from + begin, from + index + 1);
+    begin = index + run.length;
   }
-  if (begin < to || begin === from) piece(begin, to);
+  if (begin < data.length || begin === start) piece(from + begin, to);
 }
 
 /** What flows on from a text node in one direction, up to the edge of its block: text nodes, and what stands for the rest. */
@@ -118,6 +123,7 @@ function collect(text: Text, sibling: 'previousSibling' | 'nextSibling'): (Text 
       next = step(node, sibling);
     }
     node = next;
+    length++;
     while (node.nodeType === 1) {
       const element = node as Element;
       const treatment = treatmentOf(element);

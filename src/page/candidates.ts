@@ -1,10 +1,7 @@
 /** Where names may stand: the first look at whole trees, in slices. */
 import type { GateKeeper, WordHash } from '../match/gate';
 import { scan, type Candidate } from './scan';
-import { inSlices, type Slices } from './slices';
-
-/** A page that keeps pulling the ground away is read from the start this often. */
-const MOST_RESTARTS = 5;
+import { wholly, type Slices } from './slices';
 
 /**
  * @returns the texts that the keeper lets pass, in the order of the trees; fewer when the signal ended first, or
@@ -14,14 +11,10 @@ export async function candidatesUnder(roots: Node[], by: GateKeeper, slices: Sli
   const all: Candidate[] = [];
   for (const root of roots) {
     const before = all.length;
-    for (let start = 0; start < MOST_RESTARTS; start++) {
+    await wholly(() => {
       all.length = before;
-      const isWhole = await inSlices(
-        scan(root, by, (candidate) => void all.push(candidate)),
-        slices,
-      );
-      if (isWhole !== false) break;
-    }
+      return scan(root, by, (candidate) => void all.push(candidate));
+    }, slices);
   }
   return all;
 }

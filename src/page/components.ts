@@ -2,7 +2,8 @@
 import { isHere } from './here';
 import { shadowOf } from './own';
 import { shadowRootsIn } from './shadow';
-import { inSlices, type Slices } from './slices';
+import { isInSkipped } from './skip';
+import { wholly, type Slices } from './slices';
 
 export interface Components {
   readonly roots: ShadowRoot[];
@@ -32,16 +33,13 @@ export function createComponents(): Components {
       for (const root of known) if (!isHere(root)) known.delete(root);
     },
     async find(roots, slices) {
-      const fresh: ShadowRoot[] = [];
-      for (const root of roots) {
-        await inSlices(
-          shadowRootsIn(root, (found) => void (known.has(found) || fresh.push(found))),
-          slices,
-        );
-      }
+      const fresh = new Set<ShadowRoot>();
+      // What is hidden is found anew when it is shown.
+      const onRoot = (found: ShadowRoot) => void (known.has(found) || isInSkipped(found) || fresh.add(found));
+      for (const root of roots) await wholly(() => shadowRootsIn(root, onRoot), slices);
       if (slices.signal.aborted) return [];
       for (const root of fresh) known.add(root);
-      return fresh;
+      return [...fresh];
     },
     await(trees) {
       unbuilt.clear();

@@ -41,8 +41,8 @@ export function hostOfTab(): { host: string; isTold: boolean } {
 export async function whenShowable({ signal }: { signal: AbortSignal }): Promise<void> {
   const happens = (type: string) =>
     new Promise((resolve) => document.addEventListener(type, resolve, { once: true, signal }));
-  if ((document as { prerendering?: boolean }).prerendering) await happens('prerenderingchange');
-  if (!own('body') && document.readyState === 'loading') await happens('DOMContentLoaded');
+  if (Reflect.get(Document.prototype, 'prerendering', document)) await happens('prerenderingchange');
+  if (!own('body') && own('readyState') === 'loading') await happens('DOMContentLoaded');
 }
 
 /** Resolves when a frame has a size and some text: most are empty, invisible or an image. Never, when the signal ends first. */

@@ -2,7 +2,7 @@ import { own } from './own';
 
 /** Which documents are read: web pages, not XML, SVG, JSON, plain text, framesets. */
 export function isWebPage(): boolean {
-  const { contentType } = document;
+  const contentType = own('contentType');
   const isHtml = contentType === 'text/html' || contentType === 'application/xhtml+xml';
   return isHtml && own('body')?.localName === 'body';
 }

@@ -13,14 +13,20 @@ function shadowHost(node: Node): Node | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
+/** What `compareDocumentPosition` tells. */
+const DISCONNECTED = 1;
+const FOLLOWING = 4;
+
 /** Nodes of a shadow root stand where their host stands. */
 export function inDocumentOrder(a: Block, b: Block): number {
   const [first, second] = [a.pieces[0]?.node, b.pieces[0]?.node];
   if (!first || !second) return 0;
+  // Of a long text each stretch is a block.
+  if (first === second) return (a.pieces[0]?.from ?? 0) - (b.pieces[0]?.from ?? 0);
   const position = first.compareDocumentPosition(second);
-  if ((position & Node.DOCUMENT_POSITION_DISCONNECTED) === 0) return position & 4 ? -1 : 1;
+  if ((position & DISCONNECTED) === 0) return position & FOLLOWING ? -1 : 1;
   const [x, y] = [inOneTree(first, second), inOneTree(second, first)];
-  return x.compareDocumentPosition(y) & 4 ? -1 : 1;
+  return x.compareDocumentPosition(y) & FOLLOWING ? -1 : 1;
 }
 
 /** Climbs from a node to the tree that also holds the other. */

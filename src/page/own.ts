@@ -2,7 +2,9 @@
  * What the document itself says. A page may give a form or an image the name of anything (`<form name="body">`), and `document.body` is
  * that form then, for a page script too.
  */
-export function own<Key extends 'body' | 'documentElement' | 'hidden' | 'designMode'>(key: Key): Document[Key] {
+export function own<Key extends 'body' | 'documentElement' | 'contentType' | 'readyState' | 'hidden' | 'designMode'>(
+  key: Key,
+): Document[Key] {
   return Reflect.get(Document.prototype, key, document);
 }
 

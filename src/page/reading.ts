@@ -147,7 +147,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
     if (!finder) return;
     full = { named, finder };
     await inSlices(
-      findIn(isSame ? found.slice(kept) : found, (one) => (one.hits = finder.find(one.block.text))),
+      findIn(isSame ? found.slice(kept) : found, (one) => (one.hits = findAgain(one, finder))),
       slices,
     );
     if (named.doubtful.size === 0) return;
@@ -192,7 +192,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       if (isNew) {
         full = undefined;
         await inSlices(
-          findIn(found, (one) => (one.names = one.hits = finder.find(one.block.text))),
+          findIn(found, (one) => (one.names = one.hits = findAgain(one, finder))),
           slices,
         );
       }
@@ -221,6 +221,12 @@ function* findIn(found: Found[], find: (one: Found) => void): Generator<void, vo
     find(one);
     yield;
   }
+}
+
+/** What a tagger said of a place stays said. */
+function findAgain({ block, hits }: Found, finder: Finder): Hit[] {
+  const voted = new Set(hits.flatMap(({ start, vote }) => (vote ? start : [])));
+  return finder.find(block.text).map((hit) => (voted.has(hit.start) ? Object.assign(hit, { vote: true }) : hit));
 }
 
 function namesIn(found: Found[]): Hit[][] {

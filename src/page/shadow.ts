@@ -4,12 +4,15 @@ import { shadowOf, SHOW_ELEMENT } from './own';
 /** Elements between two looks at the clock. */
 const BREATH = 256;
 
-/** @yields now and then, for a pause; roots inside of roots are told of too */
-export function* shadowRootsIn(root: Node, onRoot: (root: ShadowRoot) => void): Generator<void, void> {
+/**
+ * @yields now and then, for a pause; roots inside of roots are told of too
+ * @returns false when the page took away the ground under the search, and the rest was not seen
+ */
+export function* shadowRootsIn(root: Node, onRoot: (root: ShadowRoot) => void): Generator<void, boolean> {
   const own = shadowOf(root as Element);
   if (own) {
     onRoot(own);
-    yield* shadowRootsIn(own, onRoot);
+    if (!(yield* shadowRootsIn(own, onRoot))) return false;
   }
   const walker = (root.ownerDocument ?? document).createTreeWalker(root, SHOW_ELEMENT);
   let steps = 0;
@@ -17,8 +20,11 @@ export function* shadowRootsIn(root: Node, onRoot: (root: ShadowRoot) => void): 
     const inner = shadowOf(element);
     if (inner) {
       onRoot(inner);
-      yield* shadowRootsIn(inner, onRoot);
+      if (!(yield* shadowRootsIn(inner, onRoot))) return false;
     }
     if (++steps % BREATH === 0) yield;
+    else if (!inner) continue;
+    if (!root.contains(element)) return false;
   }
+  return true;
 }

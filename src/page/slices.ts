@@ -38,6 +38,14 @@ export async function inSlices<Result>(
   }
 }
 
+/** A tree whose ground the page keeps pulling away is gone through from the start this often. */
+const MOST_STARTS = 5;
+
+/** @param steps return false when the page took the ground away under them: they are begun anew */
+export async function wholly(steps: () => Generator<unknown, boolean>, slices: Slices): Promise<void> {
+  for (let start = 0; start < MOST_STARTS; start++) if ((await inSlices(steps(), slices)) !== false) return;
+}
+
 /** Before work that has no steps: a pause, where the slice is over. */
 export async function breathe(): Promise<void> {
   if (isOver()) await pause();

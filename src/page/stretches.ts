@@ -1,4 +1,4 @@
-/** Very long text nodes are read in stretches, cut where a word ends. */
+/** Very long text nodes are read in stretches, cut where a sentence ends, or a word. */
 
 /** Of about so many UTF-16 units. */
 const STRETCH = 5000;
@@ -27,9 +27,11 @@ export function stretchOf(data: string, at: number): Stretch {
   return { from: cut(data, number * STRETCH), to: cut(data, (number + 1) * STRETCH) };
 }
 
-/** @returns the end of the word at a place, or the place where it has none near. */
+/** @returns the end of the sentence at a place, or of the word, or the place where neither ends near */
 function cut(data: string, at: number): number {
   if (at <= 0) return 0;
-  const space = data.slice(at, at + 200).search(/\s/);
+  const near = data.slice(at, at + 300);
+  const end = near.search(/(?<=[.!?。！？])\s/);
+  const space = end < 0 ? near.search(/\s/) : end;
   return Math.min(data.length, at + Math.max(0, space));
 }

@@ -123,6 +123,24 @@ describe('people', () => {
     ]);
   });
 
+  test('a surname in two spellings is one person’s', () => {
+    const written = ['Ida Quill-Arden', 'Ida Quill Arden'].map((text) => [text, 'unique'] as const);
+    const surnames = ['Quill-Arden', 'Quill Arden'].map((text) => [text, 'surname'] as const);
+    const names = [
+      named(
+        'Ida Quill-Arden',
+        'person',
+        [...written, ...surnames].map(([text, kind]) => [text, kind]),
+      ),
+    ];
+    expect(
+      mentionsIn(
+        [...names, NAMES[0] as (typeof NAMES)[0]],
+        ['Marlow hired Ida Quill-Arden.', 'Quill-Arden left.'],
+      ).flat(),
+    ).toEqual(['Marlow=Marlow', 'Ida Quill-Arden=Ida Quill-Arden', 'Quill-Arden=Ida Quill-Arden']);
+  });
+
   test('with another bearer on the page a surname alone means nobody', () => {
     expect(found('Marlow hired Ida Quill.', 'Tom Quill left. Quill sang.')).toEqual([
       'Marlow=Marlow',

@@ -83,8 +83,24 @@ describe('blocks', () => {
 
   test('a byte order mark is no white space, and a break stays one', () => {
     expect(blocks('<p>Jensen\uFEFF Huang<br>\n  of Nvidia').map(({ text }) => text)).toEqual([
-      'Jensen\uFEFF Huang\n\nof Nvidia',
+      'Jensen\uFEFF Huang\nof Nvidia',
     ]);
+  });
+
+  test('two breaks end a paragraph, on two lines of source too', () => {
+    expect(blocks('<p>a<br>\n<br>\nb<br>c').map(({ text }) => text)).toEqual(['a\n\nb\nc']);
+  });
+
+  test('a very long text is cut between sentences where one ends', () => {
+    const stretches = blocks(`<p>${'They met Jensen Huang of Nvidia there, and left. '.repeat(500)}</p>`);
+    expect(stretches.length).toBeGreaterThan(3);
+    expect(stretches.filter(({ text }) => !/^\s?They .* left\.\s?$/.test(text))).toEqual([]);
+  });
+
+  test('beside a flood of empty elements no more is walked than of a long text', () => {
+    const body = bodyOf(`<p>Huawei${'<i></i>'.repeat(40_000)}Nvidia</p>`);
+    const [first] = [...blocksIn(body)];
+    expect(first?.text).toBe('Huawei');
   });
 
   test('deep nesting and many nodes are walked without recursion', () => {

@@ -14,6 +14,13 @@ const SOON = 500;
 
 const word = (text: string) => `<span style="display: inline-block">${text}</span>`;
 
+const keepSettings = (settings: object) =>
+  browser.desk.evaluate(
+    (given) =>
+      (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')).storage.local.set({ settings: given }),
+    settings,
+  );
+
 matrix('What comes later', [
   {
     page: 'a component with a name',
@@ -96,6 +103,27 @@ matrix('What comes later', [
       return `${Math.round(time)} ms`;
     },
   })),
+  {
+    page: 'an editor (designMode) that was an article in which a name was said to be known',
+    action: 'it is switched off again',
+    expected: 'all is marked but the name that is known',
+    run: async () => {
+      const tab = await open(page('<p>Nvidia and CUDA</p>'));
+      await showsMarks(tab.page, ['Nvidia', 'CUDA']);
+      const { identity } = (await tab.report()).entities.find(({ name }) => name === 'CUDA') ?? {};
+      await keepSettings({ known: [{ identity, name: 'CUDA' }] });
+      await showsMarks(tab.page, ['Nvidia']);
+      await tab.page.evaluate(() => (document.designMode = 'on'));
+      await tab.page.mouse.move(510, 500, { steps: 3 });
+      await showsMarks(tab.page, []);
+      await tab.page.evaluate(() => (document.designMode = 'off'));
+      await tab.page.mouse.move(520, 500, { steps: 3 });
+      await showsMarks(tab.page, ['Nvidia']);
+      await keepSettings({});
+      await showsMarks(tab.page, ['Nvidia', 'CUDA']);
+      await tab.close();
+    },
+  },
   {
     page: 'an editor (designMode) that is switched off again',
     action: 'the pointer moves within one element',

@@ -195,6 +195,22 @@ matrix('What a reader sees', [
     },
   },
   {
+    page: 'a component in something that is hidden while it is read',
+    action: 'it is shown',
+    expected: 'what stands in the component is marked',
+    run: async () => {
+      const tab = await open(
+        page(`<p>Nvidia</p><section hidden><div id="host"></div></section><script>
+          document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<p>CUDA</p>';
+        </script>`),
+      );
+      await showsMarks(tab.page, ['Nvidia']);
+      await tab.page.$eval('section', (section) => void (section.hidden = false));
+      await showsMarks(tab.page, ['Nvidia', 'CUDA']);
+      await tab.close();
+    },
+  },
+  {
     page: 'an article that becomes an editor (designMode)',
     action: 'something is written',
     expected: 'no marks, and none of what is written',
