@@ -8,7 +8,7 @@ import type { AskNames } from '../../src/page/reading';
 import { SIGHT, type Sight } from '../../src/page/sight';
 
 /** The gate that is kept; one that is outdated serves until the new one is there, and then the page is read anew. */
-export async function gateOf(signal: AbortSignal): Promise<Gate> {
+export async function gateForPage(signal: AbortSignal): Promise<Gate> {
   const kept = await readGate();
   signal.throwIfAborted();
   if (!kept) return ask('gate', {});

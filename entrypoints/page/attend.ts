@@ -6,7 +6,7 @@ import { listenInPage } from '../../src/messaging/listen';
 import { hostOfTab, isFrame, whenReadable, whenShowable } from '../../src/page/frame';
 import { isWebPage, isWritten, whenNotWritten } from '../../src/page/kind';
 import type { Settings } from '../../src/settings/settings';
-import { gateOf } from './ask-names';
+import { gateForPage } from './ask-names';
 import { followSite } from './following';
 import { startSession, type Session } from './session';
 
@@ -27,7 +27,7 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
   const start = async (settings: Settings, signal: AbortSignal) => {
     try {
       const ends = AbortSignal.any([life, signal]);
-      const gate = await gateOf(ends);
+      const gate = await gateForPage(ends);
       if (ends.aborted) return;
       const onChange = () => (isWritten() ? enter(latest ?? settings) : check());
       [session, state] = [startSession({ gate, settings, onChange, signal: ends }), 'ready'];

@@ -16,7 +16,7 @@ export function cardLoader(onClose: () => void, alsoKnownAs: (key: string) => st
 
   const tell = async (keys: string[], name: string, again = () => tell(keys, name)): Promise<Content> => {
     try {
-      const abouts = await ask('card', { keys: keys.slice(0, MOST_BRIEFINGS), inject: card === undefined });
+      const abouts = await ask('card', { keys: keys.slice(0, MOST_BRIEFINGS), inject: !Reflect.has(globalThis, CARD) });
       return { abouts, beyond: Math.max(0, keys.length - MOST_BRIEFINGS) };
     } catch (error) {
       return { name, error: wordsOf(error), again };

@@ -7,7 +7,8 @@ import { identitiesOf, nameIdentity } from '../format/identity';
 import { firstFrom } from './first-from';
 import { hashOf, type Gate, type WordHash } from './gate';
 import { aliasesOf } from './infer';
-import { gateOf, waysOf, type Way } from './required';
+import { gateOf } from './build-gate';
+import { waysOf, type Way } from './ways';
 
 export interface Catalogue {
   gate: Gate;

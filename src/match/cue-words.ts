@@ -1,6 +1,6 @@
 /** By which words cues are found: a page looks for them, with `cuePattern`, where a name needs evidence. */
 import type { PageNames, Lexicon } from './lexicon';
-import { spellingsOf } from './required';
+import { spellingsOf } from './ways';
 
 /** @returns of each entity the words that some of them stand wherever a cue of it does */
 export function cueWordsOf({ entries }: Lexicon): PageNames['cues'] {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 import bundledJson from '../../assets/briefings/deepseek-v4.briefing.json';
 import { hashOf } from '../../src/match/gate';
-import { waysOf } from '../../src/match/required';
+import { waysOf } from '../../src/match/ways';
 import { benchExtension, importAll, startBench, type Bench } from '../bench/browser.mjs';
 import { briefingsOf, namesFor, phrasesIn } from '../bench/libraries.mjs';
 import { madePages, pagesIn, textOf } from '../bench/pages.mjs';

@@ -3,7 +3,8 @@ import type { NamedEntity } from '../../src/format/names';
 import { candidatesIn, catalogueBuilder } from '../../src/match/catalogue';
 import { createGateKeeper, mayName } from '../../src/match/gate';
 import { aliasesOf } from '../../src/match/infer';
-import { gateOf, waysOf } from '../../src/match/required';
+import { gateOf } from '../../src/match/build-gate';
+import { waysOf } from '../../src/match/ways';
 import { mentionsIn, named } from './mentions';
 
 const MARLOW = named('Marlow', 'organization', [['Marlow', 'unique']]);

@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { expect, test, vi } from 'vitest';
 import { hashOf, type WordHash } from '../../src/match/gate';
-import { gateOf, waysOf } from '../../src/match/required';
+import { gateOf } from '../../src/match/build-gate';
+import { waysOf } from '../../src/match/ways';
 import { aliasesOf } from '../../src/match/infer';
 import { createReading } from '../../src/page/reading';
 import { named } from '../match/mentions';
