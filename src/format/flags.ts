@@ -1,7 +1,8 @@
 /**
  * What is allowed but suspicious: words of mixed scripts, which can pass for another ("Nvidіa" with a Cyrillic і), and
- * aliases that are no names at all.
+ * aliases that are no names at all, or those of too many.
  */
+import { mostAlike } from './crowds';
 import type { Fault, Path } from './faults';
 import { isFunctionWord } from './function-words';
 import type { Briefing } from './schema';
@@ -23,7 +24,7 @@ export function flagsIn(briefing: Briefing): Fault[] {
   const aliases = briefing.entities.flatMap((entity, index) =>
     entity.aliases.flatMap(({ text }, alias) => flagFunctionWord(text, ['entities', index, 'aliases', alias, 'text'])),
   );
-  return [...textsIn(briefing, []).flatMap(({ text, path }) => flag(text, path)), ...aliases];
+  return [...textsIn(briefing, []).flatMap(({ text, path }) => flag(text, path)), ...aliases, ...crowdsIn(briefing)];
 }
 
 function textsIn(value: unknown, path: Path): { text: string; path: Path }[] {
@@ -52,4 +53,31 @@ function flagFunctionWord(text: string, path: Path): Fault[] {
   if (!isFunctionWord(text)) return [];
   const problem = `"${text}" stands on every page, so it is not looked for`;
   return [{ path, problem, expected: 'a name', mend: 'leave it out' }];
+}
+
+/** Each name that more entities share than may, once: at the first that has it. */
+function crowdsIn({ entities }: Briefing): Fault[] {
+  const crowds = new Map<string, { text: string; most: number; path: Path; of: Set<number> }>();
+  for (const [index, { aliases }] of entities.entries()) {
+    for (const [alias, { text, class: kind }] of aliases.entries()) {
+      const most = mostAlike(kind);
+      const key = `${most} ${text.toLowerCase()}`;
+      const crowd = crowds.get(key) ?? {
+        text,
+        most,
+        path: ['entities', index, 'aliases', alias, 'text'],
+        of: new Set(),
+      };
+      crowds.set(key, crowd);
+      crowd.of.add(index);
+    }
+  }
+  return [...crowds.values()]
+    .filter(({ most, of }) => of.size > most)
+    .map(({ text, most, path, of }) => ({
+      path,
+      problem: `${of.size} entities are called "${text}", so it is not looked for`,
+      expected: `a name of ${most} at most`,
+      mend: 'give each a name of its own',
+    }));
 }

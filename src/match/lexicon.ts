@@ -2,6 +2,7 @@
  * What the finder runs on: what each alias and cue stands for. Plain values, so that it can be built in one place and sent to
  * another.
  */
+import { mostAlike } from '../format/crowds';
 import type { NamedEntity } from '../format/names';
 import { fold } from './fold';
 import type { WordHash } from './gate';
@@ -86,7 +87,19 @@ export function buildLexicon(names: NamedEntity[]): Lexicon {
   }
   return {
     entities: names.map(({ aliases: _aliases, cues: _cues, counterCues: _counterCues, ...entity }) => entity),
-    entries: [...entries],
+    entries: [...entries].map(([key, meanings]): [string, Entry[]] => [key, withoutCrowds(meanings)]),
     surnames,
   };
+}
+
+/** @returns the meanings but for those that too many entities have alike: each costs wherever the name stands */
+function withoutCrowds(meanings: Entry[]): Entry[] {
+  const alike = new Map<number, Set<number>>();
+  for (const one of meanings) {
+    if (one.role !== 'alias') continue;
+    const most = mostAlike(one.class);
+    alike.set(most, (alike.get(most) ?? new Set()).add(one.entity));
+  }
+  const isCrowded = (most: number) => (alike.get(most)?.size ?? 0) > most;
+  return meanings.filter((one) => one.role !== 'alias' || !isCrowded(mostAlike(one.class)));
 }

@@ -132,6 +132,26 @@ describe('parseBriefing', () => {
     ]);
   });
 
+  test.each([
+    ['shared', 20],
+    ['surname', 200],
+  ] as const)('a %s alias of more than %i entities is flagged, once', (kind, most) => {
+    const flagsOf = (count: number) => {
+      const briefing = makeBriefing();
+      const [first] = briefing.entities;
+      const alias = { text: 'New', class: kind, language: 'en' } as const;
+      for (let at = 0; at < count; at++) {
+        briefing.entities.push({ ...first!, id: `one-${at}`, name: `One ${at}`, aliases: [alias] });
+      }
+      const parsed = parseBriefing(JSON.stringify(briefing));
+      return parsed.ok && parsed.flags.map(faultInWords);
+    };
+    expect(flagsOf(most)).toEqual([]);
+    expect(flagsOf(most + 1)).toEqual([
+      `entities[4].aliases[0].text: ${most + 1} entities are called "New", so it is not looked for; expected a name of ${most} at most (give each a name of its own)`,
+    ]);
+  });
+
   test('a name of mixed scripts is flagged, not refused', () => {
     const briefing = makeBriefing();
     briefing.entities[0]?.aliases.push(
