@@ -33,7 +33,7 @@ export function choose(blocks: Hit[][], lexicon: Lexicon, onUndecided?: OnUndeci
   return atOnce(chooseInSteps(blocks, lexicon, onUndecided));
 }
 
-/** The same, a block at a step. */
+/** The same, a hit at a step. */
 export function* chooseInSteps(
   blocks: Hit[][],
   lexicon: Lexicon,
@@ -43,8 +43,8 @@ export function* chooseInSteps(
   // People first: a full name that is meant is itself evidence for the surname.
   const bearers: [string, Bearer][] = [];
   for (const [block, hits] of blocks.entries()) {
-    yield;
     for (const [index, hit] of hits.entries()) {
+      yield;
       if (!hit.entries.some(({ entity }) => lexicon.entities[entity]?.kind === 'person')) continue;
       const mention = decide({ hits, block, index, page, lexicon });
       if (!mention || !namesPerson(mention)) continue;
@@ -61,10 +61,13 @@ export function* chooseInSteps(
   addBearers(page, bearers);
   const chosen: Mention[][] = [];
   for (const [block, hits] of blocks.entries()) {
-    yield;
-    chosen.push(
-      hits.flatMap((hit, index) => decide({ hits, block, index, page, lexicon }, () => onUndecided(hit, block)) ?? []),
-    );
+    const mentions: Mention[] = [];
+    for (const [index, hit] of hits.entries()) {
+      yield;
+      const mention = decide({ hits, block, index, page, lexicon }, () => onUndecided(hit, block));
+      if (mention) mentions.push(mention);
+    }
+    chosen.push(mentions);
   }
   return chosen;
 }

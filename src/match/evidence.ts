@@ -150,8 +150,17 @@ export function weigh({ hits, index, block, page, lexicon }: Place, entry: Alias
 /** In a text without full stops everything is one sentence: further than this many hits away is not near. */
 const NEAR_HITS = 20;
 
+/** Asked for each meaning of a hit, one after the other. */
+let last: { hit: Hit; near: Hit[] } | undefined;
+
 /** @returns the hits in the same sentence and the ones beside it, the nearest first */
 function nearby(block: Hit[], index: number): Hit[] {
+  const hit = block[index] as Hit;
+  if (last?.hit !== hit) last = { hit, near: nearest(block, index) };
+  return last.near;
+}
+
+function nearest(block: Hit[], index: number): Hit[] {
   const { start, end, sentence } = block[index] as Hit;
   const between = (other: Hit) => Math.max(other.start - end, start - other.end);
   return block
@@ -177,19 +186,43 @@ function besides({ start, end, after, isPossessed }: Hit, around: Hit[]): Hit[] 
   );
 }
 
+/** What a hit may say, sorted out once: each meaning of the hits around it asks. */
+interface Voice {
+  cue: Set<number>;
+  counter: Set<number>;
+  /** The entities that it may name beyond doubt, and those that it does as far as this many people are known on a page. */
+  alias: Set<number>;
+  sure?: { page: PageEvidence; people: number; entities: number[] };
+}
+
+const voices = new WeakMap<Hit, Voice>();
+
+function voiceOf(hit: Hit): Voice {
+  let voice = voices.get(hit);
+  if (!voice) {
+    voice = { cue: new Set(), counter: new Set(), alias: new Set() };
+    for (const entry of hit.entries) {
+      if (entry.role !== 'alias' || entry.class === 'unique' || entry.class === 'surname')
+        voice[entry.role].add(entry.entity);
+    }
+    voices.set(hit, voice);
+  }
+  return voice;
+}
+
 function speaks(hit: Hit, entity: number, role: 'cue' | 'counter'): boolean {
-  return hit.entries.some((entry) => entry.role === role && entry.entity === entity);
+  return voiceOf(hit)[role].has(entity);
 }
 
 /** Does a hit name, beyond doubt, an entity that fits? */
 function names(hit: Hit, page: PageEvidence, fits: (entity: number) => boolean): boolean {
-  return hit.entries.some(
-    (entry) =>
-      entry.role === 'alias' &&
-      (entry.class === 'unique' || entry.class === 'surname') &&
-      (page.certain.has(entry.entity) || page.people.has(entry.entity)) &&
-      fits(entry.entity),
-  );
+  const voice = voiceOf(hit);
+  const people = page.people.size;
+  if (voice.sure?.page !== page || voice.sure.people !== people) {
+    const entities = [...voice.alias].filter((entity) => page.certain.has(entity) || page.people.has(entity));
+    voice.sure = { page, people, entities };
+  }
+  return voice.sure.entities.some(fits);
 }
 
 function isRelated(a: number, b: number, { entities }: Lexicon): boolean {

@@ -50,7 +50,7 @@ export interface PageEvidence {
   lists: Map<string, Map<string, BearerList>>;
 }
 
-/** Reads off all blocks what they say together, a block at a step; people are added by who decides on their full names. */
+/** Reads off all blocks what they say together, a hit at a step; people are added by who decides on their full names. */
 export function* gatherInSteps(blocks: Hit[][], lexicon: Lexicon): Generator<void, PageEvidence> {
   const page: PageEvidence = {
     numbers: [],
@@ -65,10 +65,10 @@ export function* gatherInSteps(blocks: Hit[][], lexicon: Lexicon): Generator<voi
   };
   let number = 0;
   for (const [block, hits] of blocks.entries()) {
-    yield;
     page.numbers.push(number);
     if (hits.length > 0) number++;
     for (const [index, hit] of hits.entries()) {
+      yield;
       for (const entry of hit.entries) {
         if (entry.role === 'alias') readAlias(page, lexicon, hit, entry, { block, previous: hits[index - 1] });
         else {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildLexicon } from '../../src/match/lexicon';
+import { chooseInSteps } from '../../src/match/choose';
+import { findInAll } from '../../src/match/find';
+import { buildLexicon, type Entry } from '../../src/match/lexicon';
 import { mentionsIn, named } from './mentions';
 
 /** So many things of different names that are called alike. */
@@ -30,3 +32,38 @@ test('a name of too many takes nothing from who is called so in another way', ()
   const [mentions] = mentionsIn(names, ['Ida Quill of Harbour Works came. Then Quill spoke.']);
   expect(mentions).toEqual(['Ida Quill=Ida Quill', 'Harbour Works=Harbour Works', 'Quill=Ida Quill']);
 });
+
+test.each([
+  ['surname', 'person', 'And so President Marlow, of Marlow, told Harbour Works’s Marlow. '],
+  ['shared', 'organization', 'And so the Marlow one and that Marlow lamp. '],
+] as const)('a block of nothing but %s names is weighed in short steps', (kind, of, text) => {
+  const count = kind === 'surname' ? 200 : 20;
+  const names = [
+    ...alike(count, ['Marlow', kind], of),
+    named('Harbour Works', 'organization', [['Harbour Works', 'unique']]),
+  ];
+  const lexicon = buildLexicon(names);
+  const [hits = []] = findInAll([text.repeat(20)], lexicon);
+  let looked = 0;
+  for (const hit of hits) hit.entries = hit.entries.map((entry) => counted(entry, () => looked++));
+  const steps = chooseInSteps([hits], lexicon);
+  let most = 0;
+  for (let step = steps.next(); !step.done; step = steps.next()) {
+    most = Math.max(most, looked);
+    looked = 0;
+  }
+  expect(hits.length).toBeGreaterThanOrEqual(40);
+  // A step is of one hit, and looks at what those around it mean once each.
+  expect(most).toBeGreaterThan(count);
+  expect(most).toBeLessThan(50 * (count + 10));
+});
+
+/** Counts how often it is asked what it is. */
+function counted(entry: Entry, onLook: () => void): Entry {
+  return new Proxy(entry, {
+    get(target, key) {
+      if (key === 'role') onLook();
+      return Reflect.get(target, key) as Entry[keyof Entry];
+    },
+  });
+}
