@@ -1,11 +1,18 @@
 /**
- * What a briefing's story demands of the statements that it rests on: who holds them, and that no allegation is hidden; and
- * that what a source is the last hand of stands in it.
+ * What a briefing's story demands of the statements that it rests on: who holds them, and that no allegation is hidden; that
+ * what a source is the last hand of stands in it; and how many may stand against one.
  */
+import { tally } from './grouping';
 import type { Fault, Path } from './faults';
 import type { Briefing, Evidence, Holder, Statement } from './schema';
 
-/** @returns a fault for each event and position that rests on statements which do not stand together, and each last hand without a passage */
+/** What a statement is against is bounded where it stands; each is shown with all that are against it, too. */
+const MOST_AGAINST = 20;
+
+/**
+ * @returns a fault for each event and position that rests on statements which do not stand together, each last hand without a passage,
+ *   and each statement that too many are against
+ */
 export function storyFaults({
   sources,
   facts,
@@ -19,7 +26,11 @@ export function storyFaults({
   const restOf = (ids: string[]) => ids.flatMap((id) => statements.get(id) ?? []);
   const known = new Set(sources.map(({ id }) => id));
   const standing = { facts, relations, comparisons: comparisons.map(withEvidence) };
+  const against = tally([...statements.values()].flatMap(({ against: ids }) => [...new Set(ids)]));
   return [
+    ...Object.entries({ facts, quotes }).flatMap(([section, all]) =>
+      all.flatMap(({ id }, index) => tooManyAgainst(against[id] ?? 0, [section, index])),
+    ),
     ...Object.entries(standing).flatMap(([section, all]) =>
       all.flatMap((one, index) => lastHandElsewhere(one, known, [section, index, 'holders'])),
     ),
@@ -31,6 +42,18 @@ export function storyFaults({
         return [...hiddenAllegation(rest, path), ...otherHands(rest, path)];
       }),
     ),
+  ];
+}
+
+function tooManyAgainst(count: number, path: Path): Fault[] {
+  if (count <= MOST_AGAINST) return [];
+  return [
+    {
+      path,
+      problem: `${count} statements stand against it`,
+      expected: `${MOST_AGAINST} and no more`,
+      mend: 'leave out those that say the same',
+    },
   ];
 }
 

@@ -61,7 +61,9 @@ describe.each<[keyof Story, number, string]>([
   const filled = (count: number): Story => {
     const own = STORY[section] as unknown[];
     const last = section === 'relations' ? RELATION : own.at(-1);
-    const again = (_: unknown, at: number) => (typeof last === 'object' ? { ...last, id: `more-${at}` } : last);
+    // Not all of them against one: that is bounded, too.
+    const copy = { ...(last as object), against: undefined };
+    const again = (_: unknown, at: number) => (typeof last === 'object' ? { ...copy, id: `more-${at}` } : last);
     const more = Array.from({ length: count - own.length }, section === 'corrections' ? () => last : again);
     return { ...STORY, [section]: [...own, ...more] };
   };

@@ -152,3 +152,16 @@ test.each<[string, string, string]>([
   const taken = Object.entries(changed).filter(([, briefing]) => faultsOf(briefing).length === 0);
   expect(taken.map(([place]) => place).join(' ')).toBe(places);
 });
+
+test('twenty statements may stand against one, and no more', () => {
+  const against = (count: number) => ({
+    ...rest,
+    facts: [
+      announced,
+      ...Array.from({ length: count }, (_, at) => ({ ...announced, id: `no-${at}`, against: [announced?.id] })),
+    ],
+    quotes: [],
+  });
+  expect(faultsOf(against(20))).toEqual([]);
+  expect(faultsOf(against(21))).toEqual([expect.stringContaining('facts[0]: 21 statements stand against it')]);
+});
