@@ -26,7 +26,7 @@ export async function names(
   const [known, settings] = await Promise.all([knownNames(), readSettings()]);
   const { briefingsOff, apart } = settings;
   // A frame of another origin may not know which site it is on.
-  const isOff = of === 'on' && frame !== 0 && isOffOn(host, settings, Date.now());
+  const isOff = of === 'on' && isOffOn(host, settings, Date.now());
   const { entities, anchors, left } = candidatesIn(known.catalogue, isOff ? [] : words);
   const off = new Set(of === 'all' ? [] : briefingsOff);
   const on = entities.filter(({ briefings }) => !briefings.every((briefing) => off.has(briefing)));

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { wordsOf } from '../format/words';
+import { hostIn } from './host';
 import { t } from './words';
 import type { Answer, BackgroundCalls } from './calls';
 
@@ -65,7 +66,7 @@ const TABLE: {
 export interface Asker {
   tab: number | undefined;
   frame: number | undefined;
-  /** Of the page in the tab; undefined where it has none. */
+  /** Of the page in the tab; undefined where it has none, or the browser does not say. */
   host?: string;
   /** The browser's name for the document that asked; an older Firefox has none. */
   document?: string;
@@ -123,13 +124,13 @@ export async function respond(
   }
 }
 
-function askerOf({ tab, frameId, documentId }: Sender): Asker {
-  const url = tab?.url;
-  const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
+function askerOf({ tab, frameId, documentId, origin }: Sender): Asker {
+  // What a page opened as about:blank, and wrote itself, is of that page's site.
+  const host = hostIn(tab?.url) || (frameId === 0 ? hostIn(origin) : '');
   return {
     tab: tab?.id,
     frame: frameId,
-    ...(host === undefined ? {} : { host }),
+    ...(host === '' ? {} : { host }),
     ...(documentId === undefined ? {} : { document: documentId }),
   };
 }

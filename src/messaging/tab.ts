@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { PageReport } from './calls';
 import { ask, askPage } from './client';
 import { withFrames } from './frames';
+import { hostIn } from './host';
 
 /** Every site: what the manifest asks for, and what a reader may have withdrawn. */
 const SITES = { origins: ['*://*/*'] };
@@ -21,8 +22,7 @@ export async function tabInFront(address: string): Promise<TabInFront> {
   const tab = Number.isInteger(named)
     ? await browser.tabs.get(named)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-  const url = tab?.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
-  return { id: tab?.id ?? -1, host: url && /^https?:$/.test(url.protocol) ? url.hostname : '' };
+  return { id: tab?.id ?? -1, host: hostIn(tab?.url) };
 }
 
 /** @returns what the page script found, or why there is none */

@@ -27,11 +27,16 @@ export function hostOfTab(): { host: string; isTold: boolean } {
   const topmost = Array.from(location.ancestorOrigins ?? []).at(-1);
   if (topmost !== undefined && URL.canParse(topmost)) return { host: new URL(topmost).hostname, isTold: true };
   try {
-    return { host: (top ?? self).location.hostname, isTold: true };
+    return { host: hostOf(top ?? self), isTold: true };
   } catch {
     // Of another origin, in a browser that does not list them.
-    return { host: location.hostname, isTold: false };
+    return { host: hostOf(self), isTold: false };
   }
+}
+
+/** What a page made itself, `blob:` or `about:blank`, has no host, and is of that page's site. */
+function hostOf({ location: { hostname }, origin }: Pick<Window, 'location' | 'origin'>): string {
+  return hostname === '' && URL.canParse(origin) ? new URL(origin).hostname : hostname;
 }
 
 /**

@@ -97,11 +97,18 @@ export function isOffAnyway(settings: Settings, now = Date.now()): boolean {
 
 /** How close the closest of some sites is to a host; 0 where none has it. The host itself is closer than any domain above it. */
 function closeness(host: string, sites: Site[]): number {
+  const here = withoutDot(host);
   const found = sites.map((site) => {
-    if (site.host === host) return site.isWhole ? host.length : host.length + 1;
-    return site.isWhole && host.endsWith(`.${site.host}`) ? site.host.length : 0;
+    const there = withoutDot(site.host);
+    if (there === here) return site.isWhole ? here.length : here.length + 1;
+    return site.isWhole && here.endsWith(`.${there}`) ? there.length : 0;
   });
   return Math.max(0, ...found);
+}
+
+/** "example.org." is the same host, and the same page. */
+function withoutDot(host: string): string {
+  return host.replace(/\.$/, '');
 }
 
 function listOf<Entry>(value: unknown, isEntry: (entry: unknown) => entry is Entry): Entry[] {
@@ -126,7 +133,7 @@ function isKnownName(value: unknown): value is KnownName {
 
 /** @returns the sites with one host switched, by the least change that does it */
 export function withSite(settings: Settings, host: string, isOff: boolean): Pick<Settings, 'deny' | 'allow'> {
-  const others = (sites: Site[]) => sites.filter((site) => site.host !== host || site.isWhole);
+  const others = (sites: Site[]) => sites.filter((site) => withoutDot(site.host) !== withoutDot(host) || site.isWhole);
   const bare = { deny: others(settings.deny), allow: others(settings.allow) };
   if (closeness(host, bare.deny) >= Math.max(1, closeness(host, bare.allow)) === isOff) return bare;
   const site: Site = { host, isWhole: false };

@@ -90,6 +90,23 @@ describe('who may ask what', () => {
     expect((await respond(handlers, call, input, popup)).ok).toBe(false);
   });
 
+  test.each([
+    ['https://news.example/a', 0, 'https://news.example', 'news.example'],
+    ['blob:https://news.example/1-2', 0, undefined, 'news.example'],
+    ['about:blank', 0, 'https://news.example', 'news.example'],
+    ['about:blank', 0, 'null', undefined],
+    ['about:blank', 7, 'https://advertisement.example', undefined],
+    ['https://news.example/a', 7, 'https://advertisement.example', 'news.example'],
+    [undefined, 7, 'https://advertisement.example', undefined],
+  ])('who asks from %s, frame %i of %s, is on the site %s', async (url, frameId, origin, host) => {
+    const telling = new Proxy({} as Handlers, { get: () => (_: unknown, asker: unknown) => asker });
+    const { origin: _, ...bare } = page;
+    const sender = { ...bare, tab: url === undefined ? { id: 1 } : { id: 1, url }, frameId };
+    const input = { keys: ['a/b'] };
+    const answer = await respond(telling, 'found', input, origin === undefined ? sender : { ...sender, origin });
+    expect(answer).toEqual({ ok: true, value: { tab: 1, frame: frameId, ...(host === undefined ? {} : { host }) } });
+  });
+
   test('what a handler throws comes back as words', async () => {
     const failing = { ...handlers, names: () => Promise.reject(new Error('The disk is full.')) } as unknown as Handlers;
     expect(await respond(failing, 'names', { words: [1], of: 'on', inject: false }, popup)).toEqual({

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { reportFrom } from '../../src/messaging/tab';
+import { reportFrom, tabInFront } from '../../src/messaging/tab';
 
 const granted = new Set<string>();
 let result: true | undefined;
@@ -34,4 +34,16 @@ test.each([
   for (const origin of origins) granted.add(origin);
   result = ran;
   expect(await reportFrom(tab)).toBe(silence);
+});
+
+test.each([
+  ['https://a.example:8080/b', 'a.example'],
+  ['blob:https://a.example/1-2', 'a.example'],
+  ['about:blank', ''],
+  ['file:///a.html', ''],
+  ['chrome-extension://test-extension-id/a.html', ''],
+  [undefined, ''],
+])('the page at %s is on the site "%s"', async (url, host) => {
+  Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 3, url }] });
+  expect(await tabInFront('https://popup.example/')).toEqual({ id: 3, host });
 });

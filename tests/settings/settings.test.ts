@@ -29,6 +29,9 @@ describe('where nothing is marked', () => {
     ['in a pause', { pausedUntil: 2000 }, 'a.example', true],
     ['after a pause', { pausedUntil: 500 }, 'a.example', false],
     ['the host itself', { deny: [exact('a.example')] }, 'a.example', true],
+    ['the host itself, with a dot', { deny: [exact('a.example')] }, 'a.example.', true],
+    ['a whole domain, with a dot', { deny: [whole('a.example')] }, 'b.a.example.', true],
+    ['a host that was set with a dot', { deny: [exact('a.example.')] }, 'a.example', true],
     ['not a host below it', { deny: [exact('a.example')] }, 'b.a.example', false],
     ['a whole domain', { deny: [whole('a.example')] }, 'c.b.a.example', true],
     ['not a name that only ends so', { deny: [whole('a.example')] }, 'ba.example', false],
@@ -53,6 +56,7 @@ describe('where nothing is marked', () => {
   test.each([
     ['off', {}, true, { deny: [exact('a.example')], allow: [] }],
     ['on again', { deny: [exact('a.example')] }, false, { deny: [], allow: [] }],
+    ['on again, set with a dot', { deny: [exact('a.example.')] }, false, { deny: [], allow: [] }],
     [
       'on in a domain that is off',
       { deny: [whole('example')] },
