@@ -2,7 +2,7 @@
  * The catalogue of all names: in memory once per browser while anybody asks, otherwise in the database. A new library makes a
  * new one, and then a new gate, which open tabs see.
  */
-import { currentStamp, dropGate, readGate, writeGate } from '../library/gate';
+import { currentStamp, keepGate, watchGate } from '../library/gate';
 import { isKnownEmpty, keepCatalogue, keptCatalogue } from '../library/shelf';
 import { catalogueBuilder, type Catalogue } from '../match/catalogue';
 import type { Gate } from '../match/gate';
@@ -47,8 +47,17 @@ export async function gate(): Promise<Gate> {
 
 /** Until the extension ends. Called while the background starts: a change wakes it. */
 export function followLibrary(): void {
+  const { signal } = new AbortController();
   // Where it fails, the next page that asks is told.
-  watchLibrary(() => void knownNames().catch(() => {}), { signal: new AbortController().signal });
+  watchLibrary(() => void knownNames().catch(() => {}), { signal });
+  // What a page script wrote there, no page is to run.
+  watchGate(() => void mendGate().catch(() => {}), { signal });
+}
+
+async function mendGate(): Promise<void> {
+  const stamp = await currentStamp();
+  const { catalogue, problem } = await knownNames();
+  if (problem === undefined) await keepGate(stamp, catalogue.gate);
 }
 
 async function load(stamp: string): Promise<Known> {
@@ -56,12 +65,7 @@ async function load(stamp: string): Promise<Known> {
     catalogue: built(),
     problem: inWords(error).message,
   }));
-  if (known.problem === undefined && !(await readGate())?.isCurrent) {
-    // Where it cannot be stored each page asks for it; one that is kept would go on serving.
-    await writeGate(stamp, known.catalogue.gate)
-      .catch(dropGate)
-      .catch(() => {});
-  }
+  if (known.problem === undefined) await keepGate(stamp, known.catalogue.gate);
   return known;
 }
 

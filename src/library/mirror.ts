@@ -64,7 +64,13 @@ export function missingFrom(mirror: Mirror | undefined, shelf: ShelfEntry[]): Re
   return mirror.isChanging && shelf.length > 0 ? [] : missing;
 }
 
+/** Page scripts may write there, too: what is none must not keep a reader from what is kept. */
 function isMirror(value: unknown): value is Mirror {
-  if (typeof value !== 'object' || value === null) return false;
-  return Array.isArray((value as Partial<Record<keyof Mirror, unknown>>).entries);
+  const { isChanging, entries } = (value ?? {}) as Partial<Record<keyof Mirror, unknown>>;
+  return typeof isChanging === 'boolean' && Array.isArray(entries) && entries.every(isRemembered);
+}
+
+function isRemembered(value: unknown): value is Remembered {
+  const { id, title, generation, isDeleted = false } = (value ?? {}) as Partial<Record<keyof Remembered, unknown>>;
+  return [id, title, generation].every((text) => typeof text === 'string') && typeof isDeleted === 'boolean';
 }
