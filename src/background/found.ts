@@ -4,31 +4,53 @@ import type { Asker } from '../messaging/server';
 
 const BADGE_COLOUR = '#2f5bd8';
 
-/** By the frame's number; kept while the browser runs: a worker sleeps. */
-type Told = Record<number, { keys: string[]; document: string | undefined }>;
+interface News {
+  keys: string[];
+  document: string | undefined;
+}
 
-/** Of each tab one after the other: its frames tell at the same time. */
-const last = new Map<number, Promise<unknown>>();
+/** By the frame's number; kept while the browser runs: a worker sleeps. */
+type Told = Record<number, News>;
+
+/** Of more frames the names are not counted, nor listed. */
+const MOST_FRAMES = 50;
+
+/** Of each tab what was told while it is being noted: of each document the latest. */
+const waiting = new Map<number, Map<string, News & { frame: number }>>();
+const noting = new Map<number, Promise<void>>();
+
+/** Who is still there is asked when another document comes, and otherwise so often at most; each is asked for itself. */
+const LOOK_AGAIN_MS = 1000;
+const looked = new Map<number, number>();
 
 /** A document that waits for its reader (`alert()`) does not answer, and is there. */
 const PATIENCE_MS = 1000;
 
 export async function found({ keys }: { keys: string[] }, { tab, frame = 0, document }: Asker): Promise<null> {
   if (tab === undefined) return null;
-  const told = Promise.resolve(last.get(tab)).then(() => note(tab, frame, { keys, document }));
-  const done = told
-    .catch(() => {})
-    .then(() => {
-      if (last.get(tab) === done) last.delete(tab);
+  const news = waiting.get(tab) ?? new Map<string, News & { frame: number }>();
+  news.set(`${frame} ${document}`, { keys, document, frame });
+  if (!waiting.has(tab)) {
+    waiting.set(tab, news);
+    const before = Promise.resolve(noting.get(tab)).catch(() => {});
+    const done = before.then(() => {
+      waiting.delete(tab);
+      return note(tab, [...news.values()]);
     });
-  last.set(tab, done);
-  await told;
+    noting.set(tab, done);
+    const forget = () => void (noting.get(tab) === done && noting.delete(tab));
+    done.then(forget, forget);
+  }
+  await noting.get(tab);
   return null;
 }
 
 /** Until the extension ends. */
 export function forgetClosedTabs(): void {
-  browser.tabs.onRemoved.addListener((tab) => void browser.storage.session.remove(nameOf(tab)));
+  browser.tabs.onRemoved.addListener((tab) => {
+    looked.delete(tab);
+    void browser.storage.session.remove(nameOf(tab));
+  });
 }
 
 /** @returns the numbers of the frames of a tab that have names, but for the page's own */
@@ -38,21 +60,33 @@ export async function framesOf({ tab }: { tab: number }): Promise<number[]> {
     .filter((frame) => frame !== 0);
 }
 
-async function note(tab: number, frame: number, now: Told[number]): Promise<void> {
+async function note(tab: number, news: (News & { frame: number })[]): Promise<void> {
   const told = await readTold(tab);
-  // A document that crashed, or went while nobody was awake to hear it, has not said so.
-  for (const [number, { document }] of Object.entries(told)) {
-    if (!(await isThere(tab, Number(number), document))) delete told[Number(number)];
+  const known = new Set(Object.values(told).flatMap(({ document }) => document ?? []));
+  const isNew = news.some(({ document = '' }) => !known.has(document));
+  if (isNew || Date.now() - (looked.get(tab) ?? 0) > LOOK_AGAIN_MS) await forgetGone(tab, told);
+  for (const { frame, ...now } of news) {
+    const hasRoom = frame === 0 || frame in told || Object.keys(told).length < MOST_FRAMES;
+    if (now.keys.length > 0 && hasRoom) told[frame] = now;
+    // The goodbye of a document may come after the first word of the next one.
+    else if (now.keys.length === 0 && told[frame]?.document === now.document) delete told[frame];
   }
-  if (now.keys.length > 0) told[frame] = now;
-  // The goodbye of a document may come after the first word of the next one.
-  else if (told[frame]?.document === now.document) delete told[frame];
   const name = nameOf(tab);
   if (Object.keys(told).length > 0) await browser.storage.session.set({ [name]: told });
   else await browser.storage.session.remove(name);
   const { size } = new Set(Object.values(told).flatMap(({ keys }) => keys));
   await browser.action.setBadgeBackgroundColor({ tabId: tab, color: BADGE_COLOUR });
   await browser.action.setBadgeText({ tabId: tab, text: size === 0 ? '' : String(size) });
+}
+
+/** A document that crashed, or went while nobody was awake to hear it, has not said so. */
+async function forgetGone(tab: number, told: Told): Promise<void> {
+  looked.set(tab, Date.now());
+  await Promise.all(
+    Object.entries(told).map(async ([frame, { document }]) => {
+      if (!(await isThere(tab, Number(frame), document))) delete told[Number(frame)];
+    }),
+  );
 }
 
 /** @param document by the browser's name for it; an older Firefox has none, and says which frames there are */

@@ -5,20 +5,25 @@ import { found } from '../../src/background/found';
 /** The documents and frames that are there. */
 const there = new Set<string | number>();
 let badge = '';
+/** How often it was asked whether one is there, and how often a number was written. */
+let asked = 0;
+let written = 0;
 
 beforeEach(() => {
   fakeBrowser.reset();
   there.clear();
-  badge = '';
+  [badge, asked, written] = ['', 0, 0];
   Object.assign(fakeBrowser.action, {
     setBadgeBackgroundColor: vi.fn(),
-    setBadgeText: ({ text }: { text: string }) => void (badge = text),
+    setBadgeText: ({ text }: { text: string }) => void ([badge, written] = [text, written + 1]),
   });
   Object.assign(fakeBrowser.scripting, {
-    executeScript: ({ target }: { target: { documentIds?: string[]; frameIds?: number[] } }) =>
-      [...(target.documentIds ?? []), ...(target.frameIds ?? [])].every((one) => there.has(one))
+    executeScript: ({ target }: { target: { documentIds?: string[]; frameIds?: number[] } }) => {
+      asked++;
+      return [...(target.documentIds ?? []), ...(target.frameIds ?? [])].every((one) => there.has(one))
         ? Promise.resolve([])
-        : Promise.reject(new Error('Not there.')),
+        : Promise.reject(new Error('Not there.'));
+    },
   });
 });
 
@@ -51,4 +56,48 @@ test('a frame that is gone is no longer counted, where the browser has no names 
   there.delete(7);
   await tellFrame(0, 'a/c', 'a/d', 'a/e');
   expect(badge).toBe('3');
+});
+
+test('of what many frames tell at once the latest of each is noted, together, and of so many frames', async () => {
+  const tellAll = (...keys: string[]) =>
+    Promise.all(
+      Array.from({ length: 300 }, (_, frame) =>
+        found({ keys: [`a/${frame}`, ...keys] }, { tab: 2, frame, document: `${frame}` }),
+      ),
+    );
+  for (let frame = 0; frame < 300; frame++) there.add(`${frame}`);
+  await Promise.all([tellAll(), tellAll('a/more'), tellAll('a/less')]);
+  expect(badge).toBe('51');
+  expect(written).toBeLessThan(5);
+  expect(asked).toBeLessThan(300);
+  // Who was told of is not asked for with each of its own words.
+  asked = 0;
+  for (const key of ['a/x', 'a/y', 'a/z']) await found({ keys: [key] }, { tab: 2, frame: 0, document: '0' });
+  expect(asked).toBe(0);
+});
+
+test('who has gone without a word is no longer counted when another speaks, a while later', async () => {
+  const now = vi.spyOn(Date, 'now');
+  now.mockReturnValue(1000);
+  const tellOf = (document: string, frame: number, key: string) => found({ keys: [key] }, { tab: 3, frame, document });
+  there.add('page').add('frame');
+  await tellOf('page', 0, 'a/b');
+  await tellOf('frame', 7, 'a/c');
+  there.delete('frame');
+  await tellOf('page', 0, 'a/d');
+  expect(badge).toBe('2');
+  now.mockReturnValue(2500);
+  await tellOf('page', 0, 'a/e');
+  expect(badge).toBe('1');
+  now.mockRestore();
+});
+
+test('the page itself is counted, however many frames there are', async () => {
+  for (let frame = 1; frame <= 60; frame++) {
+    there.add(`${frame}`);
+    await found({ keys: ['a/b'] }, { tab: 4, frame, document: `${frame}` });
+  }
+  there.add('page');
+  await found({ keys: ['a/c'] }, { tab: 4, frame: 0, document: 'page' });
+  expect(badge).toBe('2');
 });
