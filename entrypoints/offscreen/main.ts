@@ -1,4 +1,4 @@
-import { tagInWorker } from '../../src/language/tagger';
+import { tagInTurn } from '../../src/language/tagger';
 import { answerOffscreen } from '../../src/messaging/offscreen';
 
-answerOffscreen((sentences, script) => tagInWorker(script, sentences));
+answerOffscreen((sentences, script) => tagInTurn(script, sentences));

@@ -4,6 +4,21 @@ const BUDGET_MS = 1000;
 /** A busy machine starts a worker slowly; the sentences' time runs from then on. */
 const START_MS = 5000;
 
+/** So many ask at once at the most: who comes then is told of no name, and a page asks for each sentence once. */
+const MOST_WAITING = 8;
+
+let waiting = 0;
+let last: Promise<unknown> = Promise.resolve();
+
+/** The same as `tagInWorker`, with one worker at a time for all pages together. */
+export async function tagInTurn(script: string, sentences: string[]): Promise<boolean[]> {
+  if (waiting >= MOST_WAITING) return sentences.map(() => false);
+  waiting++;
+  const turn = last.then(() => tagInWorker(script, sentences));
+  last = turn.catch(() => {}).then(() => waiting--);
+  return turn;
+}
+
 /**
  * @param script the address of the worker's script
  * @returns for each sentence whether it begins with a name; false for those that were not reached in time

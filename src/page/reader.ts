@@ -3,7 +3,6 @@
  */
 import type { LearntClass } from '../match/infer';
 import type { Reason } from '../match/evidence';
-import type { Hit } from '../match/find';
 import type { Gate } from '../match/gate';
 import type { KnownEntity } from '../match/lexicon';
 import type { Speaking } from '../match/weights';
@@ -20,6 +19,7 @@ import { SHOW_FIRST, type Showing } from './sections';
 import type { Sight } from './sight';
 import { isInSkipped } from './skip';
 import { beginSlices, breathe, inSlices } from './slices';
+import { createVotes, type AskVotes, type Undecided } from './votes';
 import { watch, type Changed } from './watch';
 
 /** A name that stands in the document, where a reader sees it. */
@@ -56,21 +56,11 @@ export interface Reader {
   at(x: number, y: number): PageMention | undefined;
 }
 
-/** A sentence whose first word may be a name. */
-interface Undecided {
-  hit: Hit;
-  text: string;
-}
-
-/** So many sentences of a page are asked of at once, and so much of each; in UTF-16 units. */
-const MOST_VOTES = 40;
-const LONGEST_SENTENCE = 300;
-
 interface ReaderOptions {
   gate: Gate;
   ask: AskNames;
-  /** Asks a tagger which sentences begin with a name; what it says comes later and only adds marks. */
-  vote?: (sentences: string[]) => Promise<boolean[]>;
+  /** Asks a tagger which sentences begin with a name. */
+  vote?: AskVotes;
   /** Told before what the page changed is read. */
   onChange?: () => void;
   /** Told each time the mentions may have changed. */
@@ -89,6 +79,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   let byNode = new Map<Node, PageMention[]>();
   let showing = SHOW_FIRST;
   const components = createComponents();
+  const votes = vote && createVotes(vote);
 
   const bodies = () => [own('body')].filter((body) => body !== null);
   const whole = () => [...bodies(), ...components.roots];
@@ -132,7 +123,8 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     if (!next) return;
     await breathe();
     if (signal.aborted) return;
-    if (vote && undecided.length > 0) void poll(vote, undecided);
+    // What it says comes later, and only adds marks.
+    if (undecided.length > 0) void votes?.poll(undecided).then((isNew) => isNew && queue.after(settle));
     ({ mentions, byNode } = next);
     paint();
     onRead();
@@ -148,8 +140,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       found.map(({ hits }) => hits),
       lexicon,
       (hit, index) => {
-        const text = found[index]?.block.text.slice(hit.start, hit.start + LONGEST_SENTENCE);
-        if (text !== undefined && undecided.length < MOST_VOTES) undecided.push({ hit, text });
+        votes?.add(undecided, hit, found[index]?.block.text.slice(hit.start) ?? '');
       },
     );
     const sectionOf = sight.sectionsOf(whole());
@@ -175,14 +166,6 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     marked = reading.sight?.markedOf(mentions, showing) ?? [];
     isMarked = new Set(marked);
     marks.paint(marked.map(({ place }) => place));
-  };
-
-  /** Each sentence is asked of once; without an answer it stays as it was. */
-  const poll = async (ask: NonNullable<ReaderOptions['vote']>, undecided: Undecided[]) => {
-    for (const { hit } of undecided) hit.vote = false;
-    const votes = await ask(undecided.map(({ text }) => text)).catch(() => []);
-    for (const [index, { hit }] of undecided.entries()) hit.vote = votes[index] ?? false;
-    if (votes.some(Boolean)) queue.after(settle);
   };
 
   /** A mention that was there before stays the same object: an open card goes on belonging to it. */

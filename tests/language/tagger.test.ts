@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { tagInWorker } from '../../src/language/tagger';
+import { tagInTurn, tagInWorker } from '../../src/language/tagger';
 
 /** Only the browser has workers: this one answers "true", except to the sentence that holds it for ever. */
 class FakeWorker {
   static ended = 0;
+  static started = 0;
   #listener: ((event: { data: boolean }) => void) | undefined;
   #fail: (() => void) | undefined;
 
-  constructor(readonly script: string) {}
+  constructor(readonly script: string) {
+    FakeWorker.started++;
+  }
 
   addEventListener(type: string, listener: (event?: unknown) => void) {
     if (type === 'message') this.#listener = listener;
@@ -28,6 +31,7 @@ class FakeWorker {
 
 beforeEach(() => {
   FakeWorker.ended = 0;
+  FakeWorker.started = 0;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   vi.stubGlobal('Worker', FakeWorker);
 });
@@ -72,4 +76,14 @@ test('a worker that does not start is ended', async () => {
 test('a worker that fails has no vote', async () => {
   expect(await tagInWorker('/tagger.js', ['fails', 'one'])).toEqual([false, false]);
   expect(FakeWorker.ended).toBe(1);
+});
+
+test('whoever asks waits for the one before, and nobody behind eight is told of a name', async () => {
+  const answers = Array.from({ length: 20 }, () => tagInTurn('/tagger.js', ['one', 'holds']));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(FakeWorker.started).toBe(1);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(await Promise.all(answers)).toEqual(answers.map((_, at) => (at < 8 ? [true, false] : [false, false])));
+  expect([FakeWorker.started, FakeWorker.ended]).toEqual([8, 8]);
+  expect(await tagInTurn('/tagger.js', ['one'])).toEqual([true]);
 });
