@@ -1,45 +1,44 @@
-import { parseHTML } from 'linkedom';
-import { expect, test, vi } from 'vitest';
-import { chooseInSteps } from '../../src/match/choose';
-import { finderInSteps, namedInSteps } from '../../src/match/find';
-import { hashOf } from '../../src/match/gate';
-import { aliasesOf } from '../../src/match/infer';
-import { buildLexicon } from '../../src/match/lexicon';
-import { gateOf } from '../../src/match/build-gate';
-import { waysOf } from '../../src/match/ways';
-import { createReading } from '../../src/page/reading';
-import * as sight from '../../src/page/seeing';
-import { named } from '../match/mentions';
+import { expect, test } from 'vitest';
+import type { Hit } from '../../src/match/find';
+import { createVotes, type Undecided } from '../../src/page/votes';
 
-const NAMES = [
-  named('Kindle', 'chip', [['Kindle', 'common']], ['processor']),
-  named('Marlow', 'organization', [['Marlow', 'unique']]),
-  named('Huawei', 'organization', [['Huawei', 'unique']]),
-];
+const hit = () => ({}) as Hit;
 
-test('what a tagger said of a place stays said when the page names something new', async () => {
-  const { document, Document } = parseHTML('<html><body><p>Kindle rose beside Marlow.</p></body></html>');
-  vi.stubGlobal('document', document);
-  vi.stubGlobal('Document', Document);
-  vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
-  const reading = createReading({
-    gate: gateOf(NAMES.flatMap(aliasesOf).flatMap(waysOf)),
-    ask: (words) => {
-      const present = NAMES.filter(({ name }) => words.includes(hashOf(name)));
-      const names = { lexicon: buildLexicon(present), anchors: words, cues: {} };
-      return Promise.resolve({ names, look: { finderInSteps, namedInSteps, chooseInSteps }, sight });
-    },
-    whole: () => [document.body],
-    onPart: () => Promise.resolve(),
-    slices: { signal: new AbortController().signal },
-  });
-  const kindles = () => reading.found.flatMap(({ hits }) => hits.filter(({ surface }) => surface === 'Kindle'));
-  await reading.read([document.body]);
-  expect(kindles().map(({ vote }) => vote)).toEqual([undefined]);
-  for (const hit of kindles()) hit.vote = true;
-  const fresh = document.createElement('p');
-  fresh.textContent = 'Huawei too. Kindle fell.';
-  document.body.append(fresh);
-  await reading.read([fresh]);
-  expect(kindles().map(({ vote }) => vote)).toEqual([true, undefined]);
+/** What is asked when a page has so many sentences that may begin with a name. */
+async function asked(votes: ReturnType<typeof createVotes>, count: number): Promise<number> {
+  const undecided: Undecided[] = [];
+  for (let at = 0; at < count; at++) votes.add(undecided, hit(), 'Ascend is fast.');
+  await votes.poll(undecided);
+  return undecided.length;
+}
+
+test('what is no name, or nobody says, is asked of once', async () => {
+  const first = hit();
+  const second = hit();
+  const votes = createVotes(async (sentences) => sentences.map((one) => one.startsWith('Cloud')));
+  const both = [
+    { hit: first, text: 'Cloud has called.' },
+    { hit: second, text: 'Goodness, I slept well.' },
+  ];
+  expect(await votes.poll(both)).toBe(true);
+  expect([first.vote, second.vote]).toEqual([true, false]);
+  const silent = createVotes(() => Promise.reject(new Error('Nobody.')));
+  expect(await silent.poll([{ hit: first, text: 'Cloud has called.' }])).toBe(false);
+  expect(first.vote).toBe(false);
+});
+
+test('a call is of forty beginnings at the most', async () => {
+  const texts: string[] = [];
+  const votes = createVotes(async (sentences) => sentences.map((one) => texts.push(one) < 0));
+  const undecided: Undecided[] = [];
+  for (let at = 0; at < 50; at++) votes.add(undecided, hit(), `Ascend ${'x'.repeat(1000)}`);
+  await votes.poll(undecided);
+  expect(texts.map(({ length }) => length)).toEqual(Array(40).fill(300));
+});
+
+test('a document that changes all the time has had its say after a thousand', async () => {
+  const votes = createVotes(async (sentences) => sentences.map(() => false));
+  let all = 0;
+  for (let turn = 0; turn < 100; turn++) all += await asked(votes, 37);
+  expect(all).toBe(1000);
 });
