@@ -25,7 +25,7 @@ interface Props {
 export function Popup({ state, actions, opened = 'page' }: Props) {
   const t = useWords();
   const { host, page, overview, gist, settings, library, problem } = state;
-  const [tab, setTab] = useState(opened);
+  const [chosen, setChosen] = useState(opened);
   const report = typeof page === 'string' ? undefined : page;
   const hasSwitch = host !== '' && report !== undefined && report.state !== 'notHtml' && !isOffAnyway(settings);
   const names = report?.entities.length ?? 0;
@@ -35,10 +35,12 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
     ...(overview ? [{ id: 'briefing' as const, title: t('open_briefing') }] : []),
     { id: 'library', title: t('popup_tab_library') },
   ];
+  // A briefing that can no longer be told of takes its tab with it.
+  const tab = tabs.some(({ id }) => id === chosen) ? chosen : 'page';
   const briefing = overview?.id;
   useEffect(() => {
-    if (tab === 'briefing' && briefing !== undefined && !gist) actions.onGist(briefing);
-    if (tab === 'library' && !library) actions.onLibrary();
+    if (tab === 'briefing' && briefing !== undefined && typeof gist !== 'object') actions.onGist(briefing);
+    if (tab === 'library' && typeof library !== 'object') actions.onLibrary();
   }, [tab, briefing]);
   const hasNames = report !== undefined && report.entities.length > 0;
   return (
@@ -80,7 +82,7 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
           </small>
         </p>
       )}
-      <Tabs tabs={tabs} current={tab} onSelect={setTab}>
+      <Tabs tabs={tabs} current={tab} onSelect={setChosen}>
         <Panel tab={tab} state={state} actions={actions} />
       </Tabs>
       {overview && (
@@ -99,17 +101,16 @@ const WAS_READ = new Set<PageReport['state']>(['reading', 'ready']);
 /** What the tab that is open shows. */
 function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: PopupActions }) {
   const t = useWords();
-  const { host, page, overview, gist, settings, library, problem } = state;
+  const { host, page, overview, gist, settings, library } = state;
   const report = typeof page === 'string' ? undefined : page;
   if (tab === 'briefing') {
-    if (gist) return <InShort gist={gist} language={overview?.language} />;
+    if (typeof gist === 'object') return <InShort gist={gist} language={overview?.language} />;
     const onRetry = () => overview && actions.onGist(overview.id);
-    return <Coming words={t('popup_gist_loading')} isFailed={problem !== undefined} onRetry={onRetry} />;
+    return <Coming words={t('popup_gist_loading')} failure={gist} onRetry={onRetry} />;
   }
   if (tab === 'library') {
-    if (!library) {
-      const words = t('popup_library_loading');
-      return <Coming words={words} isFailed={problem !== undefined} onRetry={actions.onLibrary} />;
+    if (typeof library !== 'object') {
+      return <Coming words={t('popup_library_loading')} failure={library} onRetry={actions.onLibrary} />;
     }
     return (
       <ShelfTab
@@ -139,15 +140,16 @@ function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: 
   );
 }
 
-/** What is on its way, or the way to try again. */
-function Coming({ words, isFailed, onRetry }: { words: string; isFailed: boolean; onRetry: () => void }) {
+/** What is on its way, or why it does not come and the way to try again. */
+function Coming({ words, failure, onRetry }: { words: string; failure: string | undefined; onRetry: () => void }) {
   const t = useWords();
-  if (!isFailed) return <p class="nothing">{words}</p>;
+  if (failure === undefined) return <p class="nothing">{words}</p>;
   return (
-    <p class="nothing">
+    <div class="nothing">
+      <p role="alert">{failure}</p>
       <button type="button" class="button" onClick={onRetry}>
         {t('retry')}
       </button>
-    </p>
+    </div>
   );
 }

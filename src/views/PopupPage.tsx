@@ -77,6 +77,12 @@ export function PopupPage({ services }: { services: PopupServices }) {
     });
   };
 
+  /** Shows what is asked for, or why it cannot be had. @param failed how that is said */
+  const fill = <Told,>(asked: Promise<Told>, failed: MessageKey, show: (told: Told | string | undefined) => void) => {
+    show(undefined);
+    void asked.catch((error: unknown) => t(failed, wordsOf(error))).then(show);
+  };
+
   useEffect(() => {
     attempt(
       services.tab().then(async (found) => {
@@ -96,10 +102,7 @@ export function PopupPage({ services }: { services: PopupServices }) {
     onSettings: (next) => attempt(change(next).then(() => load(here))),
     onKnow: (name, isKnown) => actions.onSettings(({ known }) => ({ known: withName(known, name, isKnown) })),
     onLibrary: () =>
-      attempt(
-        services.library().then((library) => setState((before) => before && { ...before, library })),
-        'library_failed',
-      ),
+      fill(services.library(), 'library_failed', (library) => setState((before) => before && { ...before, library })),
     onOpenLibrary: () =>
       attempt(
         services.openLibrary(here.id).then(() => close()),
@@ -113,11 +116,8 @@ export function PopupPage({ services }: { services: PopupServices }) {
         'popup_visit_failed',
       ),
     onGist: (id) =>
-      attempt(
-        services
-          .gist(id)
-          .then((gist) => setState((before) => (before?.overview?.id === id ? { ...before, gist } : before))),
-        'briefing_failed',
+      fill(services.gist(id), 'briefing_failed', (gist) =>
+        setState((before) => (before?.overview?.id === id ? { ...before, gist } : before)),
       ),
     onOpenBriefing: (id) =>
       attempt(

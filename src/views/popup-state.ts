@@ -11,12 +11,12 @@ export interface PopupState {
   page: PageReport | Silence;
   /** The briefing that the page's names are from. */
   overview: Overview | undefined;
-  /** That briefing in short, once its tab was opened. */
-  gist: Gist | undefined;
+  /** That briefing in short, or why it cannot be had; neither before its tab was opened, and while it is asked for. */
+  gist: Gist | string | undefined;
   settings: Settings;
-  /** The briefings on this device, once their tab was opened. */
-  library: LibraryState | undefined;
-  /** What went wrong last, in plain words. */
+  /** The briefings on this device, or why they cannot be had; neither before their tab was opened, and while they are asked for. */
+  library: LibraryState | string | undefined;
+  /** What went wrong last of all else, in plain words. */
   problem: string | undefined;
 }
 

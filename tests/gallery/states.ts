@@ -226,6 +226,11 @@ export const popups: (Shown & { state: PopupState; opened?: Tab })[] = [
   },
   { title: 'with a briefing on its way', opened: 'briefing', state: popup(report('ready', found)) },
   {
+    title: 'with a briefing that cannot be had',
+    opened: 'briefing',
+    state: popup(report('ready', found), { gist: 'The briefing could not be loaded: It is gone.' }),
+  },
+  {
     title: 'with the briefing in short right to left',
     direction: 'rtl',
     opened: 'briefing',

@@ -1,0 +1,111 @@
+import { parseHTML } from 'linkedom';
+import { h, render } from 'preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import messages from '../../assets/public/_locales/en/messages.json';
+import { gistOf, overviewOf } from '../../src/format/gist';
+import { translateFrom } from '../../src/format/words';
+import type { PageReport } from '../../src/messaging/calls';
+import { settingsFrom, type Settings } from '../../src/settings/settings';
+import { Words } from '../../src/ui/words';
+import { PopupPage, type PopupServices } from '../../src/views/PopupPage';
+import { makeBriefing } from '../briefing';
+
+const briefing = makeBriefing();
+
+const named = (name: string, ...briefings: string[]): PageReport['entities'][number] => ({
+  key: `${briefings[0]}/${name}`,
+  identity: name,
+  isKnown: false,
+  name,
+  kind: 'organization',
+  briefings,
+  mentions: [],
+});
+const reportOf = (...entities: PageReport['entities']): PageReport => ({ state: 'ready', isPainted: true, entities });
+
+let settings: Settings;
+let services: PopupServices;
+
+beforeEach(() => {
+  const { document } = parseHTML('<html><body></body></html>');
+  vi.stubGlobal('document', document);
+  settings = settingsFrom(undefined);
+  services = {
+    tab: () => Promise.resolve({ id: 1, host: 'news.example' }),
+    report: () => Promise.resolve(reportOf(named('Marlow Works', briefing.id))),
+    overview: () => Promise.resolve(overviewOf(briefing)),
+    gist: () => Promise.resolve(gistOf(briefing)),
+    library: () => Promise.resolve({ entries: [] }),
+    settings: () => Promise.resolve(settings),
+    changeSettings: (change) => Promise.resolve(void (settings = { ...settings, ...change(settings) })),
+    watchSettings: () => {},
+    openLibrary: () => Promise.resolve(),
+    visit: () => Promise.resolve(true),
+    openBriefing: () => Promise.resolve(),
+    askForSites: () => Promise.resolve(true),
+    reload: () => Promise.resolve(),
+  };
+});
+afterEach(() => {
+  render(null, document.body);
+  vi.unstubAllGlobals();
+});
+
+async function open(some: Partial<PopupServices> = {}): Promise<void> {
+  services = { ...services, ...some };
+  const popup = h(PopupPage, { services });
+  render(h(Words.Provider, { value: translateFrom(messages), children: popup }), document.body);
+  await shows('On this page');
+}
+
+const shown = () => document.body.textContent ?? '';
+const shows = (words: string) => vi.waitFor(() => expect(shown()).toContain(words));
+
+function press(words: string): void {
+  const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words);
+  if (!button) throw new Error(`No button "${words}".`);
+  button.dispatchEvent(new (document.defaultView as unknown as typeof globalThis).Event('click', { bubbles: true }));
+}
+
+function flip(): void {
+  const change = new (document.defaultView as unknown as typeof globalThis).Event('change', { bubbles: true });
+  document.querySelector('.bar input')?.dispatchEvent(change);
+}
+
+const current = () => [...document.querySelectorAll('[role=tab][aria-selected=true]')].map(({ id }) => id);
+
+test.each([
+  ['Briefing', 'gist', 'The briefing could not be loaded: It is gone.', 'Key points'],
+  ['Library', 'library', 'The library could not be loaded: It is gone.', 'Off everywhere'],
+] as const)(
+  '%s that cannot be had: said, with the way to try again, whatever else is done',
+  async (tab, call, why, had) => {
+    const asked = vi.fn(services[call]).mockRejectedValueOnce(new Error('It is gone.'));
+    await open({ [call]: asked });
+    press(tab);
+    await shows(why);
+    flip();
+    await vi.waitFor(() => expect(settings.deny).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(shown()).toContain(why);
+    press('Try again');
+    await shows(had);
+    expect(shown()).not.toContain(why);
+    expect(asked).toHaveBeenCalledTimes(2);
+  },
+);
+
+test('a briefing that can no longer be told of takes its tab with it, and the page’s is shown', async () => {
+  const overview = vi.fn(services.overview);
+  await open({ overview });
+  press('Briefing');
+  await shows('Key points');
+  overview.mockRejectedValueOnce(new Error('It is gone.'));
+  flip();
+  await shows('The briefing could not be loaded: It is gone.');
+  expect(current()).toEqual(['tab-page']);
+  expect(shown()).toContain('Show the reason for each');
+  flip();
+  await shows('Key points');
+  expect(current()).toEqual(['tab-briefing']);
+});
