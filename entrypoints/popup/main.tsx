@@ -11,7 +11,7 @@ import '../../src/views/popup.css';
 const services: PopupServices = {
   tab: () => tabInFront(location.href),
   report: reportFrom,
-  overview: (id) => ask('overview', id === undefined ? {} : { id }),
+  overview: (id) => ask('overview', { id }),
   gist: (id) => ask('gist', { id }),
   settings: readSettings,
   changeSettings,

@@ -2,7 +2,7 @@
 import { gistOf, overviewOf, type Gist, type Overview } from '../format/gist';
 import type { Briefing } from '../format/schema';
 import { t } from '../messaging/words';
-import { briefingById, bundled } from './briefings';
+import { briefingById } from './briefings';
 
 /**
  * Laid out for its page it may be many times as large, and more than a message holds: the page does that.
@@ -18,8 +18,8 @@ export async function gist({ id }: { id: string }): Promise<Gist> {
 }
 
 /** @throws Error in plain words when no such briefing is on this device */
-export async function overview({ id }: { id?: string }): Promise<Overview> {
-  return overviewOf(await known(id ?? bundled[0]?.id ?? ''));
+export async function overview({ id }: { id: string }): Promise<Overview> {
+  return overviewOf(await known(id));
 }
 
 async function known(id: string): Promise<Briefing> {

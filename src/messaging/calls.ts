@@ -29,8 +29,8 @@ export interface BackgroundCalls extends LibraryCalls {
   vote: { input: { sentences: string[] }; output: boolean[] };
   /** Opens the briefing's page, at an entity when one is named. */
   open: { input: { briefing: string; entity?: string }; output: null };
-  /** What one briefing is, for the popup; of the first of the build when none is named. */
-  overview: { input: { id?: string }; output: Overview };
+  /** What one briefing is, for the popup. */
+  overview: { input: { id: string }; output: Overview };
   /** One briefing in short, for the popup. */
   gist: { input: { id: string }; output: Gist };
   /** One briefing, as it is. */

@@ -47,7 +47,7 @@ const TABLE: {
   framesOf: { input: z.strictObject({ tab: z.number().int() }), fromPages: false },
   vote: { input: z.strictObject({ sentences: z.array(text).max(40) }), fromPages: true },
   open: { input: z.strictObject({ briefing: text, entity: text.exactOptional() }), fromPages: true },
-  overview: { input: z.strictObject({ id: text.exactOptional() }), fromPages: false },
+  overview: { input: z.strictObject({ id: text }), fromPages: false },
   gist: { input: z.strictObject({ id: text }), fromPages: false },
   briefing: { input: z.strictObject({ id: text }), fromPages: false },
   library: { input: nothing, fromPages: false },

@@ -42,7 +42,12 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
     if (tab === 'briefing' && briefing !== undefined && typeof gist !== 'object') actions.onGist(briefing);
     if (tab === 'library' && typeof library !== 'object') actions.onLibrary();
   }, [tab, briefing]);
-  const hasNames = report !== undefined && report.entities.length > 0;
+  /** Other briefings that have names here: their tab lists them. */
+  const others = Object.keys(namesByBriefing(page)).length - 1;
+  const showLibrary = () => {
+    setChosen('library');
+    document.getElementById('tab-library')?.focus();
+  };
   return (
     <main class="popup">
       <header class="bar">
@@ -68,30 +73,44 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
           {problem}
         </p>
       )}
-      {overview && (hasNames || tab === 'briefing') && (
+      {overview && (
         <p class="gist">
           <span lang={overview.language} dir="auto">
             {overview.summary}
           </span>
           <small>
+            <span lang={overview.language} dir="auto">
+              {overview.title}
+            </span>
             {[
-              overview.title,
+              '',
               counted(t, 'sources', overview.counts.sources),
               counted(t, 'briefing_disputes', overview.counts.disputes),
             ].join(t('dot_separator'))}
+            {others > 0 && (
+              <>
+                {t('dot_separator')}
+                <button type="button" class="link" onClick={showLibrary}>
+                  {counted(t, 'popup_others', others)}
+                </button>
+              </>
+            )}
           </small>
         </p>
       )}
       <Tabs tabs={tabs} current={tab} onSelect={setChosen}>
         <Panel tab={tab} state={state} actions={actions} />
       </Tabs>
-      {overview && (
-        <footer class="calls">
+      <footer class="calls">
+        {overview && (
           <button type="button" class="button main" onClick={() => actions.onOpenBriefing(overview.id)}>
             {t('popup_open_briefing')}
           </button>
-        </footer>
-      )}
+        )}
+        <button type="button" class="button" onClick={actions.onOpenLibrary}>
+          {t('popup_open_library')}
+        </button>
+      </footer>
     </main>
   );
 }
@@ -118,7 +137,7 @@ function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: 
         settings={settings}
         onPage={report && WAS_READ.has(report.state) ? namesByBriefing(report) : undefined}
         onSettings={actions.onSettings}
-        onOpenLibrary={actions.onOpenLibrary}
+        onOpenBriefing={actions.onOpenBriefing}
       />
     );
   }

@@ -8,6 +8,7 @@ import type { Silence, TabInFront } from '../messaging/tab';
 import { settingsFrom, withName, withSite } from '../settings/settings';
 import { useWords } from '../ui/words';
 import { Popup } from './Popup';
+import { mostNamed, namesByBriefing } from './on-page';
 import type { PopupActions, PopupState } from './popup-state';
 import { useSettings, type SettingsServices } from './use-settings';
 
@@ -15,8 +16,7 @@ import { useSettings, type SettingsServices } from './use-settings';
 export interface PopupServices extends SettingsServices {
   tab: () => Promise<TabInFront>;
   report: (tab: number) => Promise<PageReport | Silence>;
-  /** Of the briefing, or of the first of the build. */
-  overview: (id: string | undefined) => Promise<Overview>;
+  overview: (id: string) => Promise<Overview>;
   gist: (id: string) => Promise<Gist>;
   library: () => Promise<LibraryState>;
   openLibrary: (tab: number) => Promise<unknown>;
@@ -53,7 +53,8 @@ export function PopupPage({ services }: { services: PopupServices }) {
       const page = await services.report(from.id);
       // What the page has is shown even where its briefing cannot be told of.
       let problem = told;
-      const overview = await services.overview(briefingOf(page)).catch((error: unknown) => {
+      const id = mostNamed(namesByBriefing(page));
+      const overview = await (id === undefined ? undefined : services.overview(id))?.catch((error: unknown) => {
         problem = t('briefing_failed', wordsOf(error));
         return undefined;
       });
@@ -134,9 +135,4 @@ export function PopupPage({ services }: { services: PopupServices }) {
     onReload: () => attempt(services.reload(here.id).then(() => close())),
   };
   return <Popup state={{ ...state, settings: settings ?? settingsFrom(undefined) }} actions={actions} />;
-}
-
-/** The briefing of the page's first name. */
-function briefingOf(page: PageReport | Silence): string | undefined {
-  return typeof page === 'string' ? undefined : page.entities[0]?.briefings[0];
 }

@@ -1,4 +1,4 @@
-/** The popup's third tab: each briefing with its switch, marks off for a while or everywhere, and the way to the library. */
+/** The popup's third tab: each briefing with its switch, and marks off for a while or everywhere. */
 import { counted } from '../format/words';
 import type { LibraryState } from '../messaging/library-calls';
 import { isPaused, withBriefing, withPause, type Settings, type SettingsChange } from '../settings/settings';
@@ -12,13 +12,13 @@ interface Props {
   /** How many names of each briefing are on the page; undefined where it was not read. */
   onPage: Record<string, number> | undefined;
   onSettings: (change: SettingsChange) => void;
-  onOpenLibrary: () => void;
+  onOpenBriefing: (id: string) => void;
 }
 
 /** The library's page has them all, and a search. */
 const MOST_ROWS = 12;
 
-export function ShelfTab({ library, settings, onPage, onSettings, onOpenLibrary }: Props) {
+export function ShelfTab({ library, settings, onPage, onSettings, onOpenBriefing }: Props) {
   const t = useWords();
   // A pause may end while it is shown: the button does what it says.
   const isNowPaused = isPaused(settings);
@@ -35,7 +35,9 @@ export function ShelfTab({ library, settings, onPage, onSettings, onOpenLibrary 
         {shown.map(({ id, current }) => (
           <li key={id} class="kept-row">
             <div class="who-is">
-              <span dir="auto">{current.title}</span>
+              <button type="button" class="link" dir="auto" onClick={() => onOpenBriefing(id)}>
+                {current.title}
+              </button>
               <small>
                 {[
                   counted(t, 'library_names', current.counts.names),
@@ -70,9 +72,6 @@ export function ShelfTab({ library, settings, onPage, onSettings, onOpenLibrary 
         </button>
         <button type="button" class="link" onClick={() => onSettings(({ isOff }) => ({ isOff: !isOff }))}>
           {t(settings.isOff ? 'settings_on_again' : 'settings_off_everywhere')}
-        </button>
-        <button type="button" class="link" onClick={onOpenLibrary}>
-          {t('popup_open_library')}
         </button>
       </p>
     </>

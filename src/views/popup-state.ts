@@ -9,7 +9,7 @@ export interface PopupState {
   /** Empty where the browser does not say which page it is. */
   host: string;
   page: PageReport | Silence;
-  /** The briefing that the page's names are from. */
+  /** The briefing that has the most of the page's names. */
   overview: Overview | undefined;
   /** That briefing in short, or why it cannot be had; neither before its tab was opened, and while it is asked for. */
   gist: Gist | string | undefined;

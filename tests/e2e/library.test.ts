@@ -375,7 +375,7 @@ test('the popup’s third tab has the switches; the library tells what each brie
   const popup = await browser.openPopup(tab);
   await saying(popup, 'On this page');
   await popup.click('#tab-library');
-  const text = await saying(popup, 'Open the library');
+  const text = await saying(popup, 'Off everywhere');
   // A name that two know counts for both.
   expect(text).toMatch(/The harbour lamp, again ?\d+ names · 1 name on the page/);
   expect(text).toMatch(/Lamps of the coast ?4 names · 1 name on the page/);

@@ -31,7 +31,7 @@ test('lists each name with its count and where it stands; the badge counts names
   );
   expect(text).toContain('The article reports that DeepSeek launched v4');
   expect(text).toMatch(
-    /On this page · 2 Briefing Library Show the reason for each DeepSeek Startup, China · I know this DeepSeek 3 ↑ ↓ Huawei Telecommunications, China · I know this Huawei 1 ↑ ↓ Open briefing$/,
+    /On this page · 2 Briefing Library Show the reason for each DeepSeek Startup, China · I know this DeepSeek 3 ↑ ↓ Huawei Telecommunications, China · I know this Huawei 1 ↑ ↓ Open briefing Open the library$/,
   );
   const ticks = await popup.evaluate(() => document.querySelectorAll('.row:first-child .strip i').length);
   expect(ticks).toBe(3);
@@ -216,7 +216,7 @@ test('a library that cannot be had: said in a sentence, with the way to try agai
   await popup.click('.nothing .button');
   await until(
     () => textOf(popup),
-    (shown) => shown.includes('Open the library') && !shown.includes('could not be loaded'),
+    (shown) => shown.includes('Off everywhere') && !shown.includes('could not be loaded'),
   );
   await popup.close();
   await tab.close();

@@ -188,7 +188,7 @@ const found: PageReport['entities'] = [
 const popup = (page: PopupState['page'], more: Partial<PopupState> = {}): PopupState => ({
   host: 'news.example',
   page,
-  overview,
+  overview: typeof page === 'object' && page.entities.length > 0 ? overview : undefined,
   gist: undefined,
   settings: settingsFrom(undefined),
   library: undefined,
@@ -198,6 +198,15 @@ const popup = (page: PopupState['page'], more: Partial<PopupState> = {}): PopupS
 
 export const popups: (Shown & { state: PopupState; opened?: Tab })[] = [
   { title: 'with names', state: popup(report('ready', found)) },
+  {
+    title: 'with names of two briefings',
+    state: popup(
+      report(
+        'ready',
+        found.map((one) => ({ ...one, briefings: [...one.briefings, 'harbour'] })),
+      ),
+    ),
+  },
   { title: 'with names not underlined', state: popup({ ...report('ready', found), isPainted: false }) },
   {
     title: 'with long names',

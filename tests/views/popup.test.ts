@@ -29,6 +29,7 @@ let services: PopupServices;
 beforeEach(() => {
   const { document } = parseHTML('<html><body></body></html>');
   vi.stubGlobal('document', document);
+  vi.stubGlobal('close', () => {});
   settings = settingsFrom(undefined);
   services = {
     tab: () => Promise.resolve({ id: 1, host: 'news.example' }),
@@ -108,4 +109,37 @@ test('a briefing that can no longer be told of takes its tab with it, and the pa
   flip();
   await shows('Key points');
   expect(current()).toEqual(['tab-briefing']);
+});
+
+test('of several briefings the one with the most names here is told of first, and each can be opened', async () => {
+  const other = { ...makeBriefing(), id: 'other', title: 'Lamps of the coast' };
+  const kept = [briefing, other].map((one) => ({
+    id: one.id,
+    isBundled: false,
+    current: { title: one.title, counts: overviewOf(one).counts, sources: [] },
+  }));
+  const openBriefing = vi.fn(services.openBriefing);
+  await open({
+    report: () => Promise.resolve(reportOf(named('Quill', 'other'), named('Marlow Works', briefing.id, 'other'))),
+    overview: (id) => Promise.resolve(overviewOf(id === 'other' ? other : briefing)),
+    library: () => Promise.resolve({ entries: kept }),
+    openBriefing,
+  });
+  await shows(`${other.title} · `);
+  press('1 more briefing has names here');
+  await shows('1 name on the page');
+  expect(current()).toEqual(['tab-library']);
+  press(briefing.title);
+  await vi.waitFor(() => expect(openBriefing).toHaveBeenCalledExactlyOnceWith(briefing.id));
+});
+
+test('on a page without names no briefing is told of; the library is a press away', async () => {
+  const overview = vi.fn(services.overview);
+  const openLibrary = vi.fn(services.openLibrary);
+  await open({ report: () => Promise.resolve(reportOf()), overview, openLibrary });
+  await shows('No names marked');
+  expect(shown()).not.toContain('Open briefing');
+  expect(overview).not.toHaveBeenCalled();
+  press('Open the library');
+  await vi.waitFor(() => expect(openLibrary).toHaveBeenCalledTimes(1));
 });

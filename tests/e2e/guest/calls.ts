@@ -12,7 +12,7 @@ export const BACKGROUND_CALLS: {
   vote: { input: { sentences: ['Ascend is fast.'] }, fromPages: true },
   open: { input: { briefing: 'deepseek-v4' }, fromPages: true },
   framesOf: { input: { tab: 1 }, fromPages: false },
-  overview: { input: {}, fromPages: false },
+  overview: { input: { id: 'deepseek-v4' }, fromPages: false },
   gist: { input: { id: 'deepseek-v4' }, fromPages: false },
   briefing: { input: { id: 'deepseek-v4' }, fromPages: false },
   library: { input: {}, fromPages: false },

@@ -83,7 +83,7 @@ matrix('Network', [
       await own.close();
       if (kind === 'chromium') {
         // It may sleep.
-        await browser.ask('overview', {});
+        await browser.ask('library', {});
         const worker = await browser.session.browser
           .targets()
           .find((one) => one.type() === TargetType.SERVICE_WORKER)
