@@ -12,6 +12,8 @@ export function stepOnCommand(): void {
 async function step(by: 1 | -1): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;
-  // A page that the browser protects has nobody to answer; there is nothing to step to.
-  await askPage(tab.id, 'step', { by }).catch(() => {});
+  // A page that the browser protects has nobody to answer.
+  const hasStepped = await askPage(tab.id, 'step', { by }).catch(() => false);
+  // The popup says why there is nothing to step to. An older Firefox refuses once the key press is past.
+  if (!hasStepped) await browser.action.openPopup().catch(() => {});
 }
