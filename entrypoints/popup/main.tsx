@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { ask, askPage } from '../../src/messaging/client';
+import { stepKeys } from '../../src/messaging/keys';
 import { askForSites, reloadTab, reportFrom, tabInFront } from '../../src/messaging/tab';
 import { t } from '../../src/messaging/words';
 import { changeSettings, readSettings, watchSettings } from '../../src/settings/store';
@@ -17,6 +18,7 @@ const services: PopupServices = {
   changeSettings,
   watchSettings: (onChange) => watchSettings(onChange, { signal: new AbortController().signal }),
   library: () => ask('library', {}),
+  keys: stepKeys,
   openLibrary: (tab) => ask('openLibrary', { tab }),
   visit: (tab, address, frame) => askPage(tab, 'visit', address, frame),
   openBriefing: (briefing) => ask('open', { briefing }),

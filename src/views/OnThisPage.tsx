@@ -1,7 +1,8 @@
 /** Each entity on the page: how often and where it stands, and the way to each of its mentions. */
 import { useState } from 'preact/hooks';
-import { counted } from '../format/words';
+import { counted, type Translate } from '../format/words';
 import type { PageReport } from '../messaging/calls';
+import type { StepKeys } from '../messaging/keys';
 import type { ReportedEntity, ReportedMention } from '../page/report';
 import type { KnownName } from '../settings/settings';
 import type { PopupActions } from './popup-state';
@@ -9,11 +10,12 @@ import { useWords } from '../ui/words';
 
 interface Props {
   report: PageReport;
+  keys: StepKeys | undefined;
   onVisit: PopupActions['onVisit'];
   onKnow: (name: KnownName, isKnown: boolean) => void;
 }
 
-export function OnThisPage({ report, onVisit, onKnow }: Props) {
+export function OnThisPage({ report, keys, onVisit, onKnow }: Props) {
   const t = useWords();
   const [isExplained, setExplained] = useState(false);
   return (
@@ -32,8 +34,15 @@ export function OnThisPage({ report, onVisit, onKnow }: Props) {
           <Row key={entity.key} entity={entity} isExplained={isExplained} onVisit={onVisit} onKnow={onKnow} />
         ))}
       </ul>
+      {keys && <p class="note">{keysInWords(keys, t)}</p>}
     </>
   );
+}
+
+/** How names are reached without a pointer: they are no links, and no tab key stops at them. */
+function keysInWords({ next, previous }: StepKeys, t: Translate): string {
+  const told = [next && t('popup_key_next', next), previous && t('popup_key_previous', previous)].filter(Boolean);
+  return told.join(' ') || t('popup_key_none');
 }
 
 interface RowProps {

@@ -120,7 +120,7 @@ const WAS_READ = new Set<PageReport['state']>(['reading', 'ready']);
 /** What the tab that is open shows. */
 function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: PopupActions }) {
   const t = useWords();
-  const { host, page, overview, gist, settings, library } = state;
+  const { host, page, overview, gist, settings, library, keys } = state;
   const report = typeof page === 'string' ? undefined : page;
   if (tab === 'briefing') {
     if (typeof gist === 'object') return <InShort gist={gist} language={overview?.language} />;
@@ -142,7 +142,7 @@ function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: 
     );
   }
   if (report && report.entities.length > 0) {
-    return <OnThisPage report={report} onVisit={actions.onVisit} onKnow={actions.onKnow} />;
+    return <OnThisPage report={report} keys={keys} onVisit={actions.onVisit} onKnow={actions.onKnow} />;
   }
   // Switched on a moment ago: the page follows.
   if (report?.state === 'off' && !isOffOn(host, settings, Date.now())) {

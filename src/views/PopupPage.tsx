@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Gist, Overview } from '../format/gist';
 import { wordsOf, type MessageKey } from '../format/words';
 import type { MentionAddress, PageReport } from '../messaging/calls';
+import type { StepKeys } from '../messaging/keys';
 import type { LibraryState } from '../messaging/library-calls';
 import type { Silence, TabInFront } from '../messaging/tab';
 import { settingsFrom, withName, withSite } from '../settings/settings';
@@ -19,6 +20,7 @@ export interface PopupServices extends SettingsServices {
   overview: (id: string) => Promise<Overview>;
   gist: (id: string) => Promise<Gist>;
   library: () => Promise<LibraryState>;
+  keys: () => Promise<StepKeys>;
   openLibrary: (tab: number) => Promise<unknown>;
   visit: (tab: number, address: MentionAddress, frame: number | undefined) => Promise<boolean>;
   openBriefing: (id: string) => Promise<unknown>;
@@ -26,7 +28,7 @@ export interface PopupServices extends SettingsServices {
   reload: (tab: number) => Promise<void>;
 }
 
-type Loaded = Omit<PopupState, 'settings'>;
+type Loaded = Omit<PopupState, 'settings' | 'keys'>;
 
 /** What is shown when not even the tab could be asked. */
 const UNKNOWN: Loaded = {
@@ -42,6 +44,7 @@ export function PopupPage({ services }: { services: PopupServices }) {
   const t = useWords();
   const [tab, setTab] = useState<TabInFront>();
   const [state, setState] = useState<Loaded>();
+  const [keys, setKeys] = useState<StepKeys>();
 
   const { settings, refresh, change } = useSettings(services);
   const latest = useRef(0);
@@ -93,6 +96,8 @@ export function PopupPage({ services }: { services: PopupServices }) {
       }),
       'popup_none_failed',
     );
+    // Where the browser does not tell them, nothing is said of them.
+    services.keys().then(setKeys, () => {});
   }, []);
 
   if (!state) return <p class="popup nothing">{t('popup_reading')}</p>;
@@ -134,5 +139,5 @@ export function PopupPage({ services }: { services: PopupServices }) {
       ),
     onReload: () => attempt(services.reload(here.id).then(() => close())),
   };
-  return <Popup state={{ ...state, settings: settings ?? settingsFrom(undefined) }} actions={actions} />;
+  return <Popup state={{ ...state, keys, settings: settings ?? settingsFrom(undefined) }} actions={actions} />;
 }

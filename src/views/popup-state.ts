@@ -1,6 +1,7 @@
 /** What the popup can show; one value, so that the gallery can show each of them. */
 import type { Gist, Overview } from '../format/gist';
 import type { MentionAddress, PageReport } from '../messaging/calls';
+import type { StepKeys } from '../messaging/keys';
 import type { LibraryState } from '../messaging/library-calls';
 import type { KnownName, Settings, SettingsChange } from '../settings/settings';
 import type { Silence } from '../messaging/tab';
@@ -16,6 +17,8 @@ export interface PopupState {
   settings: Settings;
   /** The briefings on this device, or why they cannot be had; neither before their tab was opened, and while they are asked for. */
   library: LibraryState | string | undefined;
+  /** That go from name to name; undefined until the browser has told them. */
+  keys: StepKeys | undefined;
   /** What went wrong last of all else, in plain words. */
   problem: string | undefined;
 }

@@ -31,7 +31,7 @@ test('lists each name with its count and where it stands; the badge counts names
   );
   expect(text).toContain('The article reports that DeepSeek launched v4');
   expect(text).toMatch(
-    /On this page · 2 Briefing Library Show the reason for each DeepSeek Startup, China · I know this DeepSeek 3 ↑ ↓ Huawei Telecommunications, China · I know this Huawei 1 ↑ ↓ Open briefing Open the library$/,
+    /On this page · 2 Briefing Library Show the reason for each DeepSeek Startup, China · I know this DeepSeek 3 ↑ ↓ Huawei Telecommunications, China · I know this Huawei 1 ↑ ↓ Next name: Alt\+Shift\+N. Previous name: Alt\+Shift\+P. Open briefing Open the library$/,
   );
   const ticks = await popup.evaluate(() => document.querySelectorAll('.row:first-child .strip i').length);
   expect(ticks).toBe(3);

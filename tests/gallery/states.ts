@@ -192,6 +192,7 @@ const popup = (page: PopupState['page'], more: Partial<PopupState> = {}): PopupS
   gist: undefined,
   settings: settingsFrom(undefined),
   library: undefined,
+  keys: { next: 'Alt+Shift+N', previous: 'Alt+Shift+P' },
   problem: undefined,
   ...more,
 });

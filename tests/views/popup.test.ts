@@ -37,6 +37,7 @@ beforeEach(() => {
     overview: () => Promise.resolve(overviewOf(briefing)),
     gist: () => Promise.resolve(gistOf(briefing)),
     library: () => Promise.resolve({ entries: [] }),
+    keys: () => Promise.resolve({ next: 'Alt+Shift+N', previous: 'Alt+Shift+P' }),
     settings: () => Promise.resolve(settings),
     changeSettings: (change) => Promise.resolve(void (settings = { ...settings, ...change(settings) })),
     watchSettings: () => {},
@@ -142,4 +143,14 @@ test('on a page without names no briefing is told of; the library is a press awa
   expect(overview).not.toHaveBeenCalled();
   press('Open the library');
   await vi.waitFor(() => expect(openLibrary).toHaveBeenCalledTimes(1));
+});
+
+test.each([
+  [{ next: 'Alt+Shift+N', previous: 'Ctrl+B' }, 'Next name: Alt+Shift+N. Previous name: Ctrl+B.'],
+  [{ next: '', previous: 'Ctrl+B' }, 'Previous name: Ctrl+B.'],
+  [{ next: '', previous: '' }, 'No keys are set to go from name to name.'],
+])('the keys that go from name to name are told: %j', async (keys, words) => {
+  await open({ keys: () => Promise.resolve(keys) });
+  await shows(words);
+  expect(shown()).not.toContain('name: .');
 });
