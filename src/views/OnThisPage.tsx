@@ -77,7 +77,7 @@ function Row({ entity, isExplained, onVisit, onKnow }: RowProps) {
           </button>
         </small>
       </div>
-      <div class="strip" role="img" aria-label={t('popup_where', name)}>
+      <div class="strip" aria-hidden="true">
         {mentions.map(({ at }, index) => (
           <i
             key={index}
