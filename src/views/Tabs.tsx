@@ -1,6 +1,6 @@
 /** Tabs as the ARIA pattern has them: one is in the tab order, arrow keys go between them. */
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface TabItem<Id extends string> {
   id: Id;
@@ -27,6 +27,13 @@ export function Tabs<Id extends string>({ tabs, current, onSelect, children }: P
     onSelect(next.id);
     list.current?.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus();
   };
+  const panel = useRef<HTMLDivElement>(null);
+  const hasFocus = () => [list, panel].some(({ current: part }) => part?.contains(document.activeElement));
+  // What goes with what it changed, a button or a tab, would take the focus to the top of the document.
+  const hadFocus = hasFocus();
+  useLayoutEffect(() => {
+    if (hadFocus && !hasFocus()) panel.current?.focus();
+  });
   return (
     <>
       <div class="tabs" role="tablist" ref={list} onKeyDown={onKeyDown}>
@@ -45,7 +52,7 @@ export function Tabs<Id extends string>({ tabs, current, onSelect, children }: P
           </button>
         ))}
       </div>
-      <div id={`panel-${current}`} role="tabpanel" aria-labelledby={`tab-${current}`} tabIndex={0}>
+      <div id={`panel-${current}`} role="tabpanel" ref={panel} aria-labelledby={`tab-${current}`} tabIndex={0}>
         {children}
       </div>
     </>

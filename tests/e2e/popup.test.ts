@@ -218,6 +218,8 @@ test('a library that cannot be had: said in a sentence, with the way to try agai
     () => textOf(popup),
     (shown) => shown.includes('Off everywhere') && !shown.includes('could not be loaded'),
   );
+  // The button that was pressed has gone: the focus is where it stood.
+  expect(await popup.evaluate(() => document.activeElement?.id)).toBe('panel-library');
   await popup.close();
   await tab.close();
 });
