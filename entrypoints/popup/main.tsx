@@ -26,6 +26,7 @@ const services: PopupServices = {
   reload: reloadTab,
 };
 
+Object.assign(document.documentElement, { lang: t('text_language'), dir: t('text_direction') });
 copyWhole(document);
 render(
   <Words.Provider value={t}>
