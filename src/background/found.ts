@@ -1,5 +1,7 @@
 /** The calls `found` and `framesOf`: which names the documents of a tab have; their number stands on the toolbar badge. */
 import { browser } from 'wxt/browser';
+import { counted } from '../format/words';
+import { t } from '../messaging/words';
 import type { Asker } from '../messaging/server';
 
 const BADGE_COLOUR = '#2f5bd8';
@@ -77,6 +79,11 @@ async function note(tab: number, news: (News & { frame: number })[]): Promise<vo
   const { size } = new Set(Object.values(told).flatMap(({ keys }) => keys));
   await browser.action.setBadgeBackgroundColor({ tabId: tab, color: BADGE_COLOUR });
   await browser.action.setBadgeText({ tabId: tab, text: size === 0 ? '' : String(size) });
+  // For those to whom no badge is read aloud.
+  await browser.action.setTitle({
+    tabId: tab,
+    title: size === 0 ? t('extension_name') : counted(t, 'toolbar_names', size),
+  });
 }
 
 /** A document that crashed, or went while nobody was awake to hear it, has not said so. */

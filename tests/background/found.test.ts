@@ -5,6 +5,7 @@ import { found } from '../../src/background/found';
 /** The documents and frames that are there. */
 const there = new Set<string | number>();
 let badge = '';
+let title = '';
 /** How often it was asked whether one is there, and how often a number was written. */
 let asked = 0;
 let written = 0;
@@ -12,10 +13,12 @@ let written = 0;
 beforeEach(() => {
   fakeBrowser.reset();
   there.clear();
-  [badge, asked, written] = ['', 0, 0];
+  [badge, title, asked, written] = ['', '', 0, 0];
+  fakeBrowser.i18n.getMessage = (key: string | string[], fill?: unknown) => [key, fill].flat().join(' ').trim();
   Object.assign(fakeBrowser.action, {
     setBadgeBackgroundColor: vi.fn(),
     setBadgeText: ({ text }: { text: string }) => void ([badge, written] = [text, written + 1]),
+    setTitle: (told: { title: string }) => void ({ title } = told),
   });
   Object.assign(fakeBrowser.scripting, {
     executeScript: ({ target }: { target: { documentIds?: string[]; frameIds?: number[] } }) => {
@@ -32,9 +35,11 @@ const tell = (document: string, ...keys: string[]) => found({ keys }, { tab: 1, 
 test('a document that says goodbye is no longer counted', async () => {
   there.add('old');
   await tell('old', 'a/b', 'a/c');
-  expect(badge).toBe('2');
+  expect([badge, title]).toEqual(['2', 'toolbar_names_other 2']);
+  await tell('old', 'a/b');
+  expect([badge, title]).toEqual(['1', 'toolbar_names_one 1']);
   await tell('old');
-  expect(badge).toBe('');
+  expect([badge, title]).toEqual(['', 'extension_name']);
 });
 
 test('a goodbye that comes late takes nothing from the next document', async () => {
