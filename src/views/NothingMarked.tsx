@@ -1,9 +1,9 @@
 /** Why nothing is marked, and what can be done about it. */
 import type { PageReport } from '../messaging/calls';
 import type { Silence } from '../messaging/tab';
-import { isOffAnyway, isPaused, type Settings } from '../settings/settings';
+import { isOffAnyway, type Settings } from '../settings/settings';
 import { useWords } from '../ui/words';
-import { dayInWords } from './measures';
+import { offInWords } from './Everywhere';
 
 interface Props {
   page: PageReport | Silence;
@@ -22,7 +22,7 @@ export function NothingMarked({ page, settings, onTurnOn, onAskForSites, onReloa
       <p>{reason(page, settings, t)}</p>
       {isOffAnyway(settings) && (
         <button type="button" class="button" onClick={onTurnOn}>
-          {t('popup_turn_on')}
+          {t('everywhere_on')}
         </button>
       )}
       {page === 'permission' && (
@@ -43,11 +43,7 @@ function reason(page: Props['page'], settings: Settings, t: ReturnType<typeof us
   if (page === 'protected') return t('popup_none_protected');
   if (page === 'permission') return t('popup_none_permission');
   if (page === 'reload') return t('popup_none_reload');
-  if (page.state === 'off' && settings.isOff) return t('popup_none_everywhere');
-  if (page.state === 'off' && isPaused(settings)) {
-    return t('popup_none_paused', dayInWords(settings.pausedUntil));
-  }
-  if (page.state === 'off') return t('popup_none_off');
+  if (page.state === 'off') return offInWords(settings, t) ?? t('popup_none_off');
   if (page.state === 'notHtml') return t('popup_none_not_html');
   if (page.state === 'failed') return t('popup_none_failed', page.error ?? '');
   return page.problem ?? t('popup_none_known');

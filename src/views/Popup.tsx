@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { counted } from '../format/words';
 import type { PageReport } from '../messaging/calls';
 import { useWords } from '../ui/words';
+import { turnOn } from './Everywhere';
 import { InShort } from './InShort';
 import { NothingMarked } from './NothingMarked';
 import { OnThisPage } from './OnThisPage';
@@ -152,7 +153,7 @@ function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: 
     <NothingMarked
       page={page}
       settings={settings}
-      onTurnOn={() => actions.onSettings(() => ({ isOff: false, pausedUntil: 0 }))}
+      onTurnOn={() => actions.onSettings(turnOn)}
       onAskForSites={actions.onAskForSites}
       onReload={actions.onReload}
     />

@@ -1,9 +1,9 @@
 /** Where and how names are marked. Each change takes effect in open tabs at once. */
 import { useState } from 'preact/hooks';
-import { isPaused, MARKINGS, withPause, type Settings, type Site, type SettingsChange } from '../settings/settings';
+import { MARKINGS, type Settings, type Site, type SettingsChange } from '../settings/settings';
 import { useWords } from '../ui/words';
+import { Everywhere } from './Everywhere';
 import { focusBeside } from './focus';
-import { dayInWords } from './measures';
 
 interface Props {
   settings: Settings;
@@ -12,31 +12,13 @@ interface Props {
 
 export function SettingsPanel({ settings, onChange }: Props) {
   const t = useWords();
-  // A pause may end while it is shown: the button does what it says.
-  const isNowPaused = isPaused(settings);
   return (
     <section aria-labelledby="settings">
       <h2 class="part" id="settings">
         {t('settings_title')}
       </h2>
-      <p>
-        <label>
-          <input
-            type="checkbox"
-            checked={settings.isOff}
-            onChange={(event) => {
-              const isOff = event.currentTarget.checked;
-              onChange(() => ({ isOff }));
-            }}
-          />{' '}
-          {t('settings_off')}
-        </label>
-      </p>
-      <p>
-        {isNowPaused && `${t('settings_paused', dayInWords(settings.pausedUntil))} `}
-        <button type="button" class="button" onClick={() => onChange(() => withPause(!isNowPaused))}>
-          {t(isNowPaused ? 'settings_resume' : 'settings_pause')}
-        </button>
+      <p class="doings">
+        <Everywhere settings={settings} onSettings={onChange} look="button" />
       </p>
       <fieldset class="choices">
         <legend>{t('settings_marks')}</legend>

@@ -1,9 +1,9 @@
 /** The popup's third tab: each briefing with its switch, and marks off for a while or everywhere. */
 import { counted } from '../format/words';
 import type { LibraryState } from '../messaging/library-calls';
-import { isPaused, withBriefing, withPause, type Settings, type SettingsChange } from '../settings/settings';
+import { withBriefing, type Settings, type SettingsChange } from '../settings/settings';
 import { useWords } from '../ui/words';
-import { dayInWords } from './measures';
+import { Everywhere } from './Everywhere';
 import { countOf } from './on-page';
 
 interface Props {
@@ -20,8 +20,6 @@ const MOST_ROWS = 12;
 
 export function ShelfTab({ library, settings, onPage, onSettings, onOpenBriefing }: Props) {
   const t = useWords();
-  // A pause may end while it is shown: the button does what it says.
-  const isNowPaused = isPaused(settings);
   const kept = library.entries.filter(({ isDeleted }) => !isDeleted);
   const shown = kept.toSorted((a, b) => countOf(onPage ?? {}, b.id) - countOf(onPage ?? {}, a.id)).slice(0, MOST_ROWS);
   return (
@@ -65,14 +63,7 @@ export function ShelfTab({ library, settings, onPage, onSettings, onOpenBriefing
       </ul>
       {kept.length > shown.length && <p class="note">{counted(t, 'popup_library_more', kept.length - shown.length)}</p>}
       <p class="note doings">
-        <button type="button" class="link" onClick={() => onSettings(() => withPause(!isNowPaused))}>
-          {isNowPaused
-            ? `${t('settings_paused', dayInWords(settings.pausedUntil))} ${t('settings_resume')}`
-            : t('settings_pause')}
-        </button>
-        <button type="button" class="link" onClick={() => onSettings(({ isOff }) => ({ isOff: !isOff }))}>
-          {t(settings.isOff ? 'settings_on_again' : 'settings_off_everywhere')}
-        </button>
+        <Everywhere settings={settings} onSettings={onSettings} look="link" />
       </p>
     </>
   );

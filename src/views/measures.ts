@@ -1,4 +1,4 @@
-/** Sizes and days, as lists show them. */
+/** Sizes, days and times, as lists show them. */
 
 /** @param bytes a size. @returns "12 kB", "3.4 MB", "9.1 GB" */
 export function bytesInWords(bytes: number): string {
@@ -9,4 +9,10 @@ export function bytesInWords(bytes: number): string {
 /** @param moment milliseconds since 1970. @returns the day, and the time, where the reader is */
 export function dayInWords(moment: number): string {
   return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+}
+
+/** @param moment milliseconds since 1970. @returns the time where the reader is, with the day where it is not today's */
+export function timeInWords(moment: number, now = Date.now()): string {
+  const isToday = new Date(moment).toDateString() === new Date(now).toDateString();
+  return isToday ? new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(moment) : dayInWords(moment);
 }

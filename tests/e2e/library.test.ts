@@ -289,14 +289,14 @@ test('settings take effect in open tabs at once', async () => {
   await marked(0);
   await click('The first of each name');
   await marked(2);
-  await click('Mark nothing on any site');
+  await press(page, 'Turn off everywhere');
   await marked(0);
   expect((await tab.ask('report', {})).state).toBe('off');
-  await click('Mark nothing on any site');
+  await press(page, 'Turn on');
   await marked(2);
-  await press(page, 'Off for an hour');
+  await press(page, 'Turn off for an hour');
   await marked(0);
-  await press(page, 'On again');
+  await press(page, 'Turn on');
   await marked(2);
   // A whole domain is off, one host of it is on in spite of that.
   const host = await tab.page.evaluate(() => location.hostname);
@@ -375,7 +375,7 @@ test('the popup’s third tab has the switches; the library tells what each brie
   const popup = await browser.openPopup(tab);
   await saying(popup, 'On this page');
   await popup.click('#tab-library');
-  const text = await saying(popup, 'Off everywhere');
+  const text = await saying(popup, 'Turn off everywhere');
   // A name that two know counts for both.
   expect(text).toMatch(/The harbour lamp, again ?\d+ names · 1 name on the page/);
   expect(text).toMatch(/Lamps of the coast ?4 names · 1 name on the page/);

@@ -216,7 +216,7 @@ test('a library that cannot be had: said in a sentence, with the way to try agai
   await popup.click('.nothing .button');
   await until(
     () => textOf(popup),
-    (shown) => shown.includes('Off everywhere') && !shown.includes('could not be loaded'),
+    (shown) => shown.includes('Turn off everywhere') && !shown.includes('could not be loaded'),
   );
   // The button that was pressed has gone: the focus is where it stood.
   expect(await popup.evaluate(() => document.activeElement?.id)).toBe('panel-library');

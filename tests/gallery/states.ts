@@ -275,7 +275,7 @@ export const popups: (Shown & { state: PopupState; opened?: Tab })[] = [
   { title: 'on a page opened before', state: popup('reload') },
   {
     title: 'with a problem',
-    state: popup(report('ready', found), { problem: 'The switch could not be saved: the disk is full.' }),
+    state: popup(report('ready', found), { problem: 'The setting could not be saved: the disk is full.' }),
   },
 ];
 

@@ -78,7 +78,7 @@ const current = () => [...document.querySelectorAll('[role=tab][aria-selected=tr
 
 test.each([
   ['Briefing', 'gist', 'The briefing could not be loaded: It is gone.', 'Key points'],
-  ['Library', 'library', 'The library could not be loaded: It is gone.', 'Off everywhere'],
+  ['Library', 'library', 'The library could not be loaded: It is gone.', 'Turn off everywhere'],
 ] as const)(
   '%s that cannot be had: said, with the way to try again, whatever else is done',
   async (tab, call, why, had) => {
@@ -153,4 +153,20 @@ test.each([
   await open({ keys: () => Promise.resolve(keys) });
   await shows(words);
   expect(shown()).not.toContain('name: .');
+});
+
+test('marks are turned off everywhere, or for an hour, and on by one button whatever was set', async () => {
+  await open();
+  press('Library');
+  await shows('Turn off everywhere');
+  press('Turn off for an hour');
+  await shows('Backstory is off on all sites until');
+  expect(settings.pausedUntil).toBeGreaterThan(Date.now());
+  settings = { ...settings, isOff: true };
+  press('Turn on');
+  await shows('Turn off everywhere');
+  expect(settings).toMatchObject({ isOff: false, pausedUntil: 0 });
+  press('Turn off everywhere');
+  await shows('Backstory is off on all sites.');
+  expect(settings.isOff).toBe(true);
 });
