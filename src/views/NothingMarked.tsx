@@ -16,6 +16,7 @@ interface Props {
 export function NothingMarked({ page, settings, onTurnOn, onAskForSites, onReload }: Props) {
   const t = useWords();
   if (typeof page === 'object' && page.state === 'reading') return <p class="nothing">{t('popup_reading')}</p>;
+  const isFailed = typeof page === 'object' && page.state === 'failed';
   return (
     <section class="nothing">
       <h2>{t('popup_none_title')}</h2>
@@ -30,7 +31,7 @@ export function NothingMarked({ page, settings, onTurnOn, onAskForSites, onReloa
           {t('popup_ask_permission')}
         </button>
       )}
-      {page === 'reload' && (
+      {(page === 'reload' || isFailed) && (
         <button type="button" class="button" onClick={onReload}>
           {t('popup_reload')}
         </button>

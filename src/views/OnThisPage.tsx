@@ -4,18 +4,19 @@ import { counted, type Translate } from '../format/words';
 import type { PageReport } from '../messaging/calls';
 import type { StepKeys } from '../messaging/keys';
 import type { ReportedEntity, ReportedMention } from '../page/report';
-import type { KnownName } from '../settings/settings';
+import type { KnownName, Marking } from '../settings/settings';
 import type { PopupActions } from './popup-state';
 import { useWords } from '../ui/words';
 
 interface Props {
   report: PageReport;
   keys: StepKeys | undefined;
+  marks: Marking;
   onVisit: PopupActions['onVisit'];
   onKnow: (name: KnownName, isKnown: boolean) => void;
 }
 
-export function OnThisPage({ report, keys, onVisit, onKnow }: Props) {
+export function OnThisPage({ report, keys, marks, onVisit, onKnow }: Props) {
   const t = useWords();
   const [isExplained, setExplained] = useState(false);
   return (
@@ -26,6 +27,7 @@ export function OnThisPage({ report, keys, onVisit, onKnow }: Props) {
         </p>
       )}
       {!report.isPainted && <p class="note">{t('popup_unpainted')}</p>}
+      {report.isPainted && marks === 'alt' && <p class="note">{t('popup_while_alt')}</p>}
       <button type="button" class="link reasons" aria-expanded={isExplained} onClick={() => setExplained(!isExplained)}>
         {t('popup_why_show')}
       </button>

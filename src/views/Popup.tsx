@@ -143,7 +143,15 @@ function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: 
     );
   }
   if (report && report.entities.length > 0) {
-    return <OnThisPage report={report} keys={keys} onVisit={actions.onVisit} onKnow={actions.onKnow} />;
+    return (
+      <OnThisPage
+        report={report}
+        keys={keys}
+        marks={settings.marks}
+        onVisit={actions.onVisit}
+        onKnow={actions.onKnow}
+      />
+    );
   }
   // Switched on a moment ago: the page follows.
   if (report?.state === 'off' && !isOffOn(host, settings, Date.now())) {

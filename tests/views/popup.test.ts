@@ -170,3 +170,21 @@ test('marks are turned off everywhere, or for an hour, and on by one button what
   await shows('Backstory is off on all sites.');
   expect(settings.isOff).toBe(true);
 });
+
+test('where marks wait for Alt, the popup says so; it does not elsewhere', async () => {
+  await open();
+  await shows('Show the reason for each');
+  expect(shown()).not.toContain('Alt is held');
+  render(null, document.body);
+  settings = { ...settings, marks: 'alt' };
+  await open();
+  await shows('Marks show only while Alt is held.');
+});
+
+test('a page whose names could not be read can be loaded again', async () => {
+  const reload = vi.fn(services.reload);
+  await open({ report: () => Promise.resolve({ ...reportOf(), state: 'failed', error: 'It is gone.' }), reload });
+  await shows('The page’s names could not be read: It is gone.');
+  press('Reload the page');
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledExactlyOnceWith(1));
+});
