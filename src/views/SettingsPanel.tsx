@@ -50,10 +50,13 @@ function Sites({ list, sites, onChange }: SitesProps) {
   const t = useWords();
   const [typed, setTyped] = useState('');
   const [isWhole, setWhole] = useState(list === 'deny');
-  const host = hostIn(typed);
+  /** What was to be added last, where it is no site's address. */
+  const [refused, setRefused] = useState<string>();
   const change = (next: (sites: Site[]) => Site[]) => onChange((settings) => ({ [list]: next(settings[list]) }));
   const add = () => {
-    if (host === undefined) return;
+    const host = hostIn(typed);
+    if (host === undefined) return setRefused(typed);
+    setRefused(undefined);
     change((before) => [...before.filter((site) => site.host !== host), { host, isWhole }]);
     setTyped('');
   };
@@ -88,6 +91,7 @@ function Sites({ list, sites, onChange }: SitesProps) {
           type="text"
           class="field"
           value={typed}
+          required
           placeholder="news.example"
           aria-label={t('settings_site')}
           onInput={(event) => setTyped(event.currentTarget.value)}
@@ -96,10 +100,15 @@ function Sites({ list, sites, onChange }: SitesProps) {
           <input type="checkbox" checked={isWhole} onChange={(event) => setWhole(event.currentTarget.checked)} />{' '}
           {t('settings_whole')}
         </label>{' '}
-        <button type="submit" class="button" disabled={host === undefined}>
+        <button type="submit" class="button">
           {t('settings_add')}
         </button>
       </form>
+      {refused !== undefined && (
+        <p class="problem-line" role="alert">
+          {t('settings_no_site', refused)}
+        </p>
+      )}
     </fieldset>
   );
 }
