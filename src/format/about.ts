@@ -34,7 +34,7 @@ export function aboutEntity(briefing: Briefing, id: string): About | undefined {
   if (!entity) return undefined;
   const { statementsAbout, opposedTo, pair } = telling(briefing, shown);
   const own = statementsAbout(id);
-  const points = pair(chosenFor(id, own, opposedTo), id);
+  const points = pair(chosenFor({ id, own, opposedTo }), { isApart: true });
   const placed = new Set(
     points.flatMap(({ statement, otherSide }) => [statement.id, ...otherSide.map((one) => one.id)]),
   );
@@ -69,23 +69,40 @@ export function telling(briefing: Briefing, shown = showing(briefing)) {
 
   /**
    * Statements with what stands against them. One that already stands as an other side is not told again by itself.
-   * @param id under whose name they stand: no allegation is an other side there, as it has a place of its own under
-   *   those that it accuses. All of the briefing's when left out
+   * @param isApart no allegation is an other side there, as it has a place of its own
    */
-  const pair = (statements: Statement[], id?: string): Point[] => {
+  const pair = (statements: Statement[], { isApart = false } = {}): Point[] => {
     const placed = new Set<Statement>();
     const points: Point[] = [];
     for (const statement of statements) {
       if (placed.has(statement)) continue;
-      const otherSide = opposedTo(statement).filter((other) => id === undefined || other.act !== 'alleged');
+      const otherSide = opposedTo(statement).filter((other) => !isApart || !isAllegation(other));
       for (const other of otherSide) placed.add(other);
       points.push({ statement: shown.statement(statement), otherSide: otherSide.map(shown.statement) });
     }
     return points;
   };
 
-  return { statementsAbout, opposedTo, pair };
+  /** All that stands under an entity, in a card's order. */
+  const pointsUnder = (id: string): Point[] => {
+    const own = statementsAbout(id);
+    const allegations = own.filter(isAllegation);
+    return pair([...standingBefore(allegations, { id, own, opposedTo }), ...allegations], { isApart: true });
+  };
+
+  /** Every quotation, in the order given; one that answers an allegation among them stands beside that. */
+  const voices = (quotes: Quote[]): Point[] => {
+    const answers = answersTo(quotes.filter(isAllegation), opposedTo);
+    return pair(
+      quotes.filter((quote) => !answers.has(quote)),
+      { isApart: true },
+    );
+  };
+
+  return { statementsAbout, opposedTo, pair, pointsUnder, voices };
 }
+
+const isAllegation = ({ act }: Statement): boolean => act === 'alleged';
 
 function standsUnder(statement: Statement): Set<string> {
   if ('accused' in statement) return new Set(statement.accused.filter((whom) => typeof whom === 'string'));
@@ -97,25 +114,42 @@ function firstHand(statement: Statement) {
   return 'speaker' in statement ? statement.speaker : statement.holders[0];
 }
 
+interface Own {
+  id: string;
+  own: Statement[];
+  opposedTo: (statement: Statement) => Statement[];
+}
+
 /**
- * What the entity itself holds comes first, then the author's own order; of the places one is for the latest quotation.
- * An allegation is the last, one that the source sets another side against before others.
+ * What a card has of it: of its places one is for the latest quotation, the last for an allegation, one that the source sets
+ * another side against before others.
  */
-function chosenFor(id: string, own: Statement[], opposedTo: (statement: Statement) => Statement[]): Statement[] {
-  const allegations = own.filter((statement) => statement.act === 'alleged');
+function chosenFor({ id, own, opposedTo }: Own): Statement[] {
+  const allegations = own.filter(isAllegation);
   const alleged = allegations.find((statement) => opposedTo(statement).length > 0) ?? allegations[0];
-  // What answers the allegation stands beside it, not before it, unless nothing else could stand first.
-  const answers = new Set(alleged && opposedTo(alleged));
-  const isOwn = (statement: Statement) => Number(firstHand(statement)?.entity === id);
-  const ordered = own
-    .filter((statement) => statement.act !== 'alleged' && !answers.has(statement))
-    .toSorted((a, b) => isOwn(b) - isOwn(a) || LAST.indexOf(a.act) - LAST.indexOf(b.act));
+  const ordered = standingBefore(alleged ? [alleged] : [], { id, own, opposedTo });
   const quotation = latest(ordered.filter((statement): statement is Quote => 'speaker' in statement));
   const others = ordered.filter((statement) => statement !== quotation).slice(0, quotation ? MAIN - 1 : MAIN);
   const main = ordered.filter((statement) => statement === quotation || others.includes(statement));
-  // An allegation against others never stands first, nor on this card.
-  const first = main.length > 0 ? main : [...answers].filter(({ act }) => act !== 'alleged').slice(0, 1);
-  return alleged ? [...first, alleged] : first;
+  return alleged ? [...main, alleged] : main;
+}
+
+/**
+ * What stands before allegations: what the entity itself holds, then the author's own order. What answers them stands beside
+ * them, not before, unless nothing else could stand first; an allegation against others never does.
+ */
+function standingBefore(allegations: Statement[], { id, own, opposedTo }: Own): Statement[] {
+  const answers = answersTo(allegations, opposedTo);
+  const isOwn = (statement: Statement) => Number(firstHand(statement)?.entity === id);
+  const ordered = own
+    .filter((statement) => !isAllegation(statement) && !answers.has(statement))
+    .toSorted((a, b) => isOwn(b) - isOwn(a) || LAST.indexOf(a.act) - LAST.indexOf(b.act));
+  return ordered.length > 0 ? ordered : [...answers].slice(0, 1);
+}
+
+/** No allegation is one: it has a place of its own. */
+function answersTo(allegations: Statement[], opposedTo: Own['opposedTo']): Set<Statement> {
+  return new Set(allegations.flatMap(opposedTo).filter((answer) => !isAllegation(answer)));
 }
 
 /** Of quotations in their order: the latest, as far as their dates can be told apart; otherwise the first. */

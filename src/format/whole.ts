@@ -10,7 +10,7 @@ import {
   type ShownHolder,
   type ShownStatement,
 } from './shown';
-import type { Act, Briefing, Dated, Evidence, Statement } from './schema';
+import type { Act, Briefing, Dated, Evidence, Quote, Statement } from './schema';
 
 type Showing = ReturnType<typeof showing>;
 type Events = NonNullable<Briefing['events']>;
@@ -68,8 +68,8 @@ export interface WholeBriefing extends Overview, Gist {
   corrections: NonNullable<Briefing['corrections']>;
   events: ShownEvent[];
   comparisons: ShownComparison[];
-  /** Every quotation, by speaker, in the briefing's order. */
-  voices: ShownStatement[];
+  /** Every quotation, by speaker, in the briefing's order; an accusation with what answers it. */
+  voices: Point[];
   entities: Chapter[];
   /** Where in the sources each of them stands. */
   grounds: {
@@ -82,7 +82,7 @@ export interface WholeBriefing extends Overview, Gist {
 
 export function wholeOf(briefing: Briefing): WholeBriefing {
   const shown = showing(briefing);
-  const { pair, statementsAbout } = telling(briefing, shown);
+  const { pointsUnder, voices } = telling(briefing, shown);
   const all = statementsOf(briefing);
   const statements = new Map(all.map((statement) => [statement.id, statement]));
   const { entities, quotes, events = [], corrections = [] } = briefing;
@@ -105,11 +105,11 @@ export function wholeOf(briefing: Briefing): WholeBriefing {
       return basis ? { id, title, when, source: evidence[0]?.source ?? '', statement: shown.statement(basis) } : [];
     }),
     comparisons: comparisons.map(({ part }) => part),
-    voices: bySpeaker(quotes.map(shown.statement)),
+    voices: voices(bySpeaker(quotes)),
     entities: definitions.map(({ part: entity }) => ({
       entity,
       aliases: aliases.get(entity.id) ?? [],
-      points: pair(statementsAbout(entity.id), entity.id),
+      points: pointsUnder(entity.id),
       relations: related.get(entity.id) ?? [],
     })),
     grounds: {
@@ -190,7 +190,8 @@ function byEnds(relations: ShownRelation[]): Map<string, ShownRelation[]> {
 }
 
 /** Quotations of one speaker stand together, speakers in the order of their first. */
-function bySpeaker(quotes: ShownStatement[]): ShownStatement[] {
-  const speakers = [...new Set(quotes.map(({ holders }) => holders[0]?.name))];
-  return quotes.toSorted((a, b) => speakers.indexOf(a.holders[0]?.name) - speakers.indexOf(b.holders[0]?.name));
+function bySpeaker(quotes: Quote[]): Quote[] {
+  const nameOf = ({ speaker: { entity, name } }: Quote) => entity ?? name;
+  const speakers = [...new Set(quotes.map(nameOf))];
+  return quotes.toSorted((a, b) => speakers.indexOf(nameOf(a)) - speakers.indexOf(nameOf(b)));
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import bundled from '../../assets/briefings/deepseek-v4.briefing.json';
+import type { Point } from '../../src/format/about';
 import type { Briefing, Evidence } from '../../src/format/schema';
 import { wholeOf } from '../../src/format/whole';
-import { makeStory } from '../briefing';
+import { makeBriefing, makeStory } from '../briefing';
 
 /** Every passage that a file has, wherever. */
 function passagesIn(value: unknown): Evidence[] {
@@ -62,6 +63,54 @@ test('equal words at two places are two passages of a statement', () => {
   ];
   const passages = wholeOf(briefing).grounds.statements[0]?.passages ?? [];
   expect(passages.filter(({ exact }) => exact === said.exact)).toEqual(fact.evidence.slice(0, 2));
+});
+
+/** Statements by their ids, each with its other side. */
+const idsOf = (points: Point[] = []) =>
+  points.map(({ statement, otherSide }) => [statement, ...otherSide].map(({ id }) => id).join(' / '));
+const under = (briefing: Briefing, name: string) =>
+  idsOf(wholeOf(briefing).entities.find(({ entity }) => entity.id === name)?.points);
+
+test('under a name no allegation comes before what is none, and what answers one stands beside it alone', () => {
+  const accused = makeBriefing();
+  const rank = ['lamp-copied', 'lamp-bright', 'lamp-announced'];
+  accused.facts.sort((a, b) => rank.indexOf(a.id) - rank.indexOf(b.id));
+  // What the entity itself holds is the first, as on its card.
+  expect(under(accused, 'marlow')).toEqual(['lamp-announced', 'lamp-bright', 'lamp-copied / quill-own-work']);
+  expect(under(accused, 'ida-quill')).toEqual(['quill-own-work']);
+});
+
+test('under a name all that accuses it is told, each accusation with what answers it', () => {
+  const twice = makeBriefing();
+  const copied = twice.facts.find(({ id }) => id === 'lamp-copied');
+  if (!copied) throw new Error('no allegation');
+  twice.facts = [copied, { ...copied, id: 'lamp-stolen' }];
+  expect(under(twice, 'marlow')).toEqual([
+    'quill-own-work',
+    'lamp-copied / quill-own-work',
+    'lamp-stolen / quill-own-work',
+  ]);
+});
+
+test('an accusation that is quoted stands among the voices with what answers it, which is not told again', () => {
+  const briefing = bundled as Briefing;
+  const voices = idsOf(wholeOf(briefing).voices);
+  expect(voices).toContain('v4-trained-on-us-chips / zhang-real-engineering');
+  expect(voices.join(' / ').split(' / ').toSorted()).toEqual(briefing.quotes.map(({ id }) => id).toSorted());
+  const points = under(briefing, 'deepseek');
+  expect(points.filter((ids) => ids.includes('zhang-real-engineering'))).toEqual([
+    'v4-trained-on-us-chips / zhang-real-engineering',
+  ]);
+});
+
+test('speakers stand in the order of their first quotation, with all of theirs', () => {
+  const spoken = makeBriefing();
+  const [quote] = spoken.quotes;
+  if (!quote) throw new Error('no quote');
+  const by = (name: string, id: string) => ({ ...quote, id, speaker: { name, did: 'said' as const } });
+  spoken.facts = [];
+  spoken.quotes = [by('Lamp', 'a'), by('Quill', 'b'), by('Lamp', 'c')];
+  expect(idsOf(wholeOf(spoken).voices)).toEqual(['a', 'c', 'b']);
 });
 
 /** So that none is there for another's sake. */
