@@ -97,6 +97,27 @@ test('shows announced and said only, when asked to; the other side stays', async
   await page.close();
 });
 
+test('the focus on a name is drawn inside of what cuts it off', async () => {
+  const page = await open();
+  await page.focus('.finder input');
+  const last = await page.evaluate(() => document.querySelectorAll('.finder button').length);
+  for (let step = 0; step <= last; step++) await page.keyboard.press('Tab');
+  const drawn = await page.evaluate(() => {
+    const at = document.activeElement;
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(at ?? document.body);
+    return {
+      at: at?.parentElement?.className,
+      outlineStyle,
+      width: parseFloat(outlineWidth),
+      offset: parseFloat(outlineOffset),
+    };
+  });
+  expect(drawn).toMatchObject({ at: 'entity', outlineStyle: 'solid' });
+  expect(drawn.width).toBeGreaterThan(0);
+  expect(drawn.offset).toBeLessThanOrEqual(-drawn.width);
+  await page.close();
+});
+
 test('a link to a statement leads to the passage that it stands on, in its context', async () => {
   const page = await open('#passage-v4-designed-for-huawei');
   const target = await until(() =>
