@@ -1,5 +1,5 @@
 /** Every name of a briefing with what is told of it: searched as readers spell, filtered by what was done with a statement. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Point } from '../format/about';
 import { ACTS, type Act } from '../format/acts';
 import { nameAnchor } from '../format/anchors';
@@ -19,15 +19,20 @@ export function Names({ chapters }: { chapters: Chapter[] }) {
 
   /** By entity, whether the reader opened or closed it; otherwise it is open when it was searched for. */
   const [opened, setOpened] = useState<Record<string, boolean>>({});
-  const isSearching = query !== '' || only.length > 0;
+  const isSearching = query.trim() !== '' || only.length > 0;
+  const count = counted(t, 'names_shown', chapters.length, String(shown.length));
+  const field = useRef<HTMLInputElement>(null);
+  const showAll = () => {
+    setQuery('');
+    setOnly([]);
+  };
 
   useEffect(() => {
     // A link must find what it leads to, whatever is searched for just now.
     const show = () => {
       const named = chapters.find(({ entity }) => location.hash === `#${nameAnchor(entity.id)}`);
       if (!named) return;
-      setQuery('');
-      setOnly([]);
+      showAll();
       setOpened((before) => ({ ...before, [named.entity.id]: true }));
       requestAnimationFrame(() => document.getElementById(nameAnchor(named.entity.id))?.scrollIntoView());
     };
@@ -50,7 +55,7 @@ export function Names({ chapters }: { chapters: Chapter[] }) {
       <search class="finder">
         <label>
           {t('names_search')}
-          <input type="search" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
+          <input ref={field} type="search" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
         </label>
         <fieldset>
           <legend>{t('names_only')}</legend>
@@ -65,8 +70,23 @@ export function Names({ chapters }: { chapters: Chapter[] }) {
             </button>
           ))}
         </fieldset>
-        <p role="status">{counted(t, 'names_shown', chapters.length, String(shown.length))}</p>
+        <p role="status">{count}</p>
+        {isSearching && (
+          <p>
+            <button
+              type="button"
+              onClick={() => {
+                showAll();
+                // The button is about to go.
+                field.current?.focus();
+              }}
+            >
+              {t('names_all')}
+            </button>
+          </p>
+        )}
       </search>
+      {isSearching && <p class="on-paper">{t('names_printed', count)}</p>}
       {shown.map((chapter) => (
         <EntityArticle
           key={chapter.entity.id}

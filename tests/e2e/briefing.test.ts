@@ -34,6 +34,28 @@ test('the search forgives spelling, and finds Chinese names', async () => {
   expect((await search('黄仁勋'))[0]).toBe('Jensen Huang');
   expect(await search('zzzz')).toEqual([]);
   expect(await page.$eval('[role=status]', (status) => status.textContent)).toBe(`0 of ${all.length} names`);
+  // There is a way back, and on paper it is said that this is not all.
+  await page.emulateMediaType('print').catch(() => {});
+  const printed = await page.$eval('.on-paper', (note) => ({
+    isPrint: matchMedia('print').matches,
+    isSeen: note.checkVisibility(),
+    words: note.textContent,
+  }));
+  expect(printed.words).toBe(`Only a part is printed, as the list was searched or filtered: 0 of ${all.length} names.`);
+  expect(printed.isSeen).toBe(printed.isPrint);
+  await page.emulateMediaType('screen').catch(() => {});
+  await page.evaluate(() => {
+    for (const button of document.querySelectorAll<HTMLElement>('.finder button'))
+      if (button.textContent === 'Show all names') button.click();
+  });
+  expect(
+    await until(
+      () => names(page),
+      (found) => found.length > 0,
+    ),
+  ).toEqual(all);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+  expect(await page.$('.on-paper')).toBeNull();
   await page.close();
 });
 
