@@ -4,7 +4,7 @@
  */
 import { dateInWords } from './dates';
 import type { Act, Dated } from './schema';
-import type { Measurement, ShownHolder, ShownSource, ShownStatement } from './shown';
+import type { Measurement, ShownEntity, ShownHolder, ShownSource, ShownStatement } from './shown';
 import type { ShownRelation } from './whole';
 import type { Translate } from './words';
 
@@ -90,6 +90,16 @@ export function heldSentence(held: Held, words: string, t: Translate): string {
   const before = capitalised([...hands, ...notesOf(held, t)].join(t('list_separator')));
   const note = act === 'alleged' ? ` ${t('act_alleged_note')}` : '';
   return `${before} (${datesInWords(dates, t)})${note}: ${words}`;
+}
+
+/** The briefing's own words, as one line of plain text: with what the sources are called that they stand in, if any need be named. */
+export function ownWords(words: string, standsIn: string[], t: Translate): string {
+  return standsIn.length === 0 ? words : t('holder_with_role', words, standsIn.join(t('list_separator')));
+}
+
+/** What a name is. */
+export function definitionInWords({ name, definition, standsIn }: ShownEntity, t: Translate): string {
+  return ownWords(t('defined', name, definition), standsIn, t);
 }
 
 /** @returns "Ascend is made by Huawei." */

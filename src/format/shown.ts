@@ -48,6 +48,8 @@ export interface ShownEntity {
   kind: EntityKind;
   label: string | undefined;
   definition: string;
+  /** What the sources are called that its definition stands in, where the briefing has several. */
+  standsIn: string[];
 }
 
 export type ShownSource = Pick<Source, 'id' | 'title' | 'called' | 'publisher' | 'published' | 'url'>;
@@ -100,7 +102,10 @@ export function showing(briefing: Briefing) {
     const found = entities.get(id);
     if (!found) return undefined;
     const { name, kind, definition } = found;
-    return { id, name, kind, label: definition.label, definition: definition.text };
+    const { label, text, evidence } = definition;
+    const stands = new Set(evidence.map((passage) => passage.source));
+    const standsIn = [...sources.values()].filter(({ id: one }) => sources.size > 1 && stands.has(one));
+    return { id, name, kind, label, definition: text, standsIn: standsIn.map(({ called }) => called) };
   };
 
   const source = ({ id, title, called, publisher, published, url }: Source): ShownSource => ({

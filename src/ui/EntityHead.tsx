@@ -1,4 +1,5 @@
 /** Name, kind and definition of an entity. */
+import { definitionInWords } from '../format/attribution';
 import type { ShownEntity } from '../format/shown';
 import { useProse } from './prose';
 import { useWords } from './words';
@@ -29,7 +30,7 @@ export function EntityHead({ entity, headingId, level = 2 }: Props) {
           </span>
         )}
       </div>
-      <p class="definition" {...prose}>
+      <p class="definition" data-sentence={definitionInWords(entity, t)} {...prose}>
         {entity.definition}
       </p>
     </div>

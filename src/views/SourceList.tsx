@@ -1,6 +1,6 @@
 /** The sources, and where in them each statement, definition, relation and table stands. */
 import { comparisonAnchor, definitionAnchor, passageAnchor, relationAnchor } from '../format/anchors';
-import { heldSentence, relationInWords, sentence } from '../format/attribution';
+import { definitionInWords, heldSentence, relationInWords, sentence } from '../format/attribution';
 import type { WholeBriefing } from '../format/whole';
 import { useProse } from '../ui/prose';
 import { StatementItem } from '../ui/StatementItem';
@@ -20,18 +20,14 @@ export function SourceList({ sources, grounds }: Props) {
     head: <StatementItem statement={part} />,
     passages,
   }));
-  const definitions = grounds.definitions.map(({ part: { id, name, definition }, passages }) => {
-    const defined = t('defined', name, definition);
-    // The briefing's own words: copied, they say in which of several sources they stand.
-    const from = sources.filter(({ id: source }) => passages.some((one) => one.source === source));
-    const where = from.map(({ called }) => called).join(t('list_separator'));
-    const whole = sources.length === 1 ? defined : t('holder_with_role', defined, where);
+  const definitions = grounds.definitions.map(({ part, passages }) => {
+    const whole = definitionInWords(part, t);
     const head = (
       <li class="defined" data-sentence={whole} {...prose}>
-        {defined}
+        {t('defined', part.name, part.definition)}
       </li>
     );
-    return { anchor: definitionAnchor(id), whole, head, passages };
+    return { anchor: definitionAnchor(part.id), whole, head, passages };
   });
   const relations = grounds.relations.map(({ part, passages }) => {
     const words = relationInWords(part, t);

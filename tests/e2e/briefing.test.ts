@@ -231,6 +231,12 @@ test('what is copied takes each statement whole', async () => {
   });
   expect(all.split('\n').filter((line) => line === source)).toHaveLength(1);
   expect(all.endsWith(source)).toBe(true);
+  // What a name is, and what the briefing is about, are the briefing's own words.
+  expect(await copied('#name-ascend .definition', '#name-ascend .definition')).toBe(
+    `Ascend: Huawei’s processors.\n${source}`,
+  );
+  const summary = await page.$eval('.dek', (dek) => dek.textContent);
+  expect(await copied('.dek', '.dek')).toBe(`${summary}\n${source}`);
   // Headings alone are no statements: the browser copies them as it does.
   expect(await copied('h1', 'h1')).toBe('');
   await page.close();

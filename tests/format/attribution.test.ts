@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import messages from '../../assets/public/_locales/en/messages.json';
 import { aboutEntity, originalSources } from '../../src/format/about';
-import { aroundName, closed, sentence, sentenceOf, sourcesInWords } from '../../src/format/attribution';
+import {
+  aroundName,
+  closed,
+  definitionInWords,
+  sentence,
+  sentenceOf,
+  sourcesInWords,
+} from '../../src/format/attribution';
 import { dateInWords, isDate } from '../../src/format/dates';
 import { gistOf } from '../../src/format/gist';
 import type { Briefing } from '../../src/format/schema';
 import { showing, statementsOf } from '../../src/format/shown';
 import { wholeOf } from '../../src/format/whole';
 import { translateFrom } from '../../src/format/words';
-import { makeBriefing } from '../briefing';
+import { makeBriefing, makeStory } from '../briefing';
 
 const t = translateFrom(messages);
 const briefing = makeBriefing();
@@ -31,6 +38,21 @@ test('sources, a line each: what it is called, and what each does not state', ()
     'the gazette\tFrom: A lamp · publisher not stated · date not stated',
     'The Tide\tFrom: A lamp · The Tide · February 2026 · https://tide.example/lamp',
   ]);
+});
+
+test('what a name is says where it stands, where that could be in several sources', () => {
+  const defined = (of: Briefing) => {
+    const entity = showing(of).entity('marlow');
+    if (!entity) throw new Error('no entity');
+    return definitionInWords(entity, t);
+  };
+  expect(defined(briefing)).toBe('Marlow Works: A maker of lamps.');
+  expect(defined(makeStory())).toBe('Marlow Works: A maker of lamps. (the gazette)');
+  const both = makeStory();
+  const [marlow] = both.entities;
+  if (!marlow) throw new Error('no entity');
+  marlow.definition.evidence = ['tide', 'gazette', 'tide'].map((source) => ({ source, exact: 'the lamp' }));
+  expect(defined(both)).toBe('Marlow Works: A maker of lamps. (the gazette, The Tide)');
 });
 
 /** A card's statements by their ids, each with its other side. */
