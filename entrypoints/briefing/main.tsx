@@ -13,15 +13,23 @@ import '../../src/views/briefing.css';
 const show = (page: ComponentChild) => render(<Words.Provider value={t}>{page}</Words.Provider>, document.body);
 const id = new URL(location.href).searchParams.get('id') ?? '';
 
-const whole = ask('briefing', { id }).then(wholeOf);
-whole.then(
-  (briefing) => {
+// Until it is there, and where it does not come.
+document.title = t('open_briefing');
+show(
+  <main class="briefing">
+    <p role="status">{t('popup_gist_loading')}</p>
+  </main>,
+);
+ask('briefing', { id })
+  .then(wholeOf)
+  .then((briefing) => {
     document.title = briefing.title;
     show(<Briefing briefing={briefing} />);
     copyWhole(document);
     followHash();
-  },
-  (error: unknown) => {
+  })
+  .catch((error: unknown) => {
+    document.title = t('open_briefing');
     show(
       <Failed
         title={t('open_briefing')}
@@ -29,5 +37,4 @@ whole.then(
         onRetry={() => location.reload()}
       />,
     );
-  },
-);
+  });

@@ -67,6 +67,7 @@ test('a briefing that is not there: said in a sentence, with the way to try agai
     'The briefing could not be loaded: This briefing is not on this device.',
     'Try again',
   ]);
+  expect(await page.title()).toBe('Briefing');
   expect((await askAxe(page)).violations).toEqual([]);
   await page.close();
 });
