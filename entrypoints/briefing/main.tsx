@@ -13,6 +13,7 @@ import '../../src/views/briefing.css';
 const show = (page: ComponentChild) => render(<Words.Provider value={t}>{page}</Words.Provider>, document.body);
 const id = new URL(location.href).searchParams.get('id') ?? '';
 
+Object.assign(document.documentElement, { lang: t('text_language'), dir: t('text_direction') });
 // Until it is there, and where it does not come.
 document.title = t('open_briefing');
 show(

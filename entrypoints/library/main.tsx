@@ -31,6 +31,7 @@ const services: LibraryServices = {
   save: saveFile,
 };
 
+Object.assign(document.documentElement, { lang: t('text_language'), dir: t('text_direction') });
 document.title = t('library_title');
 render(
   <Words.Provider value={t}>

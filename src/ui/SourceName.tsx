@@ -8,10 +8,10 @@ export function SourceName({ source }: { source: ShownSource }) {
   return (
     <>
       {source.url === undefined ? (
-        <cite>{source.title}</cite>
+        <cite lang="">{source.title}</cite>
       ) : (
         <a href={source.url} target="_blank" rel="noopener noreferrer">
-          <cite>{source.title}</cite>
+          <cite lang="">{source.title}</cite>
         </a>
       )}
       {detailsOf(source, t).map((detail) => t('dot_separator') + detail)}

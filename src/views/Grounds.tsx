@@ -54,7 +54,8 @@ function Passage({ whole, passage: { source: id, prefix = '', exact, suffix = ''
   const quoted = t('quoted', `${cut}${prefix}${exact}${suffix}${cut}`);
   const where = source ? t('holder_with_role', quoted, source.called) : quoted;
   return (
-    <p class="passage" dir="auto" data-sentence={`${closed(whole)} ${where}`}>
+    // In whatever language the source is: nobody says.
+    <p class="passage" dir="auto" lang="" data-sentence={`${closed(whole)} ${where}`}>
       {cut}
       {prefix}
       <mark>{exact}</mark>

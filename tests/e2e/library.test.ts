@@ -225,15 +225,15 @@ test('two briefings that know one name share its card, each under its own title;
   await tab.close();
 });
 
-test('the words of a briefing are told as those of its language, what is around them as ours', async () => {
+test('the words of a briefing are told as those of its language, what is around them as ours, a source’s as of none known', async () => {
   const page = await browser.openOurs('briefing.html?id=other');
   await page.waitForSelector('.statement');
   const languages = await page.evaluate(() =>
-    ['h1', '.definition', 'blockquote', '.part', '.who'].map(
+    ['h1', '.definition', 'blockquote', '.part', '.who', '.passage', 'cite'].map(
       (selector) => `${selector} ${document.querySelector(selector)?.closest('[lang]')?.getAttribute('lang')}`,
     ),
   );
-  expect(languages).toEqual(['h1 de', '.definition de', 'blockquote de', '.part en', '.who en']);
+  expect(languages).toEqual(['h1 de', '.definition de', 'blockquote de', '.part en', '.who en', '.passage ', 'cite ']);
   await page.close();
 });
 

@@ -10,7 +10,7 @@ const t = translateFrom(messages);
 
 /** @param answer what the background says. @returns the page, and a moment that has come when it shows something else */
 async function start(answer: Promise<unknown>) {
-  const { document } = parseHTML('<!doctype html><html><head><title></title></head><body></body></html>');
+  const { document } = parseHTML('<!doctype html><html lang=""><head><title></title></head><body></body></html>');
   vi.stubGlobal('document', document);
   vi.stubGlobal('location', new URL('https://ours.example/briefing.html?id=harbour'));
   vi.stubGlobal('addEventListener', () => {});
@@ -25,6 +25,11 @@ test('something is said while the briefing is read', async () => {
   const document = await start(new Promise(() => {}));
   expect(document.querySelector('main [role=status]')?.textContent).toBe('Reading the briefing…');
   expect(document.title).toBe('Briefing');
+});
+
+test('it is read aloud, and written, as our own words are', async () => {
+  const { documentElement } = await start(new Promise(() => {}));
+  expect([documentElement.lang, documentElement.dir]).toEqual(['en', 'ltr']);
 });
 
 test('then it is there', async () => {
