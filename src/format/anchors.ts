@@ -1,5 +1,10 @@
 /** Where the parts of a briefing stand on its page: ids there, and links to them. */
 
+/** @param name of a part of the page */
+export function partAnchor(name: string): string {
+  return `part-${name}`;
+}
+
 /** @param id of an entity */
 export function nameAnchor(id: string): string {
   return `name-${id}`;

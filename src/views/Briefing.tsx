@@ -6,6 +6,7 @@ import { counted } from '../format/words';
 import { Language } from '../ui/prose';
 import { useWords } from '../ui/words';
 import { Comparison } from './Comparison';
+import { Contents } from './Contents';
 import { Corrections } from './Corrections';
 import { Essentials } from './Essentials';
 import { Names } from './Names';
@@ -37,28 +38,29 @@ export function Briefing({ briefing }: { briefing: WholeBriefing }) {
             counted(t, 'briefing_disputes', counts.disputes),
           ].join(t('dot_separator'))}
         </p>
-        <Part title={t('briefing_corrections')} isEmpty={corrections.length === 0}>
+        <Contents briefing={briefing} />
+        <Part name="corrections" of={corrections}>
           <Corrections corrections={corrections} />
         </Part>
         <Essentials gist={briefing} passageOf={passageLink} />
-        <Part title={t('briefing_timeline')} isEmpty={events.length === 0}>
+        <Part name="events" of={events}>
           <Timeline events={events} />
         </Part>
-        <Part title={t('briefing_comparisons')} isEmpty={comparisons.length === 0}>
+        <Part name="comparisons" of={comparisons}>
           {comparisons.map((comparison) => (
             <Comparison key={comparison.id} comparison={comparison} />
           ))}
         </Part>
-        <Part title={t('briefing_voices')} isEmpty={voices.length === 0}>
+        <Part name="voices" of={voices}>
           <Voices voices={voices} />
         </Part>
-        <Part title={t('briefing_not_stated')} isEmpty={notStated.length === 0}>
+        <Part name="notStated" of={notStated}>
           <NotStated texts={notStated} />
         </Part>
-        <Part title={t('briefing_entities')} isEmpty={entities.length === 0}>
+        <Part name="entities" of={entities}>
           <Names chapters={entities} />
         </Part>
-        <Part title={t('briefing_sources')}>
+        <Part name="sources" of={sources}>
           <SourceList sources={sources} grounds={grounds} />
         </Part>
       </main>

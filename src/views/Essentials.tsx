@@ -1,7 +1,6 @@
 /** What a reader of a briefing must have seen, short or whole: the key points, what is alleged, what is disputed. */
 import type { Gist } from '../format/gist';
 import { Points } from '../ui/Points';
-import { useWords } from '../ui/words';
 import { Disputes } from './Disputes';
 import { Legend } from './Legend';
 import { Part } from './Part';
@@ -13,21 +12,20 @@ interface Props {
 }
 
 export function Essentials({ gist: { keyPoints, alleged, disputes }, ...passages }: Props) {
-  const t = useWords();
   return (
     <>
-      <Part title={t('briefing_key_points')} isEmpty={keyPoints.length === 0}>
+      <Part name="keyPoints" of={keyPoints}>
         <ul class="statements boxed">
           <Points points={keyPoints} {...passages} />
         </ul>
         <Legend />
       </Part>
-      <Part title={t('briefing_alleged')} isEmpty={alleged.length === 0}>
+      <Part name="alleged" of={alleged}>
         <ul class="statements boxed">
           <Points points={alleged} {...passages} />
         </ul>
       </Part>
-      <Part title={t('briefing_disputed')} isEmpty={disputes.length === 0}>
+      <Part name="disputes" of={disputes}>
         <Disputes disputes={disputes} {...passages} />
       </Part>
     </>

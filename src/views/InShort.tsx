@@ -21,10 +21,10 @@ export function InShort({ gist, language }: Props) {
     <Language.Provider value={language}>
       <div data-sources={sourcesInWords(sources, t)}>
         <Essentials gist={gist} />
-        <Part title={t('briefing_not_stated')} isEmpty={notStated.length === 0}>
+        <Part name="notStated" of={notStated}>
           <NotStated texts={notStated} />
         </Part>
-        <Part title={t('briefing_sources')}>
+        <Part name="sources" of={sources}>
           <Sources sources={sources} />
         </Part>
       </div>

@@ -141,6 +141,24 @@ test('the focus on a name is drawn inside of what cuts it off', async () => {
   await page.close();
 });
 
+test('the contents lead to each part that there is', async () => {
+  const page = await open();
+  const parts = await page.$$eval('h2.part', (titles) => titles.map(({ id, textContent }) => `#${id} ${textContent}`));
+  expect(parts.length).toBeGreaterThan(8);
+  expect(
+    await page.$$eval('.contents a', (links) =>
+      links.map((link) => `${link.getAttribute('href')} ${link.textContent}`),
+    ),
+  ).toEqual(parts);
+  await page.click('.contents a[href="#part-voices"]');
+  const top = await until(
+    () => page.$eval('#part-voices', (title) => title.getBoundingClientRect().top),
+    (at) => at < 100,
+  );
+  expect(top).toBeGreaterThanOrEqual(0);
+  await page.close();
+});
+
 test('a link to a statement leads to the passage that it stands on, in its context', async () => {
   const page = await open('#passage-v4-designed-for-huawei');
   const target = await until(() =>

@@ -240,7 +240,7 @@ test('the briefing’s tab has it in short, by keyboard too', async () => {
     /What is alleged Alleged An unnamed US official said, Reuters reported · reported February, year/,
   );
   expect(text).toContain('What is disputed');
-  expect(text).toContain('What the source does not state Which model the February report means');
+  expect(text).toContain('What is not stated Which model the February report means');
   expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Briefing');
   expect((await askAxe(popup)).violations).toEqual([]);
   await popup.keyboard.press('ArrowRight');
