@@ -3,7 +3,7 @@
  * is and how many lines follow; each of these is one file, exactly as it was imported.
  */
 
-export const BACKUP_FORMAT = 'backstory-backup/1';
+const BACKUP_FORMAT = 'backstory-backup/1';
 
 export interface BackupHead {
   /** When it was made, as an ISO 8601 date and time. */
@@ -26,6 +26,14 @@ export function backupHead(head: BackupHead): string {
 
 export function backupLine({ text, isPrevious }: BackupFile): string {
   return `${JSON.stringify({ text, ...(isPrevious ? { isPrevious } : {}) })}\n`;
+}
+
+/** How the first line of every backup begins: a file that does is one, or was. */
+export const BACKUP_START = JSON.stringify({ format: BACKUP_FORMAT }).slice(0, -1);
+
+/** Is this the text of a briefing, whole or not as it should be? */
+export function isBriefing(text: string): boolean {
+  return String(valueIn(text)?.['format']).startsWith('backstory/');
 }
 
 export type ReadBackup = { ok: true; head: BackupHead; files: BackupFile[] } | { ok: false; line: number };

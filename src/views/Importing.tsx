@@ -1,9 +1,12 @@
 /** The way in: files are picked or dropped, and each is reported on. */
-import { useState } from 'preact/hooks';
-import { counted } from '../format/words';
+import { counted, type Translate } from '../format/words';
 import { useWords } from '../ui/words';
 import type { Outcome } from './import-files';
 import type { LibraryActions, LibraryView } from './library-state';
+import { Picker } from './Picker';
+import { useDrop } from './use-drop';
+
+type Refused = Extract<Outcome['result'], { ok: false }>;
 
 interface Props {
   view: Pick<LibraryView, 'progress' | 'outcomes'>;
@@ -12,42 +15,32 @@ interface Props {
 
 export function Importing({ view: { progress, outcomes }, actions }: Props) {
   const t = useWords();
-  const [isOver, setOver] = useState(false);
-  const take = (files: FileList | null | undefined) => {
-    if (files && files.length > 0) actions.onImport([...files]);
-  };
+  const isTaking = progress !== undefined;
+  const isOver = useDrop((files) => {
+    if (files.length > 0 && !isTaking) actions.onImport(files);
+  });
+  const taken = outcomes.filter(({ result }) => result.ok).length;
   return (
     <section aria-labelledby="importing">
       <h2 class="part" id="importing">
         {t('import_title')}
       </h2>
-      <div
-        class={isOver ? 'drop over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer?.files);
-        }}
-      >
+      <div class={isOver ? 'drop over' : 'drop'}>
         <p>{t('import_drop')}</p>
-        <input
-          type="file"
+        <Picker
           accept=".json,application/json"
+          label={t('import_pick')}
+          isTaking={isTaking}
+          onPick={actions.onImport}
           multiple
-          aria-label={t('import_pick')}
-          onChange={(event) => {
-            take(event.currentTarget.files);
-            // The same file can be picked again.
-            event.currentTarget.value = '';
-          }}
         />
       </div>
-      <p role="status">{progress && t('import_progress', String(progress.done), String(progress.of))}</p>
+      <p role="status">
+        {outcomes.length > 0 &&
+          [counted(t, 'import_taken', taken), counted(t, 'import_refused', outcomes.length - taken)].join(
+            t('dot_separator'),
+          )}
+      </p>
       {outcomes.length > 0 && <Report outcomes={outcomes} />}
     </section>
   );
@@ -57,52 +50,27 @@ export function Importing({ view: { progress, outcomes }, actions }: Props) {
 const MOST_LISTED = 50;
 
 function Report({ outcomes }: { outcomes: Outcome[] }) {
-  const t = useWords();
-  const taken = outcomes.filter(({ result }) => result.ok).length;
   const needsLook = outcomes.filter(({ result }) => !result.ok || result.flagCount > 0);
   const listed = (outcomes.length > MOST_LISTED ? needsLook : outcomes).slice(0, MOST_LISTED);
   return (
-    <>
-      <p role="status">
-        {[counted(t, 'import_taken', taken), counted(t, 'import_refused', outcomes.length - taken)].join(
-          t('dot_separator'),
-        )}
-      </p>
-      <ul class="outcomes">
-        {listed.map((outcome, index) => (
-          <li key={index} class="kept">
-            <Told outcome={outcome} />
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul class="outcomes">
+      {listed.map((outcome, index) => (
+        <li key={index} class="kept">
+          <Told outcome={outcome} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function Told({ outcome: { name, result } }: { outcome: Outcome }) {
+function Told({ outcome: { name, line, result } }: { outcome: Outcome }) {
   const t = useWords();
-  if ('error' in result) {
-    return (
-      <>
-        <b dir="auto">{name}</b>
-        <p class="problem-line">{t('import_failed', result.error)}</p>
-      </>
-    );
-  }
-  if ('twin' in result) {
-    return (
-      <>
-        <b dir="auto">{name}</b>
-        <p class="problem-line">{t('import_twin', result.twin)}</p>
-      </>
-    );
-  }
   if (!result.ok) {
     return (
       <>
-        <b dir="auto">{name}</b>
-        <p class="problem-line">{counted(t, 'import_faults', result.faultCount)}</p>
-        <Lines lines={result.faults} count={result.faultCount} />
+        <b dir="auto">{line === undefined ? name : t('import_line', name, String(line))}</b>
+        <p class="problem-line">{whyNot(result, t)}</p>
+        {'faults' in result && <Lines lines={result.faults} count={result.faultCount} />}
       </>
     );
   }
@@ -128,6 +96,12 @@ function Told({ outcome: { name, result } }: { outcome: Outcome }) {
       )}
     </>
   );
+}
+
+function whyNot(result: Refused, t: Translate): string {
+  if ('error' in result) return t('import_failed', result.error);
+  if ('twin' in result) return t('import_twin', result.twin);
+  return 'isBackup' in result ? t('import_is_backup') : counted(t, 'import_faults', result.faultCount);
 }
 
 function Lines({ lines, count }: { lines: string[]; count: number }) {

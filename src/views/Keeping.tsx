@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../ui/words';
 import type { LibraryActions, LibraryView } from './library-state';
 import { bytesInWords } from './measures';
+import { Picker } from './Picker';
 
 /** The button that asked is gone: the harmless answer gets the focus. */
 const focusFirst = (button: HTMLButtonElement | null) => button?.focus();
@@ -40,14 +41,12 @@ export function Keeping({ view: { library, progress }, actions }: Props) {
         </button>
         <label class="button">
           {t('keep_restore')}
-          <input
-            type="file"
+          <Picker
             class="unseen"
             accept=".jsonl,application/jsonl"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
+            isTaking={isTaking}
+            onPick={([file]) => {
               if (file) actions.onRestore(file);
-              event.currentTarget.value = '';
             }}
           />
         </label>

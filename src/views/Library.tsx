@@ -15,6 +15,8 @@ interface Props {
 export function Library({ view, actions }: Props) {
   const t = useWords();
   const { failure } = view.library;
+  const { progress } = view;
+  const told = progress ? t('import_progress', String(progress.file), String(progress.of)) : view.message;
   return (
     <main class="briefing library">
       <h1>{t('library_title')}</h1>
@@ -22,15 +24,17 @@ export function Library({ view, actions }: Props) {
       {failure && (
         <div class="failure" role="alert">
           <p>{failure.words}</p>
-          {failure.kind === 'lost' && (
-            <button type="button" class="button" onClick={actions.onAcceptLoss}>
-              {t('library_go_on')}
-            </button>
-          )}
+          <button
+            type="button"
+            class="button"
+            onClick={failure.kind === 'lost' ? actions.onAcceptLoss : actions.onLoadAgain}
+          >
+            {t(failure.kind === 'lost' ? 'library_go_on' : 'retry')}
+          </button>
         </div>
       )}
-      <p class={view.message === undefined ? 'unseen' : 'message'} role="status">
-        {view.message}
+      <p class={told === undefined ? 'unseen' : 'message'} role="status">
+        {told}
       </p>
       <Importing view={view} actions={actions} />
       <Shelf view={view} actions={actions} />

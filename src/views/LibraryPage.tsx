@@ -1,13 +1,13 @@
 /** The library's page at work: loads, does what the reader asks, and says what came of it. */
 import { useEffect, useState } from 'preact/hooks';
 import { backupHead, backupLine } from '../format/backup';
-import { counted, wordsOf } from '../format/words';
+import { counted, wordsOf, type Translate } from '../format/words';
 import type { NamesByBriefing } from '../messaging/calls';
 import type { LibraryEntry, LibraryState, SharedNames } from '../messaging/library-calls';
 import { settingsFrom, withBriefing, withName } from '../settings/settings';
 import { useWords } from '../ui/words';
 import { Failed } from './Failed';
-import { importFiles, restoreBackup, type ImportCalls } from './import-files';
+import { importFiles, restoreBackup, type ImportCalls, type Outcome } from './import-files';
 import { Library } from './Library';
 import type { LibraryActions, LibraryView } from './library-state';
 import { useSettings, type SettingsServices } from './use-settings';
@@ -81,18 +81,20 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
     return <Failed title={t('library_title')} why={t('library_failed', problem)} onRetry={begin} />;
   }
 
-  const onStep = (done: number, of: number) => patch({ progress: { done, of } });
+  const onStep = (file: number, of: number) => patch({ progress: { file, of } });
   const actions: LibraryActions = {
     onImport: (files) =>
       take(importFiles(files, services, onStep).then(({ outcomes, problem: message }) => patch({ outcomes, message }))),
     onRestore: (file) =>
       take(
         restoreBackup(file, services, onStep).then(async (restored) => {
-          if ('line' in restored) throw new Error(t('keep_no_backup', String(restored.line)));
+          if ('line' in restored) {
+            throw new Error(restored.isBriefing ? t('keep_is_briefing') : t('keep_no_backup', String(restored.line)));
+          }
           const { outcomes, problem: why, isWhole, settings: kept } = restored;
           if (isWhole && kept !== undefined) await services.changeSettings(() => settingsFrom(kept));
           const failed = outcomes.filter(({ result }) => !result.ok);
-          const message = isWhole ? counted(t, 'keep_restored', outcomes.length) : (why ?? t('keep_not_restored'));
+          const message = isWhole ? restoredInWords(outcomes, kept !== undefined, t) : (why ?? t('keep_not_restored'));
           patch({ outcomes: failed, message });
         }),
       ),
@@ -110,11 +112,24 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
     onOpen: (id) => act(services.open(id)),
     onBackup: () => act(backUp(services).then((count) => patch({ message: counted(t, 'keep_backed_up', count) }))),
     onAcceptLoss: () => act(services.acceptLoss()),
+    onLoadAgain: () => act(load()),
     onEraseAll: () => act(services.eraseAll().then(() => patch({ outcomes: [], message: t('keep_erased') }))),
     onSettings: (next) => act(change(next)),
     onApart: (name, isApart) => actions.onSettings(({ apart }) => ({ apart: withName(apart, name, isApart) })),
   };
   return <Library view={{ ...view, settings }} actions={actions} />;
+}
+
+/** What a backup that was restored has changed. */
+function restoredInWords(outcomes: Outcome[], hasSettings: boolean, t: Translate): string {
+  const taken = outcomes.flatMap(({ result }) => (result.ok ? result : []));
+  const isKeptBefore = taken.some(({ replaces }) => replaces?.isBundled === false);
+  return [
+    // A briefing and its earlier version are two files.
+    counted(t, 'keep_restored', new Set(taken.map(({ id }) => id)).size),
+    ...(hasSettings ? [t('keep_restored_settings')] : []),
+    ...(isKeptBefore ? [t('keep_restored_before')] : []),
+  ].join(' ');
 }
 
 /**

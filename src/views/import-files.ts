@@ -1,5 +1,5 @@
 /** Files → library, in two steps: each is checked and written aside, then all that are briefings are switched to at once. */
-import { readBackup } from '../format/backup';
+import { BACKUP_START, isBriefing, readBackup } from '../format/backup';
 import { sizeFaults } from '../format/bounds';
 import { faultInWords, NOT_UTF8, type Fault } from '../format/faults';
 import { wordsOf } from '../format/words';
@@ -15,7 +15,15 @@ export interface ImportCalls {
 export interface Outcome {
   /** The file's name; for a file in a backup, the backup's. */
   name: string;
-  result: Staged | { ok: false; error: string } | Twin;
+  /** Which of the backup's lines it is, counted from 1. */
+  line?: number;
+  result: Staged | { ok: false; error: string } | Twin | Misplaced;
+}
+
+/** A backup among briefings. */
+interface Misplaced {
+  ok: false;
+  isBackup: true;
 }
 
 /** Another file of the same import is the same briefing: which of the two is meant, only the reader knows. */
@@ -32,17 +40,17 @@ export interface Imported {
 }
 
 /** What is needed of a File. */
-export type TextFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
+export type TextFile = Pick<File, 'name' | 'size' | 'arrayBuffer' | 'slice'>;
 
 /** Imports briefings; one that is refused does not keep the others out. Nothing is changed before the last step. */
 export async function importFiles(
   files: TextFile[],
   calls: ImportCalls,
-  onStep: (done: number, of: number) => void,
+  onStep: (file: number, of: number) => void,
 ): Promise<Imported> {
   const outcomes: Outcome[] = [];
   for (const [index, file] of files.entries()) {
-    onStep(index, files.length);
+    onStep(index + 1, files.length);
     const result = await attempt(() => stageFile(file, calls));
     const twin = result.ok && outcomes.find((other) => other.result.ok && other.result.id === result.id);
     outcomes.push({ name: file.name, result: twin ? { ok: false, twin: twin.name } : result });
@@ -53,25 +61,27 @@ export async function importFiles(
 /**
  * Restores a backup: all of it or nothing. What the library has stays the step before: of a briefing that is there already
  * the backup's own step before is left out.
- * @returns the outcome of all that was not left out, with the settings that the backup holds; `line` of the first line that is none of a backup
+ * @returns the outcome of all that was not left out, with the settings that the backup holds; `line` of the first line that is none of a
+ *   backup, and whether it is a briefing
  */
 export async function restoreBackup(
   file: TextFile,
   calls: ImportCalls,
-  onStep: (done: number, of: number) => void,
-): Promise<(Imported & { isWhole: boolean; settings: unknown }) | { line: number }> {
+  onStep: (file: number, of: number) => void,
+): Promise<(Imported & { isWhole: boolean; settings: unknown }) | { line: number; isBriefing: boolean }> {
   const whole = await textOf(file);
   if (whole === undefined) {
     const outcomes = [{ name: file.name, result: refused([NOT_UTF8]) }];
     return { outcomes, problem: undefined, isWhole: false, settings: undefined };
   }
   const backup = readBackup(whole);
-  if (!backup.ok) return { line: backup.line };
+  if (!backup.ok) return { line: backup.line, isBriefing: isBriefing(whole) };
   const outcomes: Outcome[] = [];
   const skipped = new Set<Outcome>();
   for (const [index, { text, isPrevious }] of backup.files.entries()) {
-    onStep(index, backup.files.length);
-    const outcome = { name: file.name, result: await attempt(() => calls.stage(text)) };
+    onStep(index + 1, backup.files.length);
+    // The first line is the backup's own.
+    const outcome = { name: file.name, line: index + 2, result: await attempt(() => calls.stage(text)) };
     outcomes.push(outcome);
     if (!outcome.result.ok) {
       return { outcomes, problem: undefined, isWhole: false, settings: undefined };
@@ -104,11 +114,14 @@ async function finish(outcomes: Outcome[], { switchTo }: ImportCalls): Promise<I
 }
 
 function allRefused(outcomes: Outcome[], error: string): Outcome[] {
-  return outcomes.map(({ name, result }) => ({ name, result: result.ok ? { ok: false, error } : result }));
+  return outcomes.map((outcome) => (outcome.result.ok ? { ...outcome, result: { ok: false, error } } : outcome));
 }
 
 /** Checks a file's bytes and has the rest checked where it is kept: nothing of it is changed on the way. */
-async function stageFile(file: TextFile, { stage }: ImportCalls): Promise<Staged> {
+async function stageFile(file: TextFile, { stage }: ImportCalls): Promise<Staged | Misplaced> {
+  // Of whatever length.
+  const start = await file.slice(0, BACKUP_START.length).text();
+  if (start === BACKUP_START) return { ok: false, isBackup: true };
   // A file that is too long is not even read.
   const tooLong = sizeFaults(file.size);
   if (tooLong.length > 0) return refused(tooLong);
@@ -130,7 +143,7 @@ function refused(faults: Fault[]): Staged {
   return { ok: false, faults: faults.map(faultInWords), faultCount: faults.length };
 }
 
-async function attempt(work: () => Promise<Staged>): Promise<Exclude<Outcome['result'], Twin>> {
+async function attempt(work: () => Promise<Staged | Misplaced>): Promise<Exclude<Outcome['result'], Twin>> {
   try {
     return await work();
   } catch (error) {

@@ -10,8 +10,8 @@ export interface LibraryView {
   shared: SharedNames | undefined;
   /** What each briefing would mark on the page that the reader came from. */
   onPage: NamesByBriefing | undefined;
-  /** While files are taken: how many of how many. */
-  progress: { done: number; of: number } | undefined;
+  /** While files are taken: which of how many. */
+  progress: { file: number; of: number } | undefined;
   /** What became of the files taken last. */
   outcomes: Outcome[];
   /** What went wrong last, or what was done, in plain words. */
@@ -28,6 +28,7 @@ export interface LibraryActions {
   onBackup: () => void;
   onRestore: (file: TextFile) => void;
   onAcceptLoss: () => void;
+  onLoadAgain: () => void;
   onEraseAll: () => void;
   onSettings: (change: SettingsChange) => void;
   onApart: (name: KnownName, isApart: boolean) => void;

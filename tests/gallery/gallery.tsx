@@ -14,7 +14,7 @@ import '../../src/views/library.css';
 import '../../src/views/popup.css';
 import './gallery.css';
 import { briefings, cards, popups } from './states';
-import { libraries } from './library-states';
+import { libraries, libraryActions } from './library-states';
 
 const nothing = () => {};
 const actions = {
@@ -28,21 +28,6 @@ const actions = {
   onSettings: nothing,
   onKnow: nothing,
   onOpenLibrary: nothing,
-};
-
-const libraryActions = {
-  onImport: nothing,
-  onSwitch: nothing,
-  onExport: nothing,
-  onStepBack: nothing,
-  onDelete: nothing,
-  onOpen: nothing,
-  onBackup: nothing,
-  onRestore: nothing,
-  onAcceptLoss: nothing,
-  onEraseAll: nothing,
-  onSettings: nothing,
-  onApart: nothing,
 };
 
 function State({

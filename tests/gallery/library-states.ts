@@ -1,7 +1,26 @@
 /** The library's page, and the popup's tab of it, in their states. */
 import type { LibraryEntry, LibraryState } from '../../src/messaging/library-calls';
 import { settingsFrom } from '../../src/settings/settings';
-import type { LibraryView } from '../../src/views/library-state';
+import type { LibraryActions, LibraryView } from '../../src/views/library-state';
+
+const nothing = () => {};
+
+/** They do nothing. */
+export const libraryActions: LibraryActions = {
+  onImport: nothing,
+  onSwitch: nothing,
+  onExport: nothing,
+  onStepBack: nothing,
+  onDelete: nothing,
+  onOpen: nothing,
+  onBackup: nothing,
+  onRestore: nothing,
+  onAcceptLoss: nothing,
+  onLoadAgain: nothing,
+  onEraseAll: nothing,
+  onSettings: nothing,
+  onApart: nothing,
+};
 
 const DAY = Date.UTC(2026, 10, 20, 9, 30);
 
@@ -80,7 +99,7 @@ export const libraries: { title: string; direction?: 'rtl'; view: LibraryView }[
       message: 'Something was said.',
     }),
   },
-  { title: 'while it takes files', view: view({ progress: { done: 12, of: 400 } }) },
+  { title: 'while it takes files', view: view({ progress: { file: 12, of: 400 } }) },
   {
     title: 'with settings',
     view: view({

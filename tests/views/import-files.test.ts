@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Staged } from '../../src/messaging/library-calls';
 import { backupHead, backupLine } from '../../src/format/backup';
 import { importFiles, restoreBackup, type ImportCalls, type TextFile } from '../../src/views/import-files';
+import { makeBriefing } from '../briefing';
 
 const COUNTS = { sources: 1, names: 1, facts: 1, quotations: 0, disputes: 0 };
 
@@ -24,10 +25,10 @@ function background() {
   return { calls, switched };
 }
 
-const file = (name: string, text: string): TextFile => {
-  const bytes = new TextEncoder().encode(text);
-  return { name, size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.buffer) };
-};
+const file = (name: string, text: string): TextFile => new File([text], name);
+const backup = (...texts: string[]) =>
+  backupHead({ made: '2026-01-01T00:00:00Z', files: texts.length, settings: {} }) +
+  texts.map((text) => backupLine({ text, isPrevious: false })).join('');
 
 test('of two files of one briefing the first is taken: what was there before stays the step back', async () => {
   const { calls, switched } = background();
@@ -40,14 +41,55 @@ test('of two files of one briefing the first is taken: what was there before sta
 
 test('a backup that is no longer UTF-8 is restored not at all, as what it holds would be another text', async () => {
   const { calls, switched } = background();
-  const line = backupLine({ text: 'harbour lämp', isPrevious: false });
-  const text = backupHead({ made: '2026-01-01T00:00:00Z', files: 1, settings: {} }) + line;
+  const text = backup('harbour lämp');
   expect(await restoreBackup(file('backup.jsonl', text), calls, () => {})).toMatchObject({ isWhole: true });
   expect(switched).toEqual(['harbour lämp']);
   const bytes = Buffer.from(text, 'latin1');
-  const damaged = { ...file('backup.jsonl', ''), arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer) };
+  const damaged = new File([Uint8Array.from(bytes)], 'backup.jsonl');
   const restored = await restoreBackup(damaged, calls, () => {});
   expect(restored).toMatchObject({ isWhole: false, outcomes: [{ result: { ok: false, faultCount: 1 } }] });
   expect(JSON.stringify(restored)).toContain('UTF-8');
   expect(switched).toHaveLength(1);
+});
+
+test('files are counted from the first', async () => {
+  const { calls } = background();
+  const steps: string[] = [];
+  const onStep = (number: number, of: number) => steps.push(`${number} of ${of}`);
+  await importFiles([file('a.json', 'harbour'), file('b.json', 'tide')], calls, onStep);
+  await restoreBackup(file('backup.jsonl', backup('harbour')), calls, onStep);
+  expect(steps).toEqual(['1 of 2', '2 of 2', '1 of 1']);
+});
+
+test('a backup among briefings is told of as one, of whatever length, and the others are taken', async () => {
+  const { calls, switched } = background();
+  const long = backup('harbour'.repeat(1_000_000));
+  const files = [file('a.json', 'tide'), file('backup.jsonl', backup('harbour')), file('long.jsonl', long)];
+  const { outcomes } = await importFiles(files, calls, () => {});
+  expect(outcomes.map(({ result }) => ('isBackup' in result ? 'a backup' : result.ok))).toEqual([
+    true,
+    'a backup',
+    'a backup',
+  ]);
+  expect(switched).toEqual(['tide']);
+});
+
+test('a briefing where a backup was asked for is told of as one; a damaged backup is not', async () => {
+  const { calls } = background();
+  const restored = async (text: string) => restoreBackup(file('a.json', text), calls, () => {});
+  expect(await restored(JSON.stringify(makeBriefing(), null, 2))).toEqual({ line: 1, isBriefing: true });
+  expect(await restored(backup('harbour', 'tide').slice(0, -10))).toEqual({ line: 3, isBriefing: false });
+});
+
+test('a file in a backup that is refused is told of by its line', async () => {
+  const { calls } = background();
+  const stage: ImportCalls['stage'] = async (text) =>
+    text === 'broken' ? { ok: false, faults: ['no'], faultCount: 1 } : calls.stage(text);
+  const restored = await restoreBackup(
+    file('backup.jsonl', backup('harbour', 'broken')),
+    { ...calls, stage },
+    () => {},
+  );
+  const refused = 'line' in restored ? [] : restored.outcomes.filter(({ result }) => !result.ok);
+  expect(refused).toMatchObject([{ name: 'backup.jsonl', line: 3 }]);
 });
