@@ -28,6 +28,7 @@ export function Who({ holders, dates, notes = [], passage }: Props) {
         ' ',
         <a key="passage" class="passage-link" href={passage}>
           {t('passage')}
+          <span class="unseen"> {holders[0]?.name}</span>
         </a>,
       ]}
     </p>

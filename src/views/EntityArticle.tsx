@@ -35,6 +35,7 @@ export function EntityArticle({ chapter: { entity, points, relations }, isOpen, 
       <p class="defined-where">
         <a class="passage-link" href={`#${definitionAnchor(entity.id)}`}>
           {t('passage_of_definition')}
+          <span class="unseen"> {entity.name}</span>
         </a>
       </p>
       <ul class="statements">

@@ -1,4 +1,5 @@
 /** The library's page: briefings, import, what is kept of names, settings, and the whole of it in one file. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../ui/words';
 import { Importing } from './Importing';
 import { Keeping } from './Keeping';
@@ -17,9 +18,19 @@ export function Library({ view, actions }: Props) {
   const { failure } = view.library;
   const { progress } = view;
   const told = progress ? t('import_progress', String(progress.file), String(progress.of)) : view.message;
+  const title = useRef<HTMLHeadingElement>(null);
+  const hasPressed = useRef(false);
+  const isFailing = failure !== undefined;
+  useLayoutEffect(() => {
+    // The button is gone with what had failed.
+    if (hasPressed.current && !isFailing) title.current?.focus();
+    hasPressed.current = false;
+  }, [isFailing]);
   return (
     <main class="briefing library">
-      <h1>{t('library_title')}</h1>
+      <h1 ref={title} tabIndex={-1}>
+        {t('library_title')}
+      </h1>
       <p class="dek">{t('library_dek')}</p>
       {failure && (
         <div class="failure" role="alert">
@@ -27,7 +38,10 @@ export function Library({ view, actions }: Props) {
           <button
             type="button"
             class="button"
-            onClick={failure.kind === 'lost' ? actions.onAcceptLoss : actions.onLoadAgain}
+            onClick={() => {
+              hasPressed.current = true;
+              (failure.kind === 'lost' ? actions.onAcceptLoss : actions.onLoadAgain)();
+            }}
           >
             {t(failure.kind === 'lost' ? 'library_go_on' : 'retry')}
           </button>

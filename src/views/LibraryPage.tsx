@@ -111,7 +111,7 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
     onDelete: (id, isDeleted) => act(services.setDeleted(id, isDeleted).then(putEntries)),
     onOpen: (id) => act(services.open(id)),
     onBackup: () => act(backUp(services).then((count) => patch({ message: counted(t, 'keep_backed_up', count) }))),
-    onAcceptLoss: () => act(services.acceptLoss()),
+    onAcceptLoss: () => act(services.acceptLoss().then(() => patch({ message: t('library_gone_on') }))),
     onLoadAgain: () => act(load()),
     onEraseAll: () => act(services.eraseAll().then(() => patch({ outcomes: [], message: t('keep_erased') }))),
     onSettings: (next) => act(change(next)),

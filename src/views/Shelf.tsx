@@ -21,6 +21,11 @@ export function Shelf({ view: { library, settings, onPage }, actions }: Props) {
   const [isWhole, setWhole] = useState(false);
   /** Whose button was pressed and is gone: the one in its place gets the focus. */
   const [moved, setMoved] = useState<string>();
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    // The button that asked for the rest is gone: its first title gets the focus.
+    if (isWhole) list.current?.children[SHOWN]?.querySelector('button')?.focus();
+  }, [isWhole]);
   const onDelete: LibraryActions['onDelete'] = (id, isDeleted) => {
     setMoved(id);
     actions.onDelete(id, isDeleted);
@@ -44,7 +49,7 @@ export function Shelf({ view: { library, settings, onPage }, actions }: Props) {
           onInput={(event) => setSought(event.currentTarget.value)}
         />
       )}
-      <ul class="shelf">
+      <ul class="shelf" ref={list}>
         {shown.map((entry) => (
           <Row
             key={`${entry.id} ${entry.isBundled}`}
@@ -85,12 +90,15 @@ function Row({ entry, isOn, onPage, actions, hasFocus }: RowProps) {
     was.current = isDeleted;
   }, [isDeleted]);
   if (isDeleted) {
+    // The button has the focus then, and is read with what has become of the briefing.
+    const told = `deleted-${id}`;
     return (
       <li class="kept" ref={row}>
         <p>
-          {t('library_deleted', current.title)}{' '}
-          <button type="button" class="link" onClick={() => actions.onDelete(id, false)}>
+          <span id={told}>{t('library_deleted', current.title)}</span>{' '}
+          <button type="button" class="link" aria-describedby={told} onClick={() => actions.onDelete(id, false)}>
             {t('library_undo')}
+            <span class="unseen"> {current.title}</span>
           </button>
         </p>
       </li>

@@ -296,7 +296,12 @@ describe('in Chromium', () => {
     expect(lexicon.entities.map(({ name }) => name)).toContain('Huawei');
     // Nothing is written over what may still be saved, until the reader says so.
     await expect(ask('stage', { text: second })).rejects.toThrow(/restore a backup/i);
-    await ask('acceptLoss', {});
+    const page = await openExtensionPage(session as Session, 'library.html');
+    await (await page.waitForSelector('.failure button'))?.press('Enter');
+    // The button is gone with the failure.
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Library');
+    const told = await page.$eval('.message', ({ textContent }) => textContent);
+    expect(told).toBe('What is left of the library is in use again.');
     await take(second);
     expect(await currentFile()).toBe(second);
   });

@@ -1,6 +1,7 @@
 /** Where the focus is after what had it has gone, on the library's page. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
+import { makeBriefing } from '../briefing';
 import { until, useBrowser } from './browser';
 
 const browser = useBrowser();
@@ -27,6 +28,16 @@ async function press(words: string): Promise<void> {
     button.click();
   }, words);
   await until(() => page.evaluate((text) => !document.activeElement?.textContent?.startsWith(text), words));
+}
+
+/** Imports so many, named by their number. */
+async function take(count: number): Promise<void> {
+  const texts = Array.from({ length: count }, (_, number) => {
+    const title = `Lamp ${String(number).padStart(3, '0')}`;
+    return JSON.stringify({ ...makeBriefing(), id: `lamp-${number}`, title });
+  });
+  const staged = await Promise.all(texts.map((text) => browser.ask('stage', { text })));
+  await browser.ask('switchTo', { generations: staged.flatMap((one) => (one.ok ? [one.generation] : [])) });
 }
 
 const focused = () => page.evaluate(() => document.activeElement?.textContent);
@@ -57,4 +68,37 @@ test('a question that is answered: the button that asked', async () => {
   await press('Delete everything');
   await until(() => isThere('All imported briefings and settings are deleted.'));
   expect(await focused()).toBe('Delete all my data');
+});
+
+test('the rest of a long list: the first title of it', async () => {
+  await take(101);
+  await until(() => isThere('Show all 102'));
+  const titles = () => page.$$eval('.kept .title', (shown) => shown.map(({ textContent }) => textContent));
+  const before = await titles();
+  expect(before).toHaveLength(100);
+  await press('Show all 102');
+  const after = await titles();
+  expect(after).toHaveLength(102);
+  expect(await focused()).toBe(after[100]);
+});
+
+test('what a message lies over is scrolled clear of it', async () => {
+  // That of the test before the last.
+  const [message, title] = await page.evaluate(() => {
+    scrollTo(0, document.body.scrollHeight);
+    document.querySelectorAll<HTMLElement>('.kept .title')[30]?.focus();
+    return ['.message', ':focus'].map((at) => document.querySelector(at)?.getBoundingClientRect().toJSON());
+  });
+  expect(title.top).toBeGreaterThanOrEqual(message.bottom);
+});
+
+test('a briefing that is deleted: the way to have it back, read with what has become of it', async () => {
+  await press('Delete Lamp 007');
+  const undo = await page.evaluate(() => {
+    const { activeElement: at } = document;
+    return [at?.textContent, document.getElementById(at?.getAttribute('aria-describedby') ?? '')?.textContent];
+  });
+  expect(undo).toEqual(['Undo Lamp 007', '“Lamp 007” is deleted. It can be had back for a day.']);
+  await press('Undo Lamp 007');
+  expect(await focused()).toBe('Lamp 007');
 });
