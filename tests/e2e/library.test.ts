@@ -133,7 +133,7 @@ test('takes what is dropped, many files at once, and names from each of them are
 test('a newer import takes the place of the one before, and one step goes back', async () => {
   const page = await library();
   await importFiles(page, fileOf('newer.briefing.json', newer));
-  await saying(page, 'Takes the place of “The harbour lamp”');
+  await saying(page, 'Replaces “The harbour lamp”, which is kept as the earlier version.');
   expect(await browser.ask('file', { id: 'harbour', which: 'previous' })).toBe(harbourTold);
   const titled = (title: string) =>
     until(
@@ -141,11 +141,11 @@ test('a newer import takes the place of the one before, and one step goes back',
       (titles) => titles.includes(title),
     );
   await titled('The harbour lamp, again');
-  await press(page, 'Back to the version before');
+  await press(page, 'Use the earlier version');
   await titled('The harbour lamp');
   await saying(page, 'Back to “The harbour lamp”.');
   expect(await browser.ask('file', { id: 'harbour', which: 'current' })).toBe(harbourTold);
-  await press(page, 'Back to the version before');
+  await press(page, 'Use the earlier version');
   await titled('The harbour lamp, again');
   expect(await browser.ask('file', { id: 'harbour', which: 'current' })).toBe(JSON.stringify(newer));
   await saying(page, 'Back to “The harbour lamp, again”.');
