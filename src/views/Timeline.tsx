@@ -1,11 +1,12 @@
 /** What happened when, to scale; a month is a bar, a day is a dot, and what the sources leave open is said. */
 import { passageLink } from '../format/anchors';
 import { sentenceOf } from '../format/attribution';
+import { dateInWords } from '../format/dates';
 import type { ShownEvent } from '../format/whole';
 import { Standing } from '../ui/Standing';
 import { StatementBody } from '../ui/StatementBody';
 import { useWords } from '../ui/words';
-import { inOrder, scaleOf } from './timeline-scale';
+import { inOrder, marksOf, scaleOf, type Scale } from './timeline-scale';
 
 const dateOf = ({ when, source }: ShownEvent) => ({ date: when.date, source });
 
@@ -18,16 +19,23 @@ export function Timeline({ events: told }: { events: ShownEvent[] }) {
   return (
     <>
       {scale && (
-        <div class="scale" aria-hidden="true">
-          {scale.stretches.map(({ from, to }, index) => (
-            <i
-              key={events[index]?.id}
-              class={to > from ? 'stretch' : 'point'}
-              style={{ insetInlineStart: percent(from), ...(to > from ? { inlineSize: percent(to - from) } : {}) }}
-            >
-              {index + 1}
-            </i>
-          ))}
+        <div aria-hidden="true">
+          <div class="scale">
+            {marksOf(scale).map(({ from, to, indexes }) => (
+              <i
+                key={`${from} ${to}`}
+                class={to > from ? 'stretch' : 'point'}
+                style={{ insetInlineStart: percent(from), ...(to > from ? { inlineSize: percent(to - from) } : {}) }}
+              >
+                {indexes.map((index) => index + 1).join(t('list_separator'))}
+              </i>
+            ))}
+          </div>
+          <p class="ends">
+            {[...new Set(endsOf(events, scale))].map((date) => (
+              <span key={date}>{dateInWords(date, t)}</span>
+            ))}
+          </p>
         </div>
       )}
       <ol class="events">
@@ -39,6 +47,12 @@ export function Timeline({ events: told }: { events: ShownEvent[] }) {
       {!scale && <p class="aside-note">{t('timeline_no_scale')}</p>}
     </>
   );
+}
+
+/** @returns the dates that the line begins and ends with */
+function endsOf(events: ShownEvent[], { stretches, length }: Scale): string[] {
+  const last = stretches.findIndex(({ to }) => to === length);
+  return [events[0], events[last]].flatMap((event) => (event ? event.when.date : []));
 }
 
 function Event({ event: { id, title, when, statement } }: { event: ShownEvent }) {

@@ -17,6 +17,12 @@ export interface Scale {
   isYearAssumed: boolean;
 }
 
+/** What is drawn on the line: all that is of one day, or of one month, is one mark. */
+interface Mark extends Stretch {
+  /** Which of the dates, in their order. */
+  indexes: number[];
+}
+
 /** A date, and the source that gives it. */
 interface SourcedDate {
   date: string;
@@ -50,6 +56,16 @@ export function scaleOf(dates: SourcedDate[]): Scale | undefined {
   const first = Math.min(...spans.map(({ from }) => from));
   const stretches = spans.map(({ from, to }) => ({ from: from - first, to: to - first }));
   return { stretches, length: Math.max(1, ...stretches.map(({ to }) => to)), isYearAssumed: !hasYear };
+}
+
+export function marksOf({ stretches }: Scale): Mark[] {
+  const marks: Mark[] = [];
+  for (const [index, stretch] of stretches.entries()) {
+    const same = marks.find(({ from, to }) => from === stretch.from && to === stretch.to);
+    if (same) same.indexes.push(index);
+    else marks.push({ ...stretch, indexes: [index] });
+  }
+  return marks;
 }
 
 /** @returns a day in days since 1970 */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOrder, scaleOf } from '../../src/views/timeline-scale';
+import { inOrder, marksOf, scaleOf } from '../../src/views/timeline-scale';
 
 /** Dates that one source gives. */
 const of = (...dates: string[]) => dates.map((date) => ({ date, source: 'gazette' }));
@@ -57,4 +57,13 @@ test('days of a year that is not stated are of one year within one source only',
   if (!first || !second) throw new Error('no dates');
   expect(scaleOf([first, { ...second, source: 'tide' }])).toBeUndefined();
   expect(scaleOf([...of('2024-02'), { date: '2024-04-15', source: 'tide' }])).toBeDefined();
+});
+
+test('what is of one day, or of one month, is one mark', () => {
+  const scale = scaleOf(of('XXXX-02', 'XXXX-02-01', 'XXXX-02', 'XXXX-04-15', 'XXXX-04-15'));
+  expect(scale && marksOf(scale)).toEqual([
+    { from: 0, to: 28, indexes: [0, 2] },
+    { from: 0, to: 0, indexes: [1] },
+    { from: 73, to: 73, indexes: [3, 4] },
+  ]);
 });
