@@ -1,0 +1,76 @@
+import { h } from 'preact';
+import { expect, test, vi } from 'vitest';
+import { backupHead, backupLine } from '../../src/format/backup';
+import type { Staged } from '../../src/messaging/library-calls';
+import { settingsFrom } from '../../src/settings/settings';
+import { LibraryPage, type LibraryServices } from '../../src/views/LibraryPage';
+import { draw } from './drawn';
+
+/** A library that has the briefing "harbour", and takes every text as a briefing whose id is its first word. */
+const services: LibraryServices = {
+  library: () => Promise.resolve({ entries: [] }),
+  shared: () => Promise.resolve({ count: 0, names: [] }),
+  stage: (text): Promise<Staged> => {
+    const [id = ''] = text.split(' ');
+    const counts = { sources: 1, names: 1, facts: 1, quotations: 0, disputes: 0 };
+    const replaces = id === 'harbour' ? { replaces: { title: id, isBundled: false } } : {};
+    return Promise.resolve({
+      ok: true,
+      generation: text,
+      id,
+      title: text,
+      counts,
+      flags: [],
+      flagCount: 0,
+      ...replaces,
+    });
+  },
+  switchTo: () => Promise.resolve(),
+  stepBack: () => Promise.resolve([]),
+  setDeleted: () => Promise.resolve([]),
+  file: () => Promise.resolve(''),
+  acceptLoss: () => Promise.resolve(),
+  eraseAll: () => Promise.resolve(),
+  open: () => Promise.resolve(),
+  settings: () => Promise.resolve(settingsFrom(undefined)),
+  changeSettings: () => Promise.resolve(),
+  watchSettings: () => {},
+  watchLibrary: () => {},
+  onPage: () => Promise.resolve(undefined),
+  save: () => {},
+};
+
+/** @returns what is said of a file that is restored */
+async function restored(text: string): Promise<string> {
+  const page = draw(h(LibraryPage, { services }));
+  const picker = await vi.waitFor(() => {
+    const found = page.querySelector<HTMLInputElement>('label input[type=file]');
+    if (!found) throw new Error('no picker yet');
+    return found;
+  });
+  Object.assign(picker, { files: [new File([text], 'backup.jsonl')] });
+  picker.dispatchEvent(new (page.ownerDocument.defaultView as Window & typeof globalThis).Event('change'));
+  return vi.waitFor(() => {
+    const words = page.querySelector('.message')?.textContent ?? '';
+    if (!words.includes('estored')) throw new Error(`it says "${words}"`);
+    return words;
+  });
+}
+
+function backup(settings: unknown, ...files: { text: string; isPrevious: boolean }[]): string {
+  return backupHead({ made: '2026-01-01T00:00:00Z', files: files.length, settings }) + files.map(backupLine).join('');
+}
+
+test('what was restored is counted in briefings, and what else has changed is said where it has', async () => {
+  const earlier = { text: 'tide 1', isPrevious: true };
+  const tide = { text: 'tide 2', isPrevious: false };
+  const harbour = { text: 'harbour 1', isPrevious: false };
+  expect(await restored(backup(undefined, earlier, tide))).toBe('Restored 1 briefing.');
+  expect(await restored(backup({}, earlier, tide, harbour))).toBe(
+    'Restored 2 briefings. The settings are now those of the backup. What was here before is kept as the earlier version.',
+  );
+});
+
+test('a briefing that is picked there is told of as one', async () => {
+  expect(await restored('{"format":"backstory/1"}')).toBe('Not restored: this is a briefing. Import it above.');
+});
