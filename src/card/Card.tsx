@@ -18,11 +18,12 @@ interface Props {
   onOpen: CardTools['onOpen'];
   /** Fetches what is said about another entity of the same briefing. */
   onRelated: (about: About, entity: Related) => Promise<Content>;
+  onClose: () => void;
 }
 
 export const HEADING_ID = 'name';
 
-export function Card({ content, onOpen, onRelated }: Props) {
+export function Card({ content, onOpen, onRelated, onClose }: Props) {
   const t = useWords();
   const [path, setPath] = useState([content]);
   const card = useRef<HTMLElement>(null);
@@ -65,6 +66,13 @@ export function Card({ content, onOpen, onRelated }: Props) {
   return (
     <section class="card" role="dialog" aria-labelledby={HEADING_ID} ref={card}>
       <div class="scroll">
+        <button
+          type="button"
+          class="close"
+          aria-label={t('close')}
+          title={t('close')}
+          onClick={(event) => event.isTrusted && onClose()}
+        />
         {before && (
           <button type="button" class="link back" onClick={(event) => event.isTrusted && go(path.slice(0, -1))}>
             {t('card_back', nameOf(before))}

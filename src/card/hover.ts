@@ -120,7 +120,8 @@ export function createHover<Target>(options: HoverOptions<Target>): Hover<Target
   const onDown = (event: PointerEvent) => {
     if (!event.isTrusted) return;
     finger = event.pointerType === 'touch' ? { x: event.clientX, y: event.clientY } : undefined;
-    if (state.card && !card()?.owns(event)) happen({ type: 'close' });
+    if (card()?.owns(event)) happen({ type: 'hold' });
+    else if (state.card) happen({ type: 'close' });
     else if (state.pointed !== undefined) happen({ type: 'leave' });
   };
 

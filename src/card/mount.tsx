@@ -76,7 +76,7 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
     if (!host.isConnected) focusBefore = focused();
     render(
       <Words.Provider value={t}>
-        <Card key={++shown} content={content} onOpen={onOpen} onRelated={onRelated} />
+        <Card key={++shown} content={content} onOpen={onOpen} onRelated={onRelated} onClose={onClose} />
       </Words.Provider>,
       body,
     );
@@ -96,6 +96,9 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
   // For the page a press or a key in the card would be one outside of its own dialog, or a shortcut of its own.
   // Nor do listeners that it adds to the host hear of them: with a copy they would hear what is copied.
   for (const type of OURS) host.addEventListener(type, (event) => event.stopImmediatePropagation(), { passive: true });
+
+  // From now on it stays (state.ts): a button that closes it shows so.
+  host.addEventListener('pointerdown', (event) => event.isTrusted && body.classList.add('held'), { passive: true });
 
   // Opened by keyboard, the card goes when the focus leaves it.
   host.addEventListener('focusout', (event) => {

@@ -3,6 +3,8 @@
  *
  *   nothing ──point──▶ pointed ──rest──▶ asked ──answer──▶ shown ──leave──▶ leaving ──expire──▶ nothing
  *                        │ leave            │ close               │ point, enter: shown again
+ *
+ * A card that was pressed is held: only a close ends it, whatever the pointer does.
  */
 import type { How } from './port';
 
@@ -10,7 +12,7 @@ export interface State<Target> {
   /** The pointer is on this mention, and has not rested there long enough. */
   pointed: Target | undefined;
   /** The mention whose card was asked for or is shown. */
-  card: { target: Target; token: number; isShown: boolean; how: How } | undefined;
+  card: { target: Target; token: number; isShown: boolean; how: How; isHeld?: true } | undefined;
   /** The pointer has left both the mention and its card. */
   isLeaving: boolean;
   /** The token of the latest question: an answer with an older one is dropped. */
@@ -21,6 +23,7 @@ export type Happening<Target> =
   | { type: 'point'; target: Target }
   | { type: 'leave' }
   | { type: 'enter' }
+  | { type: 'hold' }
   | { type: 'rest' }
   | { type: 'open'; target: Target; how: How }
   | { type: 'answer'; token: number }
@@ -35,12 +38,16 @@ export function reduce<Target>(state: State<Target>, happening: Happening<Target
   const { pointed, card, token } = state;
   switch (happening.type) {
     case 'point':
-      if (card?.target === happening.target) return { ...state, pointed: undefined, isLeaving: false };
-      return { ...state, pointed: happening.target, isLeaving: closesByItself(card) };
+      return card?.isHeld || card?.target === happening.target
+        ? stay(state)
+        : { ...state, pointed: happening.target, isLeaving: closesByItself(card) };
     case 'leave':
       return { ...state, pointed: undefined, isLeaving: closesByItself(card) };
     case 'enter':
-      return { ...state, pointed: undefined, isLeaving: false };
+      return stay(state);
+    case 'hold':
+      // Another card may have been asked for meanwhile: that one was not pressed.
+      return card?.isShown ? { ...stay(state), card: { ...card, isHeld: true } } : stay(state);
     case 'rest':
       return pointed === undefined ? state : ask(state, pointed, 'hover');
     case 'open':
@@ -56,9 +63,13 @@ export function reduce<Target>(state: State<Target>, happening: Happening<Target
   }
 }
 
-/** A card opened by keyboard or finger stays until it is closed: no pointer says when the reader is done. */
+/** A card opened by keyboard or finger, or pressed, stays until it is closed: no pointer says when the reader is done. */
 function closesByItself(card: State<unknown>['card']): boolean {
-  return card?.how === 'hover';
+  return card?.how === 'hover' && !card.isHeld;
+}
+
+function stay<Target>(state: State<Target>): State<Target> {
+  return { ...state, pointed: undefined, isLeaving: false };
 }
 
 function ask<Target>({ token }: State<Target>, target: Target, how: How): State<Target> {

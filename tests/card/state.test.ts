@@ -68,6 +68,32 @@ describe('the hover', () => {
     }
   });
 
+  test('a pressed card stays whatever the pointer does', () => {
+    const held: Happening<string>[] = [...shown, { type: 'enter' }, { type: 'hold' }];
+    expect(after(...held, { type: 'leave' })).toMatchObject({ isLeaving: false, card: { target: 'a' } });
+    expect(after(...held, { type: 'leave' }, { type: 'expire' }).card?.target).toBe('a');
+    const passing = after(...held, { type: 'point', target: 'b' });
+    expect(passing).toMatchObject({ pointed: undefined, isLeaving: false, card: { target: 'a', token: 1 } });
+    expect(reduce(passing, { type: 'rest' }).card?.target).toBe('a');
+  });
+
+  test('a press while the card is leaving keeps it', () => {
+    const state = after(...shown, { type: 'leave' }, { type: 'hold' }, { type: 'expire' });
+    expect(state.card?.target).toBe('a');
+  });
+
+  test('a held card is closed, and by keyboard another takes its place: neither leaves anything held', () => {
+    const held: Happening<string>[] = [...shown, { type: 'hold' }];
+    expect(after(...held, { type: 'close' })).toEqual({ ...initial(), token: 1 });
+    const next = after(...held, { type: 'open', target: 'b', how: 'hover' }, { type: 'answer', token: 2 });
+    expect(reduce(reduce(next, { type: 'leave' }), { type: 'expire' }).card).toBeUndefined();
+  });
+
+  test('a press on the card before holds nothing of the next, which is not shown yet', () => {
+    const asked = after(...shown, { type: 'point', target: 'b' }, { type: 'rest' }, { type: 'hold' });
+    expect(asked.card).toEqual({ target: 'b', token: 2, isShown: false, how: 'hover' });
+  });
+
   test('tokens never come twice', () => {
     expect(after(...shown, { type: 'close' }, { type: 'open', target: 'a', how: 'hover' }).card?.token).toBe(2);
     expect(

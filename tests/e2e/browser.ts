@@ -40,9 +40,9 @@ export interface Tab {
 
 export interface ShownCard {
   text: string;
-  /** What has the focus inside it, by its text; undefined when the focus is elsewhere. */
+  /** What has the focus inside it, by its text or what it is called; undefined when the focus is elsewhere. */
   focused?: string;
-  /** Where its buttons and the first words of its statements are in the viewport, by their text; below the edge of what scrolls or not. */
+  /** Where its buttons and the first words of its statements are in the viewport, by the same; below the edge of what scrolls or not. */
   places: Record<string, { x: number; y: number; isBelow: boolean }>;
   /** Of what scrolls in it, in the viewport. */
   box: Box;
@@ -212,16 +212,18 @@ async function readCard(tabId: number, frame: number): Promise<ShownCard | undef
       const root = layers.map(rootOf).find((one) => one?.querySelector('.card'));
       const card = root?.querySelector<HTMLElement>('.card');
       if (!root || !card) return undefined;
+      const called = (element: Element) => element.textContent || element.getAttribute('aria-label') || '';
       const places: ShownCard['places'] = {};
       for (const element of root.querySelectorAll('button, .statement div > p:last-of-type')) {
+        if (!element.checkVisibility({ visibilityProperty: true })) continue;
         const { x, y, width, height } = element.getBoundingClientRect();
         const middle = element.matches('button') ? { x: x + width / 2, y: y + height / 2 } : { x: x + 6, y: y + 8 };
         const edge = element.closest('.scroll')?.getBoundingClientRect().bottom ?? Infinity;
-        places[element.textContent ?? ''] = { ...middle, isBelow: middle.y > edge };
+        places[called(element)] = { ...middle, isBelow: middle.y > edge };
       }
       return {
         text: card.innerText,
-        ...(root.activeElement ? { focused: root.activeElement.textContent ?? '' } : {}),
+        ...(root.activeElement ? { focused: called(root.activeElement) } : {}),
         places,
         box: (root.querySelector('.scroll') ?? card).getBoundingClientRect().toJSON(),
         outer: card.getBoundingClientRect().toJSON(),

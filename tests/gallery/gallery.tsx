@@ -53,7 +53,12 @@ function Theme({ scheme }: { scheme: 'light' | 'dark' }) {
       <div class="states">
         {cards.map(({ title, content, direction }) => (
           <State key={title} title={`card ${title}`} {...(direction ? { direction } : {})}>
-            <Card content={content} onOpen={() => Promise.resolve()} onRelated={() => Promise.resolve(content)} />
+            <Card
+              content={content}
+              onOpen={() => Promise.resolve()}
+              onRelated={() => Promise.resolve(content)}
+              onClose={nothing}
+            />
           </State>
         ))}
         {popups.map(({ title, state, opened, direction }) => (

@@ -1,0 +1,95 @@
+/** What readers do in an open card: press, select, go on to what is related, close. */
+import { expect, test } from 'vitest';
+import { hover } from '../../scripts/hover.mjs';
+import { until, useBrowser, type Tab } from './browser';
+import { boxOf, openIn, opensCard, page } from './guest/pages';
+
+const browser = useBrowser();
+const open = openIn(browser);
+
+const ARTICLE = page('<p>Here is CUDA.</p><p>And here is Huawei.</p><textarea></textarea>');
+
+/** Longer than a card takes to open, or to close. */
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 800));
+
+const isGone = (tab: Tab) =>
+  until(
+    () => tab.card(),
+    (card) => card === undefined,
+  );
+
+/** The middle of a button of the card, or the first words of a statement. */
+async function placeOf(tab: Tab, called: RegExp): Promise<{ x: number; y: number }> {
+  const found = Object.entries((await tab.card())?.places ?? {}).find(
+    ([words, { isBelow }]) => called.test(words) && !isBelow,
+  );
+  if (!found) throw new Error(`${String(called)} is not in sight.`);
+  return { x: Math.round(found[1].x), y: Math.round(found[1].y) };
+}
+
+async function withControl(tab: Tab, key: 'c' | 'v'): Promise<void> {
+  await tab.page.keyboard.down('Control');
+  await tab.page.keyboard.press(key);
+  await tab.page.keyboard.up('Control');
+}
+
+test('a selection drawn out of the card keeps it there, to be copied; a press outside closes it', async () => {
+  const tab = await open(ARTICLE);
+  const { outer } = await opensCard(tab);
+  const { x, y } = await placeOf(tab, /.{40}/);
+  await tab.page.mouse.move(x, y, { steps: 10 });
+  await tab.page.mouse.down();
+  await tab.page.mouse.move(Math.round(outer.right) + 40, y + 3, { steps: 10 });
+  await tab.page.mouse.up();
+  await tab.page.mouse.move(Math.round(outer.right) + 60, y + 3, { steps: 4 });
+  await aWhile();
+  await withControl(tab, 'c');
+  // Nor does it give way to another name that the pointer rests on.
+  await hover(tab.page, boxOf(tab, 'huawei'));
+  await aWhile();
+  expect((await tab.card())?.text).toMatch(/^CUDA/);
+  await tab.page.click('textarea');
+  await isGone(tab);
+  await withControl(tab, 'v');
+  expect(await until(() => tab.page.$eval('textarea', ({ value }) => value))).toMatch(/^The article says \(undated/);
+  await tab.close();
+});
+
+test('who goes on by keyboard in a pressed card keeps it when the pointer moves', async () => {
+  const tab = await open(ARTICLE);
+  await opensCard(tab);
+  const { x, y } = await placeOf(tab, /^Nvidia$/);
+  await tab.page.mouse.move(x, y, { steps: 10 });
+  await tab.page.mouse.click(x, y);
+  await until(
+    () => tab.card(),
+    (card) => card?.focused === 'Nvidia',
+  );
+  await tab.page.mouse.move(700, 600, { steps: 15 });
+  await aWhile();
+  expect((await tab.card())?.focused).toBe('Nvidia');
+  await tab.close();
+});
+
+test('a card that stays has a button that closes it; one that goes with the pointer has none', async () => {
+  const tab = await open(ARTICLE);
+  const { outer, places } = await opensCard(tab);
+  expect(Object.keys(places)).not.toContain('Close');
+  await tab.page.mouse.move(Math.round(outer.left) + 20, Math.round(outer.top) + 20, { steps: 10 });
+  await tab.page.mouse.click(Math.round(outer.left) + 20, Math.round(outer.top) + 20);
+  const { x, y } = await placeOf(tab, /^Close$/);
+  await tab.page.mouse.click(x, y);
+  await isGone(tab);
+  await tab.ask('step', { by: 1 });
+  await until(
+    () => tab.card(),
+    (card) => card?.focused === 'CUDA',
+  );
+  await tab.page.keyboard.down('Shift');
+  await tab.page.keyboard.press('Tab');
+  await tab.page.keyboard.up('Shift');
+  expect((await tab.card())?.focused).toBe('Close');
+  await tab.page.keyboard.press('Enter');
+  await isGone(tab);
+  await tab.close();
+});
