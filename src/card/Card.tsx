@@ -1,17 +1,12 @@
 /** The hover card: what it is, what is known, who says so, when, and where it stands; and the way to what is related. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { originalSources, type About } from '../format/about';
-import { sourcesInWords } from '../format/attribution';
 import { counted } from '../format/words';
-import { EntityHead } from '../ui/EntityHead';
-import { Points } from '../ui/Points';
-import { Language } from '../ui/prose';
 import { SourceName } from '../ui/SourceName';
-import { WhyMarked } from '../ui/WhyMarked';
 import { useWords } from '../ui/words';
-import type { CardTools, Content, Failure } from './port';
-
-type Related = About['related'][number];
+import { OpenBriefing } from './OpenBriefing';
+import type { CardTools, Content } from './port';
+import { HEADING_ID, inBriefing, Told, type Related } from './Told';
 
 interface Props {
   content: Content;
@@ -20,8 +15,6 @@ interface Props {
   onRelated: (about: About, entity: Related) => Promise<Content>;
   onClose: () => void;
 }
-
-export const HEADING_ID = 'name';
 
 export function Card({ content, onOpen, onRelated, onClose }: Props) {
   const t = useWords();
@@ -64,7 +57,13 @@ export function Card({ content, onOpen, onRelated, onClose }: Props) {
   }, [path]);
 
   return (
-    <section class="card" role="dialog" aria-labelledby={HEADING_ID} ref={card}>
+    <section
+      class="card"
+      role="dialog"
+      aria-labelledby={HEADING_ID}
+      aria-describedby={'abouts' in current && current.abouts.length > 1 ? inBriefing(0) : undefined}
+      ref={card}
+    >
       <div class="scroll">
         <button
           type="button"
@@ -107,84 +106,7 @@ export function Card({ content, onOpen, onRelated, onClose }: Props) {
   );
 }
 
-interface ToldProps {
-  content: Exclude<Content, Failure>;
-  onOpen: (about: About) => Promise<void>;
-  onRelated: (about: About, entity: Related) => void;
-}
-
-/** What each briefing tells stands under its own title: where they differ, both stand. */
-function Told({ content: { abouts, beyond = 0, whyMarked }, onOpen, onRelated }: ToldProps) {
-  const t = useWords();
-  const isOne = abouts.length === 1;
-  return (
-    <>
-      {abouts.map((about, index) => (
-        <Language.Provider key={about.briefing.id} value={about.briefing.language}>
-          <div data-sources={sourcesInWords(about.sources, t)}>
-            {!isOne && (
-              <p class="of-briefing" dir="auto">
-                <BriefingTitle about={about} />
-                <button type="button" class="link" onClick={(event) => event.isTrusted && void onOpen(about)}>
-                  {t('open_briefing')}
-                </button>
-              </p>
-            )}
-            <EntityHead
-              entity={about.entity}
-              {...(index === 0 ? { headingId: HEADING_ID } : {})}
-              level={index === 0 ? 2 : 3}
-            />
-            <ul class="statements">
-              <Points points={about.points} />
-            </ul>
-            <RelatedNames about={about} onRelated={onRelated} />
-          </div>
-        </Language.Provider>
-      ))}
-      {beyond > 0 && <p class="related">{counted(t, 'card_beyond', beyond)}</p>}
-      {whyMarked !== undefined && <WhyMarked reason={whyMarked} />}
-    </>
-  );
-}
-
-/** With its source, where it has one alone: its statements do not name that one among their hands. */
-function BriefingTitle({ about: { briefing, sources } }: { about: About }) {
-  const t = useWords();
-  const [source, ...others] = sources;
-  return (
-    <span>
-      {t('card_in_briefing', briefing.title)}
-      {source && others.length === 0 && (
-        <small>
-          <SourceName source={source} />
-        </small>
-      )}
-    </span>
-  );
-}
-
-function RelatedNames({ about, onRelated }: { about: About; onRelated: ToldProps['onRelated'] }) {
-  const t = useWords();
-  if (about.related.length === 0) return null;
-  return (
-    <p class="related">
-      {t('card_related')}
-      {about.related.map((entity) => (
-        <button
-          key={entity.id}
-          type="button"
-          class="link"
-          onClick={(event) => event.isTrusted && onRelated(about, entity)}
-        >
-          {entity.name}
-        </button>
-      ))}
-    </p>
-  );
-}
-
-function Footer({ abouts, onOpen }: { abouts: About[]; onOpen: ToldProps['onOpen'] }) {
+function Footer({ abouts, onOpen }: { abouts: About[]; onOpen: (about: About) => Promise<void> }) {
   const t = useWords();
   const [source, ...others] = originalSources(abouts);
   const [about] = abouts;
@@ -200,9 +122,7 @@ function Footer({ abouts, onOpen }: { abouts: About[]; onOpen: ToldProps['onOpen
   return (
     <footer>
       <span class="source">{source && others.length === 0 ? <SourceName source={source} /> : count}</span>
-      <button type="button" class="link" onClick={(event) => event.isTrusted && void onOpen(about)}>
-        {about.more > 0 ? counted(t, 'statements_more', about.more) : t('open_briefing')}
-      </button>
+      <OpenBriefing about={about} onOpen={onOpen} />
     </footer>
   );
 }

@@ -4,9 +4,10 @@ import { copyWhole } from '../ui/copying';
 import { Words } from '../ui/words';
 import uiSheet from '../ui/ui.css?inline';
 import cardSheet from './card.css?inline';
-import { Card, HEADING_ID } from './Card';
+import { Card } from './Card';
 import { keepInPlace, type Keeping } from './place';
 import type { Anchor, Card as CardPort, CardTools, Content, How } from './port';
+import { HEADING_ID } from './Told';
 
 /** A dialog tells of itself in its own tree alone; one in a component is known by the focus, which it takes. */
 const OVER = ['toggle', 'focusin'];

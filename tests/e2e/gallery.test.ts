@@ -53,6 +53,40 @@ test('while files are taken, nothing can be deleted', async () => {
   await page.close();
 });
 
+test('on a card of several briefings each part and its button say whose words they are, under one name', async () => {
+  const page = await openGallery();
+  const card = '#light #card-known-to-two-briefings .card';
+  const parts = await page.$$eval(`${card} section`, (sections) => {
+    const labelOf = (element: Element | null, by = 'aria-labelledby') =>
+      (element?.getAttribute(by) ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent)
+        .join(' ');
+    return sections.map((section) => ({
+      label: labelOf(section),
+      button: labelOf(section.querySelector('.of-briefing button')),
+      headings: [...section.querySelectorAll('h1, h2, h3, h4')].map(({ localName }) => localName),
+      isDescription:
+        section.closest('.card')?.getAttribute('aria-describedby') === section.getAttribute('aria-labelledby'),
+    }));
+  });
+  expect(parts).toEqual([
+    {
+      label: 'In “The harbour lamp”',
+      button: 'Briefing In “The harbour lamp”',
+      headings: ['h2'],
+      isDescription: true,
+    },
+    {
+      label: 'In “Lamps”',
+      button: '2 more in the briefing In “Lamps”',
+      headings: ['h2'],
+      isDescription: false,
+    },
+  ]);
+  await page.close();
+});
+
 describe.each(['light', 'dark'])('%s', (scheme) => {
   test('every state is drawn, and a picture of all is kept', async () => {
     const page = await openGallery();
