@@ -4,9 +4,15 @@ import { originalSources, type About } from '../format/about';
 import { counted } from '../format/words';
 import { SourceName } from '../ui/SourceName';
 import { useWords } from '../ui/words';
-import { OpenBriefing } from './OpenBriefing';
+import { OpenBriefing, type Open } from './OpenBriefing';
 import type { CardTools, Content } from './port';
 import { HEADING_ID, inBriefing, Told, type Related } from './Told';
+
+/** What the card told of, and where it was left for the next: at which of its buttons, and how far down. */
+interface Step {
+  content: Content;
+  left?: { button: number; top: number };
+}
 
 interface Props {
   content: Content;
@@ -18,21 +24,27 @@ interface Props {
 
 export function Card({ content, onOpen, onRelated, onClose }: Props) {
   const t = useWords();
-  const [path, setPath] = useState([content]);
+  const [path, setPath] = useState<Step[]>([{ content }]);
   const card = useRef<HTMLElement>(null);
   /** The number of the latest step: an answer to an older one is dropped. */
   const step = useRef(0);
-  const current = path.at(-1) ?? content;
-  const before = path.at(-2);
+  const { content: current, left } = path.at(-1) as Step;
+  const before = path.at(-2)?.content;
 
-  const go = (to: Content[]) => {
+  const buttons = () => [...(card.current?.querySelectorAll<HTMLElement>('button') ?? [])];
+  /** The way up to here, to go on from. */
+  const leaving = (pressed: HTMLElement): Step[] => {
+    const top = card.current?.querySelector('.scroll')?.scrollTop ?? 0;
+    return [...path.slice(0, -1), { content: current, left: { button: buttons().indexOf(pressed), top } }];
+  };
+  const go = (to: Step[]) => {
     step.current++;
     setPath(to);
   };
-  const follow = async (asking: Promise<Content>, from: Content[]) => {
+  const follow = async (asking: Promise<Content>, from: Step[]) => {
     const asked = ++step.current;
     const next = await asking;
-    if (asked === step.current) go([...from, next]);
+    if (asked === step.current) go([...from, { content: next }]);
   };
   /** One at a time: twice would be two tabs. */
   const isOpening = useRef(false);
@@ -44,16 +56,18 @@ export function Card({ content, onOpen, onRelated, onClose }: Props) {
     const again = async () => (await opened(about)) ?? current;
     return error === undefined ? undefined : { name: about.entity.name, error, again, isOfBriefing: true };
   };
-  const open = async (about: About) => {
+  const open = async (about: About, pressed: HTMLElement) => {
     const asked = step.current;
+    const from = leaving(pressed);
     const failure = await opened(about);
-    if (failure && asked === step.current) go([...path, failure]);
+    if (failure && asked === step.current) go([...from, { content: failure }]);
   };
   useLayoutEffect(() => {
     if (step.current === 0) return;
-    card.current?.querySelector('.scroll')?.scrollTo(0, 0);
-    // The button that was pressed is gone with the entity that it belonged to.
-    card.current?.querySelector<HTMLElement>(`#${HEADING_ID}`)?.focus({ preventScroll: true });
+    card.current?.querySelector('.scroll')?.scrollTo(0, left?.top ?? 0);
+    // Back where it was left. Otherwise at the name: the button that was pressed is gone with the entity it belonged to.
+    const to = left ? buttons()[left.button] : card.current?.querySelector<HTMLElement>(`#${HEADING_ID}`);
+    to?.focus({ preventScroll: true });
   }, [path]);
 
   return (
@@ -73,13 +87,18 @@ export function Card({ content, onOpen, onRelated, onClose }: Props) {
           onClick={(event) => event.isTrusted && onClose()}
         />
         {before && (
-          <button type="button" class="link back" onClick={(event) => event.isTrusted && go(path.slice(0, -1))}>
-            {t('card_back', nameOf(before))}
+          <button
+            type="button"
+            class="link back"
+            aria-label={t('card_back', nameOf(before))}
+            onClick={(event) => event.isTrusted && go(path.slice(0, -1))}
+          >
+            ‹ <bdi lang={languageOf(before)}>{nameOf(before)}</bdi>
           </button>
         )}
         {'error' in current ? (
           <div class="entity-head">
-            <h2 class="name" id={HEADING_ID} tabIndex={-1}>
+            <h2 class="name" id={HEADING_ID} tabIndex={-1} dir="auto">
               {current.name}
             </h2>
             <p class="definition" role="alert">
@@ -97,7 +116,7 @@ export function Card({ content, onOpen, onRelated, onClose }: Props) {
           <Told
             content={current}
             onOpen={open}
-            onRelated={(about, entity) => void follow(onRelated(about, entity), path)}
+            onRelated={(about, entity, pressed) => void follow(onRelated(about, entity), leaving(pressed))}
           />
         )}
       </div>
@@ -106,7 +125,7 @@ export function Card({ content, onOpen, onRelated, onClose }: Props) {
   );
 }
 
-function Footer({ abouts, onOpen }: { abouts: About[]; onOpen: (about: About) => Promise<void> }) {
+function Footer({ abouts, onOpen }: { abouts: About[]; onOpen: Open }) {
   const t = useWords();
   const [source, ...others] = originalSources(abouts);
   const [about] = abouts;
@@ -129,4 +148,8 @@ function Footer({ abouts, onOpen }: { abouts: About[]; onOpen: (about: About) =>
 
 function nameOf(content: Content): string {
   return 'abouts' in content ? (content.abouts[0]?.entity.name ?? '') : content.name;
+}
+
+function languageOf(content: Content): string | undefined {
+  return 'abouts' in content ? content.abouts[0]?.briefing.language : undefined;
 }

@@ -3,9 +3,12 @@ import type { About } from '../format/about';
 import { counted } from '../format/words';
 import { useWords } from '../ui/words';
 
+/** @param pressed the button */
+export type Open = (about: About, pressed: HTMLElement) => Promise<void>;
+
 interface Props {
   about: About;
-  onOpen: (about: About) => Promise<void>;
+  onOpen: Open;
   /** The id of what tells which briefing, where a card has several. */
   inBriefing?: string;
 }
@@ -19,7 +22,7 @@ export function OpenBriefing({ about, onOpen, inBriefing }: Props) {
       class="link"
       id={id}
       aria-labelledby={id && `${id} ${inBriefing}`}
-      onClick={(event) => event.isTrusted && void onOpen(about)}
+      onClick={({ isTrusted, currentTarget }) => isTrusted && void onOpen(about, currentTarget)}
     >
       {about.more > 0 ? counted(t, 'statements_more', about.more) : t('open_briefing')}
     </button>

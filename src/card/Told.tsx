@@ -8,7 +8,7 @@ import { Language } from '../ui/prose';
 import { SourceName } from '../ui/SourceName';
 import { WhyMarked } from '../ui/WhyMarked';
 import { useWords } from '../ui/words';
-import { OpenBriefing } from './OpenBriefing';
+import { OpenBriefing, type Open } from './OpenBriefing';
 import type { Content, Failure } from './port';
 
 export const HEADING_ID = 'name';
@@ -22,8 +22,8 @@ export type Related = About['related'][number];
 
 interface Props {
   content: Exclude<Content, Failure>;
-  onOpen: (about: About) => Promise<void>;
-  onRelated: (about: About, entity: Related) => void;
+  onOpen: Open;
+  onRelated: (about: About, entity: Related, pressed: HTMLElement) => void;
 }
 
 export function Told({ content: { abouts, beyond = 0, whyMarked }, onOpen, onRelated }: Props) {
@@ -84,7 +84,7 @@ function RelatedNames({ about, onRelated }: { about: About; onRelated: Props['on
           key={entity.id}
           type="button"
           class="link"
-          onClick={(event) => event.isTrusted && onRelated(about, entity)}
+          onClick={({ isTrusted, currentTarget }) => isTrusted && onRelated(about, entity, currentTarget)}
         >
           {entity.name}
         </button>

@@ -40,7 +40,7 @@ export interface Tab {
 
 export interface ShownCard {
   text: string;
-  /** What has the focus inside it, by its text or what it is called; undefined when the focus is elsewhere. */
+  /** What has the focus inside it, by what it is called or its text; undefined when the focus is elsewhere. */
   focused?: string;
   /** Where its buttons and the first words of its statements are in the viewport, by the same; below the edge of what scrolls or not. */
   places: Record<string, { x: number; y: number; isBelow: boolean }>;
@@ -212,7 +212,7 @@ async function readCard(tabId: number, frame: number): Promise<ShownCard | undef
       const root = layers.map(rootOf).find((one) => one?.querySelector('.card'));
       const card = root?.querySelector<HTMLElement>('.card');
       if (!root || !card) return undefined;
-      const called = (element: Element) => element.textContent || element.getAttribute('aria-label') || '';
+      const called = (element: Element) => element.getAttribute('aria-label') ?? element.textContent ?? '';
       const places: ShownCard['places'] = {};
       for (const element of root.querySelectorAll('button, .statement div > p:last-of-type')) {
         if (!element.checkVisibility({ visibilityProperty: true })) continue;

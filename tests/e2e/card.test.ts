@@ -33,6 +33,12 @@ async function withControl(tab: Tab, key: 'c' | 'v'): Promise<void> {
   await tab.page.keyboard.up('Control');
 }
 
+async function shiftTab(tab: Tab): Promise<void> {
+  await tab.page.keyboard.down('Shift');
+  await tab.page.keyboard.press('Tab');
+  await tab.page.keyboard.up('Shift');
+}
+
 test('a selection drawn out of the card keeps it there, to be copied; a press outside closes it', async () => {
   const tab = await open(ARTICLE);
   const { outer } = await opensCard(tab);
@@ -85,11 +91,42 @@ test('a card that stays has a button that closes it; one that goes with the poin
     () => tab.card(),
     (card) => card?.focused === 'CUDA',
   );
-  await tab.page.keyboard.down('Shift');
-  await tab.page.keyboard.press('Tab');
-  await tab.page.keyboard.up('Shift');
+  await shiftTab(tab);
   expect((await tab.card())?.focused).toBe('Close');
   await tab.page.keyboard.press('Enter');
   await isGone(tab);
+  await tab.close();
+});
+
+test('what goes back from a related name, by keyboard, leads to where that was pressed', async () => {
+  const tab = await open(page('<p>Here is DeepSeek.</p>'));
+  await tab.ask('step', { by: 1 });
+  const isOn = (name: string) =>
+    until(
+      () => tab.card(),
+      (card) => card?.focused === name,
+    );
+  await isOn('DeepSeek');
+  for (let presses = 0; presses < 12 && (await tab.card())?.focused !== 'DeepSeek v4 Pro'; presses++) {
+    await tab.page.keyboard.press('Tab');
+  }
+  const before = (await isOn('DeepSeek v4 Pro'))?.places['DeepSeek v4 Pro'];
+  await tab.page.keyboard.press('Enter');
+  await until(
+    () => tab.card(),
+    (card) => card?.text.startsWith('‹ DeepSeek') ?? false,
+  );
+  expect((await tab.card())?.focused).toBe('DeepSeek v4 Pro');
+  await shiftTab(tab);
+  expect((await tab.card())?.focused).toBe('Back to DeepSeek');
+  await tab.page.keyboard.press('Enter');
+  await until(
+    () => tab.card(),
+    (card) => card?.text.startsWith('DeepSeek') ?? false,
+  );
+  const after = await tab.card();
+  expect(after?.focused).toBe('DeepSeek v4 Pro');
+  // It was scrolled to, at the foot of the card.
+  expect(after?.places['DeepSeek v4 Pro']).toEqual(before);
   await tab.close();
 });

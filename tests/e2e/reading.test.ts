@@ -155,9 +155,9 @@ test('what is related opens in the card itself, with a way back', async () => {
   expect(huawei?.focused).toBe('Huawei');
   await click(tab, /^CANN$/);
   await until(tab.card, (card) => card?.text.startsWith('‹ Huawei') ?? false);
-  await click(tab, /^‹ Huawei$/);
+  await click(tab, /^Back to Huawei$/);
   await until(tab.card, (card) => card?.text.startsWith('‹ DeepSeek') ?? false);
-  await click(tab, /^‹ DeepSeek$/);
+  await click(tab, /^Back to DeepSeek$/);
   await until(tab.card, (card) => card?.text.startsWith('DeepSeek') ?? false);
   await tab.page.keyboard.press('Escape');
   expect(await tab.card()).toBeUndefined();
