@@ -4,7 +4,7 @@ import { sourcesInWords } from '../format/attribution';
 import { counted } from '../format/words';
 import { EntityHead } from '../ui/EntityHead';
 import { Points } from '../ui/Points';
-import { Language } from '../ui/prose';
+import { Language, useProse } from '../ui/prose';
 import { SourceName } from '../ui/SourceName';
 import { WhyMarked } from '../ui/WhyMarked';
 import { useWords } from '../ui/words';
@@ -60,10 +60,16 @@ export function Told({ content: { abouts, beyond = 0, whyMarked }, onOpen, onRel
 /** With its source, where it has one alone: its statements do not name that one among their hands. */
 function BriefingTitle({ about: { briefing, sources }, id }: { about: About; id: string }) {
   const t = useWords();
+  const prose = useProse();
   const [source, ...others] = sources;
+  const [before, after] = t('card_in_briefing', '\n').split('\n');
   return (
-    <p dir="auto">
-      <span id={id}>{t('card_in_briefing', briefing.title)}</span>
+    <p>
+      <span id={id}>
+        {before}
+        <span {...prose}>{briefing.title}</span>
+        {after}
+      </span>
       {source && others.length === 0 && (
         <small>
           <SourceName source={source} />
@@ -75,6 +81,7 @@ function BriefingTitle({ about: { briefing, sources }, id }: { about: About; id:
 
 function RelatedNames({ about, onRelated }: { about: About; onRelated: Props['onRelated'] }) {
   const t = useWords();
+  const prose = useProse();
   if (about.related.length === 0) return null;
   return (
     <p class="related">
@@ -84,6 +91,7 @@ function RelatedNames({ about, onRelated }: { about: About; onRelated: Props['on
           key={entity.id}
           type="button"
           class="link"
+          {...prose}
           onClick={({ isTrusted, currentTarget }) => isTrusted && onRelated(about, entity, currentTarget)}
         >
           {entity.name}

@@ -70,6 +70,13 @@ test('on a card of several briefings each part and its button say whose words th
         section.closest('.card')?.getAttribute('aria-describedby') === section.getAttribute('aria-labelledby'),
     }));
   });
+  // Words of a briefing are in its language, what is around them in ours.
+  const languages = await page.$eval(`${card} section:nth-of-type(2)`, (section) =>
+    ['.name', '.of-briefing p', '.of-briefing p span span', '.related', '.related button'].map((selector) =>
+      section.querySelector(selector)?.closest('[lang]')?.getAttribute('lang'),
+    ),
+  );
+  expect(languages).toEqual(['de', 'en', 'de', 'en', 'de']);
   expect(parts).toEqual([
     {
       label: 'In “The harbour lamp”',

@@ -63,7 +63,7 @@ export const cards: (Shown & { content: Content })[] = [
     content: {
       abouts: [
         about(invented, 'marlow'),
-        { ...about(told, 'marlow'), more: 2, briefing: { id: 'told', title: 'Lamps', language: 'en' } },
+        { ...about(told, 'marlow'), more: 2, briefing: { id: 'told', title: 'Lamps', language: 'de' } },
       ],
       beyond: 2,
     },
