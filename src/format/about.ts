@@ -16,7 +16,7 @@ export interface About {
   points: Point[];
   /** How many statements about it the briefing has besides these. */
   more: number;
-  /** Entities that the briefing relates to it. */
+  /** Entities that the briefing relates to it, but for those of a denial, an inference or a forecast. */
   related: { id: string; name: string }[];
   sources: ShownSource[];
 }
@@ -162,8 +162,11 @@ function latest(quotes: Quote[]): Quote | undefined {
   return comparable.toSorted((a, b) => b.date.localeCompare(a.date))[0]?.quote ?? quotes[0];
 }
 
+/** Such a list names no holder: what is denied, concluded or expected would stand there as if it were so. */
 function relatedTo({ relations = [] }: Briefing, id: string): string[] {
-  const ends = relations.flatMap(({ subject, object }) => (subject === id ? [object] : object === id ? [subject] : []));
+  const ends = relations
+    .filter(({ act }) => act !== 'denied' && !LAST.includes(act))
+    .flatMap(({ subject, object }) => (subject === id ? [object] : object === id ? [subject] : []));
   return [...new Set(ends)].slice(0, RELATED);
 }
 

@@ -265,6 +265,20 @@ describe('a card', () => {
     ]);
   });
 
+  test.each(['denied', 'inferred', 'forecast'] as const)('a relation that is %s makes no name a related one', (act) => {
+    const related = makeBriefing();
+    const [fact] = related.facts;
+    if (!fact) throw new Error('no fact');
+    const { holders, evidence } = fact;
+    const relation = { holders, evidence, dates: [], predicate: 'is owned by' };
+    related.relations = [
+      { id: 'keeps', subject: 'ida-quill', object: 'marlow', ...relation, act: 'said' },
+      { id: 'owns', subject: 'marlow', object: 'l2', ...relation, act },
+    ];
+    expect(aboutEntity(related, 'marlow')?.related.map(({ id }) => id)).toEqual(['ida-quill']);
+    expect(aboutEntity(related, 'l2')?.related).toEqual([]);
+  });
+
   test('is none for an entity that the briefing does not know', () => {
     expect(aboutEntity(briefing, 'nobody')).toBeUndefined();
   });
