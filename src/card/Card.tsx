@@ -31,10 +31,12 @@ export function Card({ content, onOpen, onRelated, onClose }: Props) {
   const { content: current, left } = path.at(-1) as Step;
   const before = path.at(-2)?.content;
 
+  /** What of it scrolls: what is above the foot, or where it is low the whole (card.css). */
+  const scrollers = () => [card.current, card.current?.querySelector('.scroll')];
   const buttons = () => [...(card.current?.querySelectorAll<HTMLElement>('button') ?? [])];
   /** The way up to here, to go on from. */
   const leaving = (pressed: HTMLElement): Step[] => {
-    const top = card.current?.querySelector('.scroll')?.scrollTop ?? 0;
+    const top = Math.max(...scrollers().map((scroller) => scroller?.scrollTop ?? 0));
     return [...path.slice(0, -1), { content: current, left: { button: buttons().indexOf(pressed), top } }];
   };
   const go = (to: Step[]) => {
@@ -64,7 +66,7 @@ export function Card({ content, onOpen, onRelated, onClose }: Props) {
   };
   useLayoutEffect(() => {
     if (step.current === 0) return;
-    card.current?.querySelector('.scroll')?.scrollTo(0, left?.top ?? 0);
+    for (const scroller of scrollers()) scroller?.scrollTo(0, left?.top ?? 0);
     // Back where it was left. Otherwise at the name: the button that was pressed is gone with the entity it belonged to.
     const to = left ? buttons()[left.button] : card.current?.querySelector<HTMLElement>(`#${HEADING_ID}`);
     to?.focus({ preventScroll: true });

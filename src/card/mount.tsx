@@ -5,7 +5,7 @@ import { Words } from '../ui/words';
 import uiSheet from '../ui/ui.css?inline';
 import cardSheet from './card.css?inline';
 import { Card } from './Card';
-import { keepInPlace, type Keeping } from './place';
+import { keepInPlace, standsAtFoot, type Keeping } from './place';
 import type { Anchor, Card as CardPort, CardTools, Content, How } from './port';
 import { HEADING_ID } from './Told';
 
@@ -83,8 +83,9 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
     );
     enter(host, anchor, { dir: t('text_direction'), lang: t('text_language') });
     for (const type of OVER) document.addEventListener(type, onOver, true);
-    body.className = how;
-    keeping = keepInPlace({ anchor, host, how, onMove: (to) => move(anchor, to) });
+    const isAtFoot = standsAtFoot(how);
+    body.className = isAtFoot ? 'sheet' : how;
+    keeping = keepInPlace({ anchor, host, isAtFoot, onMove: (to) => move(anchor, to) });
     wash(washes, anchor);
     if (how === 'keyboard') root.getElementById(HEADING_ID)?.focus({ preventScroll: true });
   };

@@ -1,4 +1,4 @@
-/** Where the card stands: below its mention, above it in the lower half of the viewport, always inside; after a tap at the foot. */
+/** Where the card stands: below its mention, above it in the lower half of the viewport, always inside; or at the foot. */
 import { autoUpdate, computePosition, inline, offset, platform, shift, size, type Platform } from '@floating-ui/dom';
 import type { Anchor, How } from './port';
 
@@ -6,8 +6,12 @@ import type { Anchor, How } from './port';
 const GAP = 8;
 const GUTTER = 8;
 
-/** A card is at most this part of the viewport's height, and never so high that it would cover its mention. */
+/** A card is at most this part of the viewport's height, and beside its mention never so high that it would cover that. */
 const MOST_HEIGHT = 0.6;
+
+/** A page enlarged to 200 %, a phone on its side: lower than this there is little room beside a name. In CSS pixels, as in card.css. */
+const LOW = 480;
+const MOST_HEIGHT_OF_LOW = 0.85;
 
 export interface Keeping {
   /** The page changed: the name may stand elsewhere in its line. */
@@ -18,13 +22,18 @@ export interface Keeping {
 interface Kept {
   anchor: Anchor;
   host: HTMLElement;
-  how: How;
+  isAtFoot: boolean;
   /** Told where to, in CSS properties; with nothing where the anchor has gone. */
   onMove: (to?: Record<string, string>) => void;
 }
 
+/** After a tap; and where it is low, by keyboard. A pointer that rests on a name must not get a card under it. */
+export function standsAtFoot(how: How): boolean {
+  return how === 'sheet' || (how === 'keyboard' && innerHeight < LOW);
+}
+
 /** Keeps a card in its place while the page scrolls, changes size or is enlarged. */
-export function keepInPlace({ anchor, host, how, onMove }: Kept): Keeping {
+export function keepInPlace({ anchor, host, isAtFoot, onMove }: Kept): Keeping {
   const reference = {
     getBoundingClientRect: () => around(anchor.boxes()),
     // For names that break over lines: the card stands at one of the boxes, not at all of them together.
@@ -42,8 +51,9 @@ export function keepInPlace({ anchor, host, how, onMove }: Kept): Keeping {
     // What is seen may be a part of the viewport, which the reader has enlarged.
     const { offsetTop = 0, offsetLeft = 0, width = innerWidth, height = innerHeight } = visualViewport ?? {};
     const giveRoom = (room: number) => host.style.setProperty('--room', `${Math.max(0, room)}px`, 'important');
-    if (how === 'sheet') {
-      giveRoom(height * MOST_HEIGHT);
+    const most = innerHeight < LOW ? MOST_HEIGHT_OF_LOW : MOST_HEIGHT;
+    if (isAtFoot) {
+      giveRoom(height * most);
       const below = innerHeight - offsetTop - height;
       onMove({ left: `${offsetLeft}px`, right: 'auto', top: 'auto', bottom: `${below}px`, width: `${width}px` });
       return;
@@ -52,7 +62,7 @@ export function keepInPlace({ anchor, host, how, onMove }: Kept): Keeping {
     const isLow = (top + bottom) / 2 > offsetTop + height / 2;
     const limit = size({
       padding: GUTTER,
-      apply: ({ availableHeight }) => giveRoom(Math.min(availableHeight, innerHeight * MOST_HEIGHT)),
+      apply: ({ availableHeight }) => giveRoom(Math.min(availableHeight, innerHeight * most)),
     });
     const { x, y } = await computePosition(reference, host, {
       strategy: 'fixed',

@@ -218,7 +218,8 @@ async function readCard(tabId: number, frame: number): Promise<ShownCard | undef
         if (!element.checkVisibility({ visibilityProperty: true })) continue;
         const { x, y, width, height } = element.getBoundingClientRect();
         const middle = element.matches('button') ? { x: x + width / 2, y: y + height / 2 } : { x: x + 6, y: y + 8 };
-        const edge = element.closest('.scroll')?.getBoundingClientRect().bottom ?? Infinity;
+        const scroll = element.closest('.scroll')?.getBoundingClientRect().bottom ?? Infinity;
+        const edge = Math.min(scroll, card.getBoundingClientRect().bottom);
         places[called(element)] = { ...middle, isBelow: middle.y > edge };
       }
       return {

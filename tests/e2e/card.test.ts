@@ -130,3 +130,37 @@ test('what goes back from a related name, by keyboard, leads to where that was p
   expect(after?.places['DeepSeek v4 Pro']).toEqual(before);
   await tab.close();
 });
+
+/** A small laptop, enlarged to 200 %. */
+const LOW = { width: 683, height: 325 };
+
+test('in a low viewport a card beside a name in its middle shows a statement, and leaves the name alone', async () => {
+  const tab = await open(
+    page('<p style="height: 400px">Nothing.</p><p>Here is CUDA.</p><p style="height: 400px"></p>'),
+  );
+  await tab.page.setViewport(LOW);
+  const { outer, places } = await opensCard(tab);
+  const name = (await tab.card())?.washes[0];
+  // In the middle, where there is least room.
+  expect(Math.abs(((name?.top ?? 0) + (name?.bottom ?? 0)) / 2 - LOW.height / 2)).toBeLessThan(20);
+  expect(outer.top >= (name?.bottom ?? 0) || outer.bottom <= (name?.top ?? 0)).toBe(true);
+  expect(Object.entries(places).filter(([words, { isBelow }]) => words.length > 40 && !isBelow)).not.toEqual([]);
+  await tab.close();
+});
+
+test('in a low viewport a card that is opened by keyboard stands at the foot, and is nearly as high', async () => {
+  const tab = await open(page('<p>Here is DeepSeek.</p>'));
+  await tab.page.setViewport(LOW);
+  await tab.ask('step', { by: 1 });
+  const isLaidOut = (height: number) =>
+    until(
+      () => tab.card(),
+      (card) => card !== undefined && Math.abs(card.outer.bottom - card.outer.top - height) < 1,
+    );
+  const card = await isLaidOut(LOW.height * 0.85);
+  expect(card?.focused).toBe('DeepSeek');
+  expect(card?.outer).toMatchObject({ left: 0, right: LOW.width, bottom: LOW.height });
+  await tab.page.keyboard.press('Escape');
+  await isGone(tab);
+  await tab.close();
+});
