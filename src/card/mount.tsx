@@ -5,6 +5,7 @@ import { Words } from '../ui/words';
 import uiSheet from '../ui/ui.css?inline';
 import cardSheet from './card.css?inline';
 import { Card } from './Card';
+import { focused, giveBack } from './focus';
 import { keepInPlace, standsAtFoot, type Keeping } from './place';
 import type { Anchor, Card as CardPort, CardTools, Content, How } from './port';
 import { HEADING_ID } from './Told';
@@ -47,6 +48,7 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
   const body = root.appendChild(document.createElement('div'));
   let keeping: Keeping | undefined;
   let focusBefore: Element | null = null;
+  let near: Node | null = null;
   let how: How = 'hover';
   /** Each showing begins at its own entity, wherever the one before was left. */
   let shown = 0;
@@ -60,8 +62,8 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
     const hadFocus = root.activeElement !== null;
     host.remove();
     render(null, body);
-    if (hadFocus) (focusBefore as HTMLOrSVGElement | null)?.focus({ preventScroll: true });
-    focusBefore = null;
+    if (hadFocus && near) giveBack(focusBefore, near);
+    focusBefore = near = null;
   };
 
   /** A modal dialog that opens makes everything else inert, the card too. */
@@ -72,6 +74,7 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
 
   const show = (content: Content, anchor: Anchor, opened: How) => {
     how = opened;
+    near = anchor.start;
     keeping?.stop();
     // From one card to the next the reader's own place stays the one to go back to.
     if (!host.isConnected) focusBefore = focused();
@@ -176,13 +179,6 @@ function nextUp(node: Node): Node | null {
   // Or one that is called `parentNode`: who climbs through such a form would never arrive.
   const slot: Node | null = node instanceof Element ? Reflect.get(Element.prototype, 'assignedSlot', node) : null;
   return slot ?? Reflect.get(Node.prototype, 'parentNode', node);
-}
-
-/** Where the focus is, in components too. */
-function focused(): Element | null {
-  let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at;
 }
 
 function place(host: HTMLElement, properties: Record<string, string>): void {

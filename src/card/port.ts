@@ -23,6 +23,8 @@ export interface Failure {
 export interface Anchor {
   boxes(): DOMRect[];
   element: Element;
+  /** What it begins in. */
+  start: Node;
 }
 
 export type How = 'hover' | 'keyboard' | 'sheet';

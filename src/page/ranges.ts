@@ -71,10 +71,11 @@ export function boxesOf(place: Place): DOMRect[] {
 }
 
 /** What a card belongs to: the boxes of a place as they are then, and its element. */
-export function anchorAt(place: Place): { boxes: () => DOMRect[]; element: Element } {
-  const element = holding(place.startContainer);
+export function anchorAt(place: Place): { boxes: () => DOMRect[]; element: Element; start: Node } {
+  const start = place.startContainer;
+  const element = holding(start);
   // What has no box of its own could not be followed.
-  return { boxes: () => boxesOf(place), element: climbable(element ? holderOf(element) : own('body')) };
+  return { boxes: () => boxesOf(place), element: climbable(element ? holderOf(element) : own('body')), start };
 }
 
 /** @returns an element at or above one from which everybody arrives at the root: outside of a form that says otherwise */
