@@ -103,7 +103,13 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
   for (const type of OURS) host.addEventListener(type, (event) => event.stopImmediatePropagation(), { passive: true });
 
   // From now on it stays (state.ts): a button that closes it shows so.
-  host.addEventListener('pointerdown', (event) => event.isTrusted && body.classList.add('held'), { passive: true });
+  const onPress = ({ isTrusted }: PointerEvent) => {
+    if (!isTrusted) return;
+    body.classList.add('held', 'pressed');
+    for (const type of ['pointerup', 'pointercancel']) addEventListener(type, onRelease, { capture: true, once: true });
+  };
+  const onRelease = () => body.classList.remove('pressed');
+  host.addEventListener('pointerdown', onPress, { passive: true });
 
   // Opened by keyboard, the card goes when the focus leaves it.
   host.addEventListener('focusout', (event) => {
