@@ -78,7 +78,7 @@ export function bundledNames(): [string, NamedEntity[]][] {
   return bundled.map((briefing) => [briefing.id, namesOf([briefing])]);
 }
 
-function namesIn(text: string): NamedEntity[] {
+function namesIn(text: string): NamedEntity[] | undefined {
   const parsed = parseBriefing(text);
-  return parsed.ok ? namesOf([parsed.briefing]) : [];
+  return parsed.ok ? namesOf([parsed.briefing]) : undefined;
 }

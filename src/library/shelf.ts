@@ -157,11 +157,12 @@ export function fileOf(
 
 /**
  * Tells the names of each briefing that is not deleted, one after the other: between two others may use the database.
- * @param read makes the names of a file that has none yet, or those of other code
+ * @param read makes the names of a file that has none yet, or those of other code; undefined where it no longer fits the format, as
+ *   another version of the extension may find
  * @param patience how long to wait for the database, in milliseconds
  */
 export function eachNames(
-  read: (text: string) => NamedEntity[],
+  read: (text: string) => NamedEntity[] | undefined,
   onNames: (id: string, names: NamedEntity[]) => void,
   patience?: number,
 ): Promise<void> {
@@ -174,8 +175,8 @@ export function eachNames(
         else {
           const file = await db.get('files', current.generation);
           const fresh = read(file?.text ?? '');
-          await db.put('names', { generation: current.generation, version: NAMES_VERSION, names: fresh });
-          onNames(id, fresh);
+          if (fresh) await db.put('names', { generation: current.generation, version: NAMES_VERSION, names: fresh });
+          onNames(id, fresh ?? []);
         }
       }
     },
