@@ -16,6 +16,8 @@ declare module 'vitest' {
 
 export const kind = inject('browser');
 
+export const VIEWPORT = { width: 1000, height: 700 };
+
 /** A page of the local site in a tab of its own. */
 export interface Tab {
   page: Page;
@@ -63,8 +65,11 @@ interface Box {
 
 export interface Browser {
   readonly session: Session;
-  /** Serves some HTML (or another type, by the path's ending) and opens it. */
-  open(content: string, options?: { path?: string; headers?: Record<string, string> }): Promise<Tab>;
+  /** Serves some HTML (or another type, by the path's ending) and opens it; `prepare` gets the tab before it goes there. */
+  open(
+    content: string,
+    options?: { path?: string; headers?: Record<string, string>; prepare?: (page: Page) => Promise<unknown> },
+  ): Promise<Tab>;
   openPopup(tab: Pick<Tab, 'id'>): Promise<Page>;
   /** A page of the extension in a tab of its own, by its path without a slash at the start. */
   openOurs(path: string): Promise<Page>;
@@ -107,10 +112,11 @@ export function useBrowser(): Browser {
     get session() {
       return running();
     },
-    async open(content, { path = '/', headers = {} } = {}) {
+    async open(content, { path = '/', headers = {}, prepare } = {}) {
       const site = await serve({ [path]: content }, { headers });
       const page = await running().browser.newPage();
-      await page.setViewport({ width: 1000, height: 700 });
+      await page.setViewport(VIEWPORT);
+      await prepare?.(page);
       await page.goto(site.url + path.slice(1));
       const id = await tabId(running(), site.url);
       return makeTab(running(), desk as Page, page, id, site.close);
@@ -133,7 +139,7 @@ export function useBrowser(): Browser {
     },
     withdrawSites: () => (kind === 'firefox' ? (desk as Page).evaluate(removeSites) : restrictSites(running())),
     badge: (tab) => (desk as Page).evaluate(readBadge, tab.id),
-    openOurs: (path) => openExtensionPage(running(), path, { viewport: { width: 1000, height: 700 } }),
+    openOurs: (path) => openExtensionPage(running(), path, { viewport: VIEWPORT }),
     openPopup: (tab) =>
       openExtensionPage(running(), `popup.html?tab=${tab.id}`, { viewport: { width: 380, height: 600 } }),
   };
