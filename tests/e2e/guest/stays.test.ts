@@ -1,4 +1,4 @@
-/** The page stays as it was: its document, its own code, its editors, and what readers do with it. */
+/** The page stays as it was: its own code, its editors, and what readers do with it. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
@@ -9,21 +9,6 @@ import { boxOf, namesOf, page, pointsOf, showsMarks, underlinedIn, openIn } from
 
 const browser = useBrowser();
 
-/** Notes whatever a page can see of others' doings. */
-const WITNESS = `<script>
-  var seen = [];
-  new MutationObserver((records) => {
-    if (document.readyState !== 'complete') return;
-    for (const { type, target, addedNodes, removedNodes, attributeName } of records)
-      seen.push([type, target.nodeName, [...addedNodes].map((node) => node.nodeName).join(), removedNodes.length, attributeName].join(' '));
-  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-  for (const type of ['message', 'error', 'securitypolicyviolation', 'toggle', 'beforetoggle', 'focusin', 'blur', 'resize', 'scroll'])
-    addEventListener(type, (event) => event.isTrusted || seen.push('event ' + type), true);
-  addEventListener('message', () => seen.push('message'));
-</script>`;
-
-const seenBy = (at: Page) => at.evaluate(() => [...new Set<string>(Reflect.get(globalThis, 'seen'))]);
-
 const open = openIn(browser);
 
 /** In Chromium alone. */
@@ -33,44 +18,6 @@ async function forceColours(at: Page, value: 'active' | 'none'): Promise<void> {
 }
 
 matrix('The page stays as it was', [
-  {
-    page: 'a page that watches everything',
-    action: 'it is read and marked',
-    expected: 'no change, event or message that it can see',
-    run: async () => {
-      const tab = await open(page(`${WITNESS}<p id="first">Nvidia and CUDA.</p>`));
-      await showsMarks(tab.page, ['Nvidia', 'CUDA']);
-      expect(await seenBy(tab.page)).toEqual([]);
-      const traces = await tab.page.evaluate(() => ({
-        ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-        highlights: [...CSS.highlights.keys()],
-        ours: JSON.stringify(performance.getEntries()).includes('-extension:'),
-      }));
-      expect(traces).toEqual({ ids: ['first'], highlights: ['names'], ours: false });
-      await tab.close();
-    },
-  },
-  {
-    page: 'the same',
-    action: 'two cards are opened and closed',
-    expected: 'one element comes and goes at the end of the root; nothing else',
-    run: async () => {
-      const tab = await open(page(`${WITNESS}<p>Nvidia and, further on, CUDA.</p>`));
-      for (const entity of ['nvidia', 'cuda']) {
-        await hover(tab.page, boxOf(tab, entity));
-        await until(() => tab.card());
-        expect(await tab.page.evaluate(() => document.querySelectorAll('html > *').length)).toBe(3);
-      }
-      await tab.page.mouse.move(5, 690, { steps: 20 });
-      await until(
-        () => tab.card(),
-        (card) => card === undefined,
-      );
-      const kinds = (await seenBy(tab.page)).filter((one) => !one.startsWith('attributes DIV'));
-      expect(kinds).toEqual(['childList HTML DIV 0 ', 'childList HTML  1 ']);
-      await tab.close();
-    },
-  },
   {
     page: 'React, rendered on the server',
     action: 'hydrates after we marked, renders anew, reorders, deletes, brings back',
