@@ -1,5 +1,6 @@
 /** What the tests of this folder ask of a page, and of the extension about it. */
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
 import type { PageReport } from '../../../src/messaging/calls';
 import { until, type Browser, type ShownCard, type Tab } from '../browser';
@@ -27,10 +28,26 @@ export const openIn =
     return tab;
   };
 
-/** Rests on a name until its card is shown. */
+/** A card is wider than this where there is room, in CSS pixels. */
+const LEAST_WIDTH = 250;
+
+/** Rests on a name until its card is shown: one that is to be seen, whole. */
 export async function opensCard(tab: Tab, entity = 'cuda', index = 0): Promise<ShownCard> {
   await hover(tab.page, boxOf(tab, entity, index));
-  return (await until(() => tab.card(), Boolean)) as ShownCard;
+  const card = await until(() => tab.card(), Boolean);
+  const isWhole = async () => {
+    const [shown, size] = await Promise.all([
+      tab.card(),
+      tab.page.evaluate(() => ({ width: innerWidth, height: innerHeight })),
+    ]);
+    if (!shown) return 'there is none';
+    const { left, top, right, bottom } = shown.outer;
+    const isIn = left >= 0 && top >= 0 && right <= size.width + 0.5 && bottom <= size.height + 0.5;
+    return isIn && right - left >= LEAST_WIDTH ? 'whole' : JSON.stringify({ left, top, right, bottom, ...size });
+  };
+  // It is placed once more when its size is known.
+  await expect.poll(isWhole, { timeout: 5000, message: 'the card in the viewport' }).toBe('whole');
+  return ((await tab.card()) ?? card) as ShownCard;
 }
 
 /** What is underlined, as the page itself can see it. */
