@@ -22,6 +22,7 @@ import { within } from './within.mjs';
  * @property {boolean} [headless]
  * @property {string} [profile] a folder that keeps the browser's state; a fresh one by default, gone afterwards
  * @property {string[]} [args] more command-line arguments
+ * @property {Record<string, unknown>} [prefs] preferences of Firefox
  * @property {AbortSignal} [signal] ends the browser. Without one, Ctrl+C and SIGTERM end it.
  */
 
@@ -35,7 +36,7 @@ const SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
  * @param {LaunchOptions} options
  * @returns {Promise<Session>}
  */
-export async function launch({ browser: program, extension, headless = true, profile, args = [], signal }) {
+export async function launch({ browser: program, extension, headless = true, profile, args = [], prefs = {}, signal }) {
   const folder = resolve(extension);
   const startKind = program.kind === 'firefox' ? startFirefox : startChromium;
   return startKind(program, folder, {
@@ -43,6 +44,7 @@ export async function launch({ browser: program, extension, headless = true, pro
     headless,
     defaultViewport: headless ? VIEWPORT : null,
     args,
+    extraPrefsFirefox: prefs,
     ...(profile ? { userDataDir: resolve(profile) } : {}),
     ...(signal ? { signal, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } : {}),
   });
@@ -87,7 +89,10 @@ async function startFirefox(program, extension, options) {
     browser: 'firefox',
     // Firefox lets WebDriver into moz-extension pages only with this.
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: host }) },
+    extraPrefsFirefox: {
+      ...options.extraPrefsFirefox,
+      'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: host }),
+    },
   });
   const extensionId = await installed(browser, program, extension);
   return session(browser, program, extensionId, `moz-extension://${host}`);

@@ -92,8 +92,8 @@ export interface Browser {
   badge(tab: Tab): Promise<string>;
 }
 
-/** Call at the top of a test file. */
-export function useBrowser(): Browser {
+/** Call at the top of a test file. @param prefs of Firefox */
+export function useBrowser(prefs: Record<string, unknown> = {}): Browser {
   let session: Session | undefined;
   let desk: Page | undefined;
   const running = () => {
@@ -103,7 +103,7 @@ export function useBrowser(): Browser {
 
   beforeAll(async () => {
     const extension = kind === 'firefox' ? '.output/firefox' : '.output/chrome';
-    session = await launch({ browser: await ensureBrowser(kind), extension });
+    session = await launch({ browser: await ensureBrowser(kind), extension, prefs });
     desk = await openExtensionPage(session, 'manifest.json', { background: true });
   });
   afterAll(() => session?.close());

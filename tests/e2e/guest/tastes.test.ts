@@ -1,0 +1,74 @@
+/** What a reader has set in the system, as Firefox takes it at its start; in Chromium `stays.test.ts` sets it from outside. */
+import { describe, expect } from 'vitest';
+import { kind, until, useBrowser, type Browser, type Tab } from '../browser';
+import { matrix, type Row } from './matrix';
+import { namesOf, openIn, opensCard, page, pointsOf, showsMarks, underlinedIn } from './pages';
+
+const ARTICLE = page('<p>Nvidia and CUDA.</p>');
+
+/** A card is at least 320 pixels wide, and higher than a line. */
+const POINTS_OF_CARD = 20_000;
+
+/** Whether the card fades in, seen from the page script's world. */
+const isAnimated = (browser: Browser, tab: Tab) =>
+  browser.desk.evaluate(async (tabId) => {
+    const [result] = await Reflect.get(globalThis, 'browser').scripting.executeScript({
+      target: { tabId },
+      func: () => {
+        const host = document.querySelector('html > div:popover-open');
+        const card = host && Reflect.get(host, 'openOrClosedShadowRoot').querySelector('.card');
+        return card ? getComputedStyle(card).animationName !== 'none' : undefined;
+      },
+    });
+    return result.result as boolean | undefined;
+  }, tab.id);
+
+const opens = (browser: Browser, taste: { isDark: boolean; isStill: boolean }, expected: string): Row => ({
+  page: 'an article',
+  action: 'a card opens',
+  expected,
+  run: async () => {
+    const tab = await openIn(browser)(ARTICLE);
+    await showsMarks(tab.page, ['Nvidia', 'CUDA']);
+    await opensCard(tab);
+    expect(await isAnimated(browser, tab)).toBe(!taste.isStill);
+    await until(
+      () => pointsOf(tab.page, 'dark'),
+      (count) => count > POINTS_OF_CARD === taste.isDark,
+    );
+    await tab.close();
+  },
+});
+
+describe.runIf(kind === 'firefox')('as a reader has set it', () => {
+  describe('nothing', () => {
+    const browser = useBrowser();
+    matrix('With nothing set', [opens(browser, { isDark: false, isStill: false }, 'it fades in, light')]);
+  });
+  describe('less motion, dark colours', () => {
+    const browser = useBrowser({ 'ui.prefersReducedMotion': 1, 'ui.systemUsesDarkTheme': 1 });
+    matrix('With less motion and dark colours', [
+      opens(browser, { isDark: true, isStill: true }, 'it is there at once, dark'),
+    ]);
+  });
+  describe('forced colours', () => {
+    const browser = useBrowser({ 'browser.display.document_color_use': 2 });
+    matrix('With forced colours', [
+      {
+        page: 'an article',
+        action: 'it is read',
+        expected: 'nothing painted, and the popup says so; the card opens',
+        run: async () => {
+          const tab = await browser.open(ARTICLE);
+          const report = await tab.report();
+          expect(await tab.page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+          expect(namesOf(report)).toEqual(['Nvidia', 'CUDA']);
+          expect(report.isPainted).toBe(false);
+          expect(await underlinedIn(tab.page)).toEqual([]);
+          await opensCard(tab);
+          await tab.close();
+        },
+      },
+    ]);
+  });
+});
