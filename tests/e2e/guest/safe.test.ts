@@ -1,6 +1,6 @@
 /** It is safe: pages whose code, names, policies and characters mean harm. */
 import { expect } from 'vitest';
-import { until, useBrowser, type Tab } from '../browser';
+import { kind, until, useBrowser, type Tab } from '../browser';
 import { noteTroubles } from '../troubles';
 import { matrix } from './matrix';
 import { namesOf, page, showsMarks, underlinedIn, opensCard } from './pages';
