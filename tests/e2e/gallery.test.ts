@@ -110,7 +110,7 @@ describe.each(['light', 'dark'])('%s', (scheme) => {
   test('nothing runs out of its box, at 200 % too', async () => {
     for (const width of [1640, 820]) {
       const page = await openGallery(width, 1640 / width);
-      const wide = await page.$$eval(`#${scheme} .state :is(.card, .popup, .briefing, footer)`, (boxes) =>
+      const wide = await page.$$eval(`#${scheme} .state :is(.card, .popup, .briefing, footer, .voice p)`, (boxes) =>
         boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.closest('.state')?.id),
       );
       expect(wide).toEqual([]);
