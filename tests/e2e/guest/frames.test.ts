@@ -1,15 +1,32 @@
 /** Frames: what stands in them is read, each in its own document. */
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
 import { serve } from '../../../scripts/serve.mjs';
-import { until, useBrowser, type Tab } from '../browser';
+import { kind, until, useBrowser, type Tab } from '../browser';
 import { matrix } from './matrix';
-import { frameWithNames, namesOf, popupNames } from './pages';
+import { frameWithNames, namesOf, popupNames, showsMarks } from './pages';
 
 const browser = useBrowser();
 
 const SIZE = 'style="border: 0; width: 640px; height: 400px"';
 const INNER = '<p style="margin-top: 60px">Inside: Huawei and CUDA.</p>';
+
+const CUDA = { entity: 'deepseek-v4/cuda', index: 0 };
+
+/** Longer than a card takes to open. */
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 800));
+
+/** In Chromium: each script of ours that is run, with the world that it is run in. */
+async function noteScripts(at: Page, run: string[][]): Promise<void> {
+  if (kind !== 'chromium') return;
+  const { extensionOrigin } = browser.session;
+  const cdp = await at.createCDPSession();
+  cdp.on('Debugger.scriptParsed', ({ url, executionContextId }) => {
+    if (url.startsWith(extensionOrigin)) run.push([String(executionContextId), url.slice(extensionOrigin.length + 1)]);
+  });
+  await cdp.send('Debugger.enable');
+}
 
 let other: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
@@ -99,24 +116,61 @@ matrix('Frames', [
         }, 1000);
       </script>`),
   },
-  {
-    page: 'a frame of 300 × 200',
-    action: 'it has names',
-    expected: 'listed in the popup, not marked',
+  ...[
+    [300, 200],
+    [319, 400],
+    [400, 239],
+  ].map(([width, height]) => ({
+    page: `a frame of ${width} × ${height}`,
+    action: 'it has names; the pointer rests on one, and the popup leads to it',
+    expected: 'listed in the popup, not marked; no card, which would have no room',
     run: async () => {
-      const tab = await browser.open(`<!doctype html><iframe width="300" height="200" srcdoc='${INNER}'></iframe>`);
-      await frameWithNames(browser, tab);
+      const tab = await browser.open(
+        `<!doctype html><iframe style="border: 0" width="${width}" height="${height}" srcdoc='${INNER}'></iframe>`,
+      );
+      const number = await frameWithNames(browser, tab);
       expect(await popupNames(browser, tab)).toEqual(['Huawei', 'CUDA']);
       const inner = tab.page.frames()[1];
-      expect(await inner?.evaluate(() => CSS.highlights.size)).toBe(0);
+      expect(await inner?.evaluate(() => [CSS.highlights.size, innerWidth, innerHeight])).toEqual([0, width, height]);
+      await rest(tab, number);
+      await aWhile();
+      expect(await tab.card(number)).toBeUndefined();
+      expect(await tab.askFrame(number, 'visit', CUDA)).toBe(true);
+      await aWhile();
+      expect(await tab.card(number)).toBeUndefined();
+      await tab.close();
+    },
+  })),
+  {
+    page: 'a frame of 320 × 240',
+    action: 'the popup leads to a name in it; then the pointer rests there',
+    expected: 'marked; its card opens, both times',
+    run: async () => {
+      const tab = await browser.open(
+        `<!doctype html><iframe style="border: 0" width="320" height="240" srcdoc='${INNER}'></iframe>`,
+      );
+      const number = await frameWithNames(browser, tab);
+      await showsMarks(tab.page.frames()[1] as Frame, ['Huawei', 'CUDA']);
+      await tab.page.bringToFront();
+      expect(await tab.askFrame(number, 'visit', CUDA)).toBe(true);
+      await until(() => tab.card(number));
+      await tab.page.keyboard.press('Escape');
+      await until(
+        () => tab.card(number),
+        (card) => card === undefined,
+      );
+      await rest(tab, number);
+      expect((await until(() => tab.card(number)))?.text).toMatch(/^CUDA/);
       await tab.close();
     },
   },
   {
     page: 'frames without text, without a size, with an image',
     action: 'they are loaded',
-    expected: 'no message of theirs',
+    expected: 'one script of ours is run in each, and there is no message of theirs',
+    limit: kind === 'firefox' ? 'it does not tell which scripts are run' : '',
     run: async () => {
+      const run: string[][] = [];
       await browser.desk.evaluate(() => {
         const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
         Reflect.set(globalThis, 'heard', []);
@@ -124,14 +178,25 @@ matrix('Frames', [
           if (sender.frameId !== 0) Reflect.get(globalThis, 'heard').push([message, sender.frameId]);
         });
       });
-      const tab = await browser.open(`<!doctype html><p>Outside: Nvidia.</p>
+      const prepare = (at: Page) => noteScripts(at, run);
+      const tab = await browser.open(
+        `<!doctype html><p>Outside: Nvidia.</p>
         <iframe ${SIZE} srcdoc="<script>var text = 'Huawei'</script><style>p {}</style>"></iframe>
         <iframe width="0" height="0" srcdoc="<p>Huawei</p>"></iframe>
         <iframe style="display: none" srcdoc="<p>Huawei</p>"></iframe>
-        <iframe ${SIZE} srcdoc="<img alt='Huawei' src='data:,'>"></iframe>`);
+        <iframe ${SIZE} srcdoc="<img alt='Huawei' src='data:,'>"></iframe>`,
+        { prepare },
+      );
       expect(namesOf(await tab.report())).toEqual(['Nvidia']);
       await new Promise((resolve) => setTimeout(resolve, 1500));
       expect(await browser.desk.evaluate(() => Reflect.get(globalThis, 'heard'))).toEqual([]);
+      if (kind === 'chromium') {
+        const worlds = [...new Set(run.map(([world]) => world))];
+        const told = worlds.map((world) => run.flatMap(([at, file]) => (at === world ? [file] : [])).join());
+        expect(told.filter((file) => file === 'page.js').length).toBe(4);
+        // The page's own, which has a name.
+        expect(told.filter((file) => file !== 'page.js')).toEqual([expect.stringContaining('close-look.js')]);
+      }
       await tab.close();
     },
   },
@@ -145,6 +210,7 @@ matrix('Frames', [
       );
       await frameWithNames(browser, tab);
       expect(await popupNames(browser, tab)).toEqual(['Huawei', 'CUDA']);
+      await showsMarks(tab.page.frames()[1] as Frame, ['Huawei', 'CUDA']);
       await tab.close();
     },
   },
