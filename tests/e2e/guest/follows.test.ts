@@ -7,6 +7,7 @@ import { serve } from '../../../scripts/serve.mjs';
 import { tabId } from '../../../scripts/session.mjs';
 import type { PageReport } from '../../../src/messaging/calls';
 import { kind, until, useBrowser, type Tab } from '../browser';
+import { noteTroubles } from '../troubles';
 import { matrix } from './matrix';
 import { boxOf, frameWithNames, namesOf, page, showsMarks, underlinedIn, openIn } from './pages';
 
@@ -37,6 +38,14 @@ const timeOfRoute = ({ page: at }: Tab, name: string) =>
       }),
     name,
   );
+
+/** A part of the page that never rests: whoever waits for quiet waits for ever. */
+const RESTLESS = `<p id="ticks">0</p><script>
+  setInterval(() => { document.querySelector('#ticks').firstChild.data = String(performance.now()); }, 20)</script>`;
+
+/** Half a second is what is promised, of a page's own clock; a busy machine is given twice that, in the quickest of so many times. */
+const ROUTES = ['Huawei', 'DeepSeek', 'Nvidia'];
+const ROUTE_MS = 1000;
 
 /** What one page gets done in a second, a text change each time it is called. */
 const STORM = `<p id="clock">0</p><p>Nvidia is here.</p><script>
@@ -107,19 +116,22 @@ async function opensMenu(tab: Tab, marks: string[]): Promise<void> {
 matrix('It follows the page', [
   {
     page: 'an application with routes',
-    action: 'another route, with a card open',
-    expected: 'old marks gone, new ones there, the card closed; how long it took is told',
+    action: 'another route, with a card open, and two more, while a part of the page never rests',
+    expected: `old marks gone, new ones there within half a second, the card closed`,
+    limit: `on a busy machine the quickest within ${ROUTE_MS} ms`,
     run: async () => {
-      const tab = await open(page('<main><h1>One</h1><p>Here is CUDA.</p></main>'));
+      const tab = await open(page(`<main><h1>One</h1><p>Here is CUDA.</p></main>${RESTLESS}`));
       await rest(tab, 'cuda');
       await until(() => tab.card());
-      const time = await timeOfRoute(tab, 'Huawei');
+      const times: number[] = [];
+      for (const name of ROUTES) times.push(await timeOfRoute(tab, name));
       await until(
         () => tab.card(),
         (card) => card === undefined,
       );
+      expect(Math.min(...times)).toBeLessThan(ROUTE_MS);
       await tab.close();
-      return `${Math.round(time)} ms`;
+      return `${times.map(Math.round).join(', ')} ms`;
     },
   },
   {
@@ -412,7 +424,7 @@ matrix('It follows the page', [
     action: 'body.replaceChildren() while it is being read',
     expected: 'what stands there afterwards is marked; no error',
     run: async () => {
-      const failures: string[] = [];
+      let troubles: string[] = [];
       const tab = await browser.open(
         page(`${'<p>Huawei and some words more.</p>'.repeat(20_000)}<script>
           addEventListener('load', () => { let times = 0; const timer = setInterval(() => {
@@ -422,11 +434,11 @@ matrix('It follows the page', [
             clearInterval(timer);
             document.body.replaceChildren('At the end CUDA.');
           }, 20); });</script>`),
+        { prepare: async (at) => (troubles = await noteTroubles(at)) },
       );
-      tab.page.on('pageerror', (error) => failures.push(String(error)));
       await tab.page.bringToFront();
       await showsMarks(tab.page, ['CUDA']);
-      expect(failures).toEqual([]);
+      expect(troubles).toEqual([]);
       await tab.close();
     },
   },
