@@ -262,6 +262,8 @@ test('hostile punctuation in sentences to vote on holds nothing up: marks, card,
   const { state, entities } = await tab.report();
   expect(state).toBe('ready');
   expect(entities.map(({ name }) => name)).toContain('Huawei');
+  await hover(tab.page, box(tab, 'huawei'));
+  expect((await until(tab.card))?.text).toMatch(/^Huawei/);
   await tab.close();
   const next = await browser.open('<p>Ascend is fast.</p><p>Then he wrote to Huawei.</p>');
   await until(
