@@ -64,7 +64,7 @@ matrix('It is safe', [
     expected: 'it is led to the host at most',
     skip: kind === 'firefox' ? 'there both lead into closed shadow roots: said in docs/threat-model.md' : undefined,
     run: async () => {
-      const tab = await open(ARTICLE);
+      const tab = await open(page('<p>Here is CUDA.</p>'));
       const { outer } = await opensCard(tab);
       await tab.page.evaluate(() => {
         const seen: unknown[] = [];
