@@ -21,7 +21,7 @@ const MOST_FRAMES = 50;
 const waiting = new Map<number, Map<string, News & { frame: number }>>();
 const noting = new Map<number, Promise<void>>();
 
-/** Who is still there is asked when another document comes, and otherwise so often at most; each is asked for itself. */
+/** Who is still there is asked when a document comes or the page goes, and otherwise so often at most; each is asked for itself. */
 const LOOK_AGAIN_MS = 1000;
 const looked = new Map<number, number>();
 
@@ -65,11 +65,16 @@ export async function framesOf({ tab }: { tab: number }): Promise<number[]> {
 async function note(tab: number, news: (News & { frame: number })[]): Promise<void> {
   const told = await readTold(tab);
   const known = new Set(Object.values(told).flatMap(({ document }) => document ?? []));
-  const isNew = news.some(({ document = '' }) => !known.has(document));
-  if (isNew || Date.now() - (looked.get(tab) ?? 0) > LOOK_AGAIN_MS) await forgetGone(tab, told);
+  const hasRoom = (frame: number) => frame === 0 || frame in told || Object.keys(told).length < MOST_FRAMES;
+  const isNew = news.some(
+    ({ document, frame, keys }) =>
+      keys.length > 0 && hasRoom(frame) && (document === undefined || !known.has(document)),
+  );
+  // With the page go its frames, and maybe nobody speaks after it.
+  const isLeft = news.some(({ frame, keys }) => frame === 0 && keys.length === 0);
+  if (isNew || isLeft || Date.now() - (looked.get(tab) ?? 0) > LOOK_AGAIN_MS) await forgetGone(tab, told);
   for (const { frame, ...now } of news) {
-    const hasRoom = frame === 0 || frame in told || Object.keys(told).length < MOST_FRAMES;
-    if (now.keys.length > 0 && hasRoom) told[frame] = now;
+    if (now.keys.length > 0 && hasRoom(frame)) told[frame] = now;
     // The goodbye of a document may come after the first word of the next one.
     else if (now.keys.length === 0 && told[frame]?.document === now.document) delete told[frame];
   }

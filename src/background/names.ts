@@ -25,7 +25,7 @@ export async function names(
 ): Promise<PageNames & { problem?: string }> {
   const [known, settings] = await Promise.all([knownNames(), readSettings()]);
   const { briefingsOff, apart } = settings;
-  // A frame of another origin may not know which site it is on.
+  // Not every document knows which site it is on.
   const isOff = of === 'on' && isOffOn(host, settings, Date.now());
   const { entities, anchors, left } = candidatesIn(known.catalogue, isOff ? [] : words);
   const off = new Set(of === 'all' ? [] : briefingsOff);

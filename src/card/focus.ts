@@ -22,8 +22,10 @@ export function giveBack(before: Element | null, near: Node): void {
 
 /** @returns the last link that begins before a node, in the same tree */
 function linkBefore(node: Node): Element | undefined {
-  const root = node.getRootNode() as Document | ShadowRoot;
-  return [...root.querySelectorAll('a[href]')].findLast(
+  const root = node.getRootNode();
+  // A document may have an image that is called so.
+  const owner = root instanceof Document ? Document.prototype : DocumentFragment.prototype;
+  return [...owner.querySelectorAll.call(root, 'a[href]')].findLast(
     (link) => link.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING && link.checkVisibility(),
   );
 }

@@ -36,6 +36,9 @@ const OURS = [
   'dragstart',
 ];
 
+/** What ends a press, or tells that it has ended. */
+const RELEASES = ['pointerup', 'pointercancel', 'pointermove', 'dragend', 'blur'];
+
 export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -57,13 +60,15 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
   const hide = () => {
     keeping?.stop();
     keeping = undefined;
+    onRelease();
     for (const type of OVER) document.removeEventListener(type, onOver, true);
+    const [before, beside] = [focusBefore, near];
+    focusBefore = near = null;
     if (!host.isConnected) return;
     const hadFocus = root.activeElement !== null;
     host.remove();
     render(null, body);
-    if (hadFocus && near) giveBack(focusBefore, near);
-    focusBefore = near = null;
+    if (hadFocus && beside) giveBack(before, beside);
   };
 
   /** A modal dialog that opens makes everything else inert, the card too. */
@@ -103,13 +108,22 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
   for (const type of OURS) host.addEventListener(type, (event) => event.stopImmediatePropagation(), { passive: true });
 
   // From now on it stays (state.ts): a button that closes it shows so.
-  const onPress = ({ isTrusted }: PointerEvent) => {
+  const onPress = ({ isTrusted, button }: PointerEvent) => {
     if (!isTrusted) return;
-    body.classList.add('held', 'pressed');
-    for (const type of ['pointerup', 'pointercancel']) addEventListener(type, onRelease, { capture: true, once: true });
+    body.classList.add('held');
+    // No other button draws a selection, and a menu swallows its release.
+    if (button !== 0) return;
+    body.classList.add('pressed');
+    for (const type of RELEASES) addEventListener(type, onRelease, { capture: true });
   };
-  const onRelease = () => body.classList.remove('pressed');
-  host.addEventListener('pointerdown', onPress, { passive: true });
+  /** A page may swallow a release: a move without buttons tells of it, too. */
+  const onRelease = (event?: Event) => {
+    if (event?.type === 'pointermove' && (event as PointerEvent).buttons !== 0) return;
+    body.classList.remove('pressed');
+    for (const type of RELEASES) removeEventListener(type, onRelease, { capture: true });
+  };
+  // In the root: on the host nothing is heard behind what is stopped there.
+  root.addEventListener('pointerdown', (event) => onPress(event as PointerEvent), { passive: true });
 
   // Opened by keyboard, the card goes when the focus leaves it.
   host.addEventListener('focusout', (event) => {

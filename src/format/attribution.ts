@@ -93,8 +93,13 @@ export function heldSentence(held: Held, words: string, t: Translate): string {
 }
 
 /** The briefing's own words, as one line of plain text: with what the sources are called that they stand in, if any need be named. */
-export function ownWords(words: string, standsIn: string[], t: Translate): string {
+function ownWords(words: string, standsIn: string[], t: Translate): string {
   return standsIn.length === 0 ? words : t('holder_with_role', words, standsIn.join(t('list_separator')));
+}
+
+/** A briefing's summary, to be copied. */
+export function summaryInWords(summary: string, sources: ShownSource[], t: Translate): string {
+  return ownWords(summary, sources.length > 1 ? sources.map(({ called }) => called) : [], t);
 }
 
 /** What a name is. */

@@ -9,6 +9,7 @@ export interface Overview {
   summary: string;
   /** The language that it is written in, as a BCP 47 tag. */
   language: string;
+  sources: ShownSource[];
   counts: Counts;
 }
 
@@ -49,7 +50,7 @@ export function overviewOf(briefing: Briefing): Overview {
     quotations: quotes.length,
     disputes: disputes.length,
   };
-  return { id, title, summary, language, counts };
+  return { id, title, summary, language, sources: sources.map(showing(briefing).source), counts };
 }
 
 export function gistOf(briefing: Briefing): Gist {

@@ -1,4 +1,7 @@
-/** Asks the tagger in a worker that is ended when its time is up: a hostile sentence can hold it for seconds. */
+/**
+ * Asks the tagger in a worker that is ended when its time is up, one at a time for all who ask: a hostile sentence can hold it for
+ * seconds.
+ */
 
 const BUDGET_MS = 1000;
 /** A busy machine starts a worker slowly; the sentences' time runs from then on. */

@@ -28,17 +28,23 @@ async function askOnce(sentences: string[]): Promise<boolean[]> {
   return answer.map(Boolean);
 }
 
-/** The offscreen document leaves when it was not asked for so long. */
+/** The offscreen document leaves when it had nothing to answer for so long. */
 const IDLE_MS = 30_000;
 
 /** Listens in the offscreen document: only the background may ask, no page and no content script. */
 export function answerOffscreen(tag: (sentences: string[], script: string) => Promise<boolean[]>): void {
   let idle = setTimeout(() => close(), IDLE_MS);
+  let asked = 0;
   const onMessage = (message: unknown, sender: { id?: string; tab?: unknown }, answer: (value: unknown) => void) => {
     if (!isQuestion(message) || sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
     clearTimeout(idle);
-    idle = setTimeout(() => close(), IDLE_MS);
-    void tag(message.sentences, taggerScript()).then(answer);
+    asked++;
+    void tag(message.sentences, taggerScript())
+      .catch(() => message.sentences.map(() => false))
+      .then((votes) => {
+        answer(votes);
+        if (--asked === 0) idle = setTimeout(() => close(), IDLE_MS);
+      });
     return true as const;
   };
   browser.runtime.onMessage.addListener(onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0]);

@@ -24,7 +24,7 @@ export interface Block {
 /** Stands in the text for something that is no text: an image, a button, a piece of code. */
 const OBJECT = '\uFFFC';
 
-/** A block is cut so many UTF-16 units from the node that it was asked for: longer ones are no prose. */
+/** A block is cut so many UTF-16 units and nodes from the node that it was asked for: longer ones are no prose. */
 const REACH = 10_000;
 
 /**
@@ -86,7 +86,7 @@ const BLANK_LINE = /\n\s*\n/;
  */
 function add(block: Block, node: Text, from: number, to: number): void {
   const last = block.pieces.at(-1);
-  const isBehindText = last !== undefined && last.start + last.length === block.text.length;
+  const isBehindText = last !== undefined && last.length > 0 && last.start + last.length === block.text.length;
   const isBehindBreak = !isBehindText && block.text.endsWith('\n');
   if (isBehindText && last.length > 1 && SPACE.test(block.text.slice(-1)) && SPACE.test(node.data.charAt(from))) {
     last.length--;

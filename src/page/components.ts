@@ -2,7 +2,7 @@
 import { isHere } from './here';
 import { shadowOf } from './own';
 import { shadowRootsIn } from './shadow';
-import { isInSkipped } from './skip';
+import { skipping } from './skip';
 import { wholly, type Slices } from './slices';
 
 export interface Components {
@@ -34,9 +34,12 @@ export function createComponents(): Components {
     },
     async find(roots, slices) {
       const fresh = new Set<ShadowRoot>();
-      // What is hidden is found anew when it is shown.
-      const onRoot = (found: ShadowRoot) => void (known.has(found) || isInSkipped(found) || fresh.add(found));
-      for (const root of roots) await wholly(() => shadowRootsIn(root, onRoot), slices);
+      const search = (root: Node) => {
+        const isSkipped = skipping();
+        // What is hidden is found anew when it is shown.
+        return shadowRootsIn(root, (found) => void (known.has(found) || isSkipped(found) || fresh.add(found)));
+      };
+      for (const root of roots) await wholly(() => search(root), slices);
       if (slices.signal.aborted) return [];
       for (const root of fresh) known.add(root);
       return [...fresh];

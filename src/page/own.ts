@@ -24,6 +24,11 @@ export function parentOf(node: Node): Node | null {
   return step(node, 'parentNode');
 }
 
+/** Is one node in another? A form may have a field that is called `contains`. */
+export function holds(node: Node, other: Node): boolean {
+  return globalThis.Node ? Node.prototype.contains.call(node, other) : node.contains(other);
+}
+
 /** @returns the slot of an open shadow root that shows a node */
 export function slotOf(node: Node): HTMLSlotElement | null {
   if (node.nodeType === 3) return (node as Text).assignedSlot;

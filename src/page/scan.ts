@@ -3,7 +3,7 @@
  * more is asked of the page only where there is a hit. What it finds is looked at closely later.
  */
 import type { GateKeeper, WordHash } from '../match/gate';
-import { SHOW_TEXT } from './own';
+import { holds, SHOW_TEXT } from './own';
 import { isInline, isUnseen, skipping } from './skip';
 import { LONG, stretchesOf } from './stretches';
 
@@ -49,7 +49,7 @@ export function* scan(
     if (++nodes > MOST_NODES || units > MOST_UNITS) {
       nodes = units = 0;
       yield;
-      if (!root.contains(node)) return false;
+      if (!holds(root, node)) return false;
     }
     const { data } = node;
     const { length } = data;
@@ -77,7 +77,7 @@ export function* scan(
         const words = wordsIn(data.slice(from, to));
         if (words && !isSkipped(node)) onCandidate({ text: node, at: from, words });
         yield;
-        if (!root.contains(node)) return false;
+        if (!holds(root, node)) return false;
       }
     }
   }

@@ -1,5 +1,5 @@
 /** The open shadow roots of a document. No selector and no event tells of them: every element that may have one is asked. */
-import { shadowOf, SHOW_ELEMENT } from './own';
+import { holds, shadowOf, SHOW_ELEMENT } from './own';
 
 /** Elements between two looks at the clock. */
 const BREATH = 256;
@@ -24,7 +24,7 @@ export function* shadowRootsIn(root: Node, onRoot: (root: ShadowRoot) => void): 
     }
     if (++steps % BREATH === 0) yield;
     else if (!inner) continue;
-    if (!root.contains(element)) return false;
+    if (!holds(root, element)) return false;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-/** Asks a tagger which sentences begin with a name: of each once, and in one document not of more than so many. */
+/** Asks a tagger which sentences begin with a name: in one document not of more than so many. */
 import type { Hit } from '../match/find';
 
 /** A sentence whose first word may be a name. */

@@ -1,7 +1,7 @@
 /** A whole briefing to read: what happened, what is alleged and disputed, when, who says what, and where it stands. */
 import type { WholeBriefing } from '../format/whole';
 import { passageLink } from '../format/anchors';
-import { ownWords, sourcesInWords } from '../format/attribution';
+import { sourcesInWords, summaryInWords } from '../format/attribution';
 import { counted } from '../format/words';
 import { Language } from '../ui/prose';
 import { useWords } from '../ui/words';
@@ -20,14 +20,13 @@ export function Briefing({ briefing }: { briefing: WholeBriefing }) {
   const t = useWords();
   const { title, summary, counts, language, corrections, notStated } = briefing;
   const { events, comparisons, voices, entities, sources, grounds } = briefing;
-  const called = sources.length > 1 ? sources.map((source) => source.called) : [];
   return (
     <Language.Provider value={language}>
       <main class="briefing" data-sources={sourcesInWords(sources, t)}>
         <h1 dir="auto" lang={language}>
           {title}
         </h1>
-        <p class="dek" dir="auto" lang={language} data-sentence={ownWords(summary, called, t)}>
+        <p class="dek" dir="auto" lang={language} data-sentence={summaryInWords(summary, sources, t)}>
           {summary}
         </p>
         <p class="meta">

@@ -22,8 +22,8 @@ export function Library({ view, actions }: Props) {
   const hasPressed = useRef(false);
   const isFailing = failure !== undefined;
   useLayoutEffect(() => {
-    // The button is gone with what had failed.
-    if (hasPressed.current && !isFailing) title.current?.focus();
+    // The button is gone with what had failed, and the focus with it.
+    if (hasPressed.current && !isFailing && document.activeElement === document.body) title.current?.focus();
     hasPressed.current = false;
   }, [isFailing]);
   return (

@@ -1,5 +1,6 @@
 /** The toolbar popup: the site's switch, the briefing in short, and what is on this page. */
 import { useEffect, useState } from 'preact/hooks';
+import { sourcesInWords, summaryInWords } from '../format/attribution';
 import { counted } from '../format/words';
 import type { PageReport } from '../messaging/calls';
 import { useWords } from '../ui/words';
@@ -75,8 +76,12 @@ export function Popup({ state, actions, opened = 'page' }: Props) {
         </p>
       )}
       {overview && (
-        <p class="gist">
-          <span lang={overview.language} dir="auto">
+        <p class="gist" data-sources={sourcesInWords(overview.sources, t)}>
+          <span
+            lang={overview.language}
+            dir="auto"
+            data-sentence={summaryInWords(overview.summary, overview.sources, t)}
+          >
             {overview.summary}
           </span>
           <small>

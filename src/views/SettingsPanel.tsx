@@ -52,6 +52,7 @@ function Sites({ list, sites, onChange }: SitesProps) {
   const [isWhole, setWhole] = useState(list === 'deny');
   /** What was to be added last, where it is no site's address. */
   const [refused, setRefused] = useState<string>();
+  const refusal = `refused-${list}`;
   const change = (next: (sites: Site[]) => Site[]) => onChange((settings) => ({ [list]: next(settings[list]) }));
   const add = () => {
     const host = hostIn(typed);
@@ -94,7 +95,12 @@ function Sites({ list, sites, onChange }: SitesProps) {
           required
           placeholder="news.example"
           aria-label={t('settings_site')}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          aria-invalid={refused !== undefined}
+          aria-describedby={refused === undefined ? undefined : refusal}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setRefused(undefined);
+          }}
         />{' '}
         <label>
           <input type="checkbox" checked={isWhole} onChange={(event) => setWhole(event.currentTarget.checked)} />{' '}
@@ -105,7 +111,7 @@ function Sites({ list, sites, onChange }: SitesProps) {
         </button>
       </form>
       {refused !== undefined && (
-        <p class="problem-line" role="alert">
+        <p class="problem-line" role="alert" id={refusal}>
           {t('settings_no_site', refused)}
         </p>
       )}

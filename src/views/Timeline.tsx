@@ -27,7 +27,7 @@ export function Timeline({ events: told }: { events: ShownEvent[] }) {
                 class={to > from ? 'stretch' : 'point'}
                 style={{ insetInlineStart: percent(from), ...(to > from ? { inlineSize: percent(to - from) } : {}) }}
               >
-                {indexes.map((index) => index + 1).join(t('list_separator'))}
+                {numbersOf(indexes, t('list_separator'))}
               </i>
             ))}
           </div>
@@ -47,6 +47,14 @@ export function Timeline({ events: told }: { events: ShownEvent[] }) {
       {!scale && <p class="aside-note">{t('timeline_no_scale')}</p>}
     </>
   );
+}
+
+/** Many of one day would not stand in the line: the first and the last of them tell. */
+const MOST_NUMBERS = 2;
+
+function numbersOf(indexes: number[], separator: string): string {
+  const numbers = indexes.map((index) => index + 1);
+  return numbers.length > MOST_NUMBERS ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(separator);
 }
 
 /** @returns the dates that the line begins and ends with */

@@ -63,6 +63,17 @@ test('a frame that is gone is no longer counted, where the browser has no names 
   expect(badge).toBe('3');
 });
 
+test('when the page goes, so do its frames that could not say so', async () => {
+  const tell = (frame: number, document: string, ...keys: string[]) => found({ keys }, { tab: 1, frame, document });
+  there.add('page').add('frame');
+  await tell(7, 'frame', 'a/b');
+  await tell(0, 'page', 'a/c');
+  expect(badge).toBe('2');
+  there.clear();
+  await tell(0, 'page');
+  expect(badge).toBe('');
+});
+
 test('of what many frames tell at once the latest of each is noted, together, and of so many frames', async () => {
   const tellAll = (...keys: string[]) =>
     Promise.all(

@@ -300,8 +300,10 @@ describe('in Chromium', () => {
     await (await page.waitForSelector('.failure button'))?.press('Enter');
     // The button is gone with the failure.
     await page.waitForFunction(() => document.activeElement?.textContent === 'Library');
-    const told = await page.$eval('.message', ({ textContent }) => textContent);
-    expect(told).toBe('What is left of the library is in use again.');
+    await page.waitForFunction(
+      () => document.querySelector('.message')?.textContent === 'What is left of the library is in use again.',
+    );
+    await page.close();
     await take(second);
     expect(await currentFile()).toBe(second);
   });

@@ -121,7 +121,7 @@ test('the card opens where the pointer rests, says who holds what, and goes with
     'The article reports, neither tester nor test is named in the source · undated in the source In bench',
   );
   expect(text).toMatch(
-    /Alleged Chris McGuire \(senior fellow .*\) said · undated in the source .*“like all other leading Chinese models, v4 was trained .* Accused: DeepSeek, all other leading Chinese models\. The source records no reply\./,
+    /Alleged Chris McGuire \(senior fellow .*\) said · undated in the source Having characterized the release of v4 as “largely a status quo release”, McGuire added: “like all other leading Chinese models, v4 was trained .* Accused: DeepSeek, all other leading Chinese models\. The source records no reply\./,
   );
   expect(text).toMatch(
     /On the other side Marina Zhang \(.*\) said · .*“DeepSeek's progress also reflects real engineering capability\.”/,

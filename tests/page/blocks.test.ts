@@ -89,6 +89,7 @@ describe('blocks', () => {
 
   test('two breaks end a paragraph, on two lines of source too', () => {
     expect(blocks('<p>a<br>\n<br>\nb<br>c').map(({ text }) => text)).toEqual(['a\n\nb\nc']);
+    expect(blocks('<p>a<br>\n<b>\n b</b>').map(({ text }) => text)).toEqual(['a\nb']);
   });
 
   test('a very long text is cut between sentences where one ends', () => {

@@ -44,7 +44,7 @@ const RESTLESS = `<p id="ticks">0</p><script>
   setInterval(() => { document.querySelector('#ticks').firstChild.data = String(performance.now()); }, 20)</script>`;
 
 /** Half a second is what is promised, of a page's own clock; a busy machine is given twice that, in the quickest of so many times. */
-const ROUTES = ['Huawei', 'DeepSeek', 'Nvidia'];
+const ROUTES = ['Huawei', 'DeepSeek', 'Nvidia'] as const;
 const ROUTE_MS = 1000;
 
 /** What one page gets done in a second, a text change each time it is called. */
@@ -117,18 +117,19 @@ matrix('It follows the page', [
   {
     page: 'an application with routes',
     action: 'another route, with a card open, and two more, while a part of the page never rests',
-    expected: `old marks gone, new ones there within half a second, the card closed`,
+    expected: 'old marks gone, new ones there within half a second, the card closed by the first',
     limit: `on a busy machine the quickest within ${ROUTE_MS} ms`,
     run: async () => {
       const tab = await open(page(`<main><h1>One</h1><p>Here is CUDA.</p></main>${RESTLESS}`));
       await rest(tab, 'cuda');
       await until(() => tab.card());
-      const times: number[] = [];
-      for (const name of ROUTES) times.push(await timeOfRoute(tab, name));
+      const [first, ...others] = ROUTES;
+      const times = [await timeOfRoute(tab, first)];
       await until(
         () => tab.card(),
         (card) => card === undefined,
       );
+      for (const name of others) times.push(await timeOfRoute(tab, name));
       expect(Math.min(...times)).toBeLessThan(ROUTE_MS);
       await tab.close();
       return `${times.map(Math.round).join(', ')} ms`;

@@ -42,7 +42,7 @@ const opens = (browser: Browser, taste: { isDark: boolean; isStill: boolean }, e
 
 describe.runIf(kind === 'firefox')('as a reader has set it', () => {
   describe('nothing', () => {
-    const browser = useBrowser();
+    const browser = useBrowser({ 'ui.prefersReducedMotion': 0, 'ui.systemUsesDarkTheme': 0 });
     matrix('With nothing set', [opens(browser, { isDark: false, isStill: false }, 'it fades in, light')]);
   });
   describe('less motion, dark colours', () => {

@@ -5,12 +5,13 @@ import type { Page } from 'puppeteer-core';
 const NOBODYS = '/^device/';
 
 /**
- * Notes each kind of change and event once: what happened, to what, and whether a script made it. What stands beside the body is called
+ * Notes each kind of change and event, and how often: what happened, to what, and whether a script made it. What stands beside the body is called
  * a host. An event of a type that no browser knows can be heard by nobody who does not know its name.
  */
 export const WITNESS = `<script>
-  var seen = new Set();
+  var seen = new Map();
   {
+    const note = (kind) => seen.set(kind, (seen.get(kind) ?? 0) + 1);
     const hosts = new WeakSet();
     const isHost = (at) => at.parentNode === document.documentElement && !/^(HEAD|BODY|#text)$/.test(at.nodeName);
     const nameOf = (at) => {
@@ -21,7 +22,7 @@ export const WITNESS = `<script>
     const listOf = (sign, nodes) => [...nodes].map((node) => sign + nameOf(node));
     new MutationObserver((records) => {
       for (const { type, target, addedNodes, removedNodes, attributeName } of records)
-        seen.add(['change of', nameOf(target), attributeName ?? type, ...listOf('+', addedNodes), ...listOf('-', removedNodes)].join(' '));
+        note(['change of', nameOf(target), attributeName ?? type, ...listOf('+', addedNodes), ...listOf('-', removedNodes)].join(' '));
     }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
     const types = new Set(['DOMContentLoaded', 'DOMActivate', 'focusin', 'focusout', 'visibilitychange', 'fullscreenchange',
       'compositionstart', 'compositionupdate', 'compositionend', 'webkitvisibilitychange', 'message']);
@@ -30,7 +31,7 @@ export const WITNESS = `<script>
     for (const type of types) {
       if (${NOBODYS}.test(type)) continue;
       addEventListener(type, ({ target, isTrusted }) =>
-        seen.add([type, 'at', nameOf(target), isTrusted ? '' : '(made by a script)'].join(' ').trim()), true);
+        note([type, 'at', nameOf(target), isTrusted ? '' : '(made by a script)'].join(' ').trim()), true);
     }
   }
 </script>`;
@@ -38,11 +39,17 @@ export const WITNESS = `<script>
 /** What a witness has noted, and what else of others a page finds in its own document. */
 export const seenBy = (at: Page) =>
   at.evaluate(() => ({
-    seen: [...(Reflect.get(globalThis, 'seen') as Set<string>)].toSorted(),
+    seen: [...(Reflect.get(globalThis, 'seen') as Map<string, number>).keys()].toSorted(),
+    changes: Object.fromEntries(
+      [...(Reflect.get(globalThis, 'seen') as Map<string, number>)].filter(([kind]) =>
+        /^change of (?!.*host)/.test(kind),
+      ),
+    ),
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
     globals: Object.getOwnPropertyNames(globalThis).toSorted(),
     sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
     loaded: performance.getEntriesByType('resource').map(({ name }) => name),
+    ours: performance.getEntries().filter(({ name }) => name.includes('-extension:')).length,
     stored: [document.cookie, localStorage.length, sessionStorage.length, history.length],
   }));
 
