@@ -235,8 +235,11 @@ async function readCard(tabId: number, frame: number): Promise<ShownCard | undef
         box: (root.querySelector('.scroll') ?? card).getBoundingClientRect().toJSON(),
         outer: card.getBoundingClientRect().toJSON(),
         looks: [...card.querySelectorAll('*')].map((one) => {
-          const { color, backgroundColor, backgroundImage, fontFamily, fontSize } = getComputedStyle(one);
-          return [one.className, color, backgroundColor, backgroundImage, fontFamily, fontSize].join(' | ');
+          const { color, backgroundColor, backgroundImage, borderTopColor, fontFamily, fontSize } =
+            getComputedStyle(one);
+          return [one.className, color, borderTopColor, backgroundColor, backgroundImage, fontFamily, fontSize].join(
+            ' | ',
+          );
         }),
         washes: [...root.querySelectorAll('.wash')].map((wash) => wash.getBoundingClientRect().toJSON()),
       };

@@ -182,7 +182,7 @@ matrix('The page stays as it was', [
   {
     page: 'an article under forced colours',
     action: 'it is read',
-    expected: 'nothing painted, and the popup says so; the card opens',
+    expected: 'nothing painted, and the popup says so; the card opens, and its signs have the colour of its words',
     skip: kind === 'firefox' ? SET_BEFORE : undefined,
     run: async () => {
       const tab = await browser.open(page('<p>Nvidia and CUDA.</p>'));
@@ -193,7 +193,11 @@ matrix('The page stays as it was', [
       expect(report.isPainted).toBe(false);
       expect(await underlinedIn(tab.page)).toEqual([]);
       await hover(tab.page, boxOf(tab, 'cuda'));
-      await until(() => tab.card());
+      const { looks = [] } = (await until(() => tab.card())) ?? {};
+      const edges = looks.filter((one) => one.startsWith('standing')).map((one) => one.split(' | ')[2]);
+      const words = looks.find((one) => one.startsWith('name'))?.split(' | ')[1];
+      expect(edges.length).toBeGreaterThan(0);
+      expect(new Set(edges)).toEqual(new Set([words]));
       await tab.close();
     },
   },
