@@ -7,7 +7,7 @@ const BUDGET_MS = 1000;
 /** A busy machine starts a worker slowly; the sentences' time runs from then on. */
 const START_MS = 5000;
 
-/** So many ask at once at the most: who comes then is told of no name, and a page asks for each sentence once. */
+/** So many ask at once at the most: who comes then is told of no name. */
 const MOST_WAITING = 8;
 
 let waiting = 0;
