@@ -8,29 +8,29 @@ import { Words } from '../../src/ui/words';
 import { Briefing } from '../../src/views/Briefing';
 import { Failed } from '../../src/views/Failed';
 import { followHash } from '../../src/views/hash';
+import { sayLanguage } from '../../src/views/page-language';
 import '../../src/views/briefing.css';
 
 const show = (page: ComponentChild) => render(<Words.Provider value={t}>{page}</Words.Provider>, document.body);
 const id = new URL(location.href).searchParams.get('id') ?? '';
 
-Object.assign(document.documentElement, { lang: t('text_language'), dir: t('text_direction') });
+sayLanguage(t);
 // Until it is there, and where it does not come.
 document.title = t('open_briefing');
 show(
   <main class="briefing">
-    <p role="status">{t('popup_gist_loading')}</p>
+    <p role="status">{t('briefing_loading')}</p>
   </main>,
 );
 ask('briefing', { id })
   .then(wholeOf)
   .then((briefing) => {
-    document.title = briefing.title;
     show(<Briefing briefing={briefing} />);
+    document.title = briefing.title;
     copyWhole(document);
     followHash();
   })
   .catch((error: unknown) => {
-    document.title = t('open_briefing');
     show(
       <Failed
         title={t('open_briefing')}

@@ -4,6 +4,7 @@ import { t } from '../../src/messaging/words';
 import { changeSettings, readSettings, watchLibrary, watchSettings } from '../../src/settings/store';
 import { Words } from '../../src/ui/words';
 import { LibraryPage, type LibraryServices } from '../../src/views/LibraryPage';
+import { sayLanguage } from '../../src/views/page-language';
 import { saveFile } from '../../src/views/save';
 import '../../src/views/library.css';
 
@@ -31,7 +32,7 @@ const services: LibraryServices = {
   save: saveFile,
 };
 
-Object.assign(document.documentElement, { lang: t('text_language'), dir: t('text_direction') });
+sayLanguage(t);
 document.title = t('library_title');
 render(
   <Words.Provider value={t}>

@@ -6,6 +6,7 @@ import { t } from '../../src/messaging/words';
 import { changeSettings, readSettings, watchSettings } from '../../src/settings/store';
 import { copyWhole } from '../../src/ui/copying';
 import { Words } from '../../src/ui/words';
+import { sayLanguage } from '../../src/views/page-language';
 import { PopupPage, type PopupServices } from '../../src/views/PopupPage';
 import '../../src/views/popup.css';
 
@@ -26,7 +27,7 @@ const services: PopupServices = {
   reload: reloadTab,
 };
 
-Object.assign(document.documentElement, { lang: t('text_language'), dir: t('text_direction') });
+sayLanguage(t);
 copyWhole(document);
 render(
   <Words.Provider value={t}>

@@ -95,19 +95,23 @@ export function isNamesake(whole: WholeText, end: number): boolean {
 /** A company's name ends in so many legal forms at most: "Best Buy Co Inc". */
 const MOST_FORMS = 3;
 
-/** "Co-Founder" and "CO2" are none, and "As", "Se" with a small letter are words of a headline. */
+/** "Co-Founder" and "CO2" are none. */
 const MAY_BE_FORM = inScripts(
-  String.raw`^,?(?:\s+(?:and|&))?\s+(?!(?:As|Se|Sa|Ab|Nv|Kg|Spa)\b)([\p{Lu}][\p{L}.]*|(?:corp|inc|ltd|plc|llc)\b)(?![-\u2010\u2011\p{L}\p{N}])`,
+  String.raw`^,?(?:\s+(?:and|&))?\s+([\p{Lu}][\p{L}.]*|(?:corp|inc|ltd|plc|llc)\b)(?![-\u2010\u2011\p{L}\p{N}])`,
 );
 
+/** "As", "Se" with a small letter are words of a headline, and where all is in capitals nothing tells which they are. */
+const MAY_BE_WORD = /^(?:As|Se|Sa|Ab|Nv|Kg|Spa)\b/;
+
 /** @returns where "Corp", ", Inc." or "and Co" behind a name ends */
-export function legalFormAfter(text: string, end: number): number | undefined {
+export function legalFormAfter(text: string, end: number, isInCapitals: boolean): number | undefined {
   let last: number | undefined;
   for (let count = 0; count < MOST_FORMS; count++) {
     const from = last ?? end;
     const behind = text.slice(from, from + 24);
     const [all = '', word = ''] = MAY_BE_FORM(behind).exec(behind) ?? [];
-    if (!isLegalForm(word)) break;
+    const written = isInCapitals ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+    if (!isLegalForm(word) || MAY_BE_WORD.test(written)) break;
     last = from + all.length;
   }
   // A full stop that ends the sentence is none of the form's.

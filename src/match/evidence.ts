@@ -23,10 +23,13 @@ export interface Place {
   block: number;
   page: PageEvidence;
   lexicon: Lexicon;
+  /** What stands around it, once that was asked for: each meaning asks for the same. */
+  near?: Hit[];
 }
 
 /** @returns all that speaks for or against one meaning of a hit */
-export function weigh({ hits, index, block, page, lexicon }: Place, entry: AliasEntry): Reason[] {
+export function weigh(place: Place, entry: AliasEntry): Reason[] {
+  const { hits, index, block, page, lexicon } = place;
   const hit = hits[index] as Hit;
   const found: Reason[] = [];
   const add = (because: Reason['because'], word?: string) =>
@@ -34,7 +37,7 @@ export function weigh({ hits, index, block, page, lexicon }: Place, entry: Alias
   const { entity, written } = entry;
   const known = lexicon.entities[entity] as KnownEntity;
   const isNamedInFull = page.certain.has(entity);
-  const near = () => nearby(hits, index);
+  const near = () => (place.near ??= nearby(hits, index));
   const isOfBriefing = (other: Hit) => names(other, page, (one) => isRelated(one, entity, lexicon));
   const isCue = (other: Hit) => speaks(other, entity, 'cue');
   const addCue = (which: 'cue' | 'counterCue', closest: Hit | undefined, trace: Trace | undefined) => {
@@ -150,17 +153,8 @@ export function weigh({ hits, index, block, page, lexicon }: Place, entry: Alias
 /** In a text without full stops everything is one sentence: further than this many hits away is not near. */
 const NEAR_HITS = 20;
 
-/** Asked for each meaning of a hit, one after the other. */
-let last: { hit: Hit; near: Hit[] } | undefined;
-
 /** @returns the hits in the same sentence and the ones beside it, the nearest first */
 function nearby(block: Hit[], index: number): Hit[] {
-  const hit = block[index] as Hit;
-  if (last?.hit !== hit) last = { hit, near: nearest(block, index) };
-  return last.near;
-}
-
-function nearest(block: Hit[], index: number): Hit[] {
   const { start, end, sentence } = block[index] as Hit;
   const between = (other: Hit) => Math.max(other.start - end, start - other.end);
   return block

@@ -56,9 +56,7 @@ class Around {
 
   /** Where the company's legal form behind it ends. */
   get #form(): number | undefined {
-    // "NVIDIA AS CHINA BANS CHIPS".
-    const isWord = () => this.isInCapitals && /^\s+(?:AS|SE|SA|AB)\b/.test(this.#behind);
-    return (this.#formEnd ??= [isWord() ? undefined : legalFormAfter(this.#whole.text, this.#end)])[0];
+    return (this.#formEnd ??= [legalFormAfter(this.#whole.text, this.#end, this.isInCapitals)])[0];
   }
 
   /** The number of its sentence in the string. */

@@ -131,7 +131,7 @@ function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: 
   if (tab === 'briefing') {
     if (typeof gist === 'object') return <InShort gist={gist} language={overview?.language} />;
     const onRetry = () => overview && actions.onGist(overview.id);
-    return <Coming words={t('popup_gist_loading')} failure={gist} onRetry={onRetry} />;
+    return <Coming words={t('briefing_loading')} failure={gist} onRetry={onRetry} />;
   }
   if (tab === 'library') {
     if (typeof library !== 'object') {

@@ -55,7 +55,7 @@ function Sites({ list, sites, onChange }: SitesProps) {
   const refusal = `refused-${list}`;
   const change = (next: (sites: Site[]) => Site[]) => onChange((settings) => ({ [list]: next(settings[list]) }));
   const add = () => {
-    const host = hostIn(typed);
+    const host = hostTyped(typed);
     if (host === undefined) return setRefused(typed);
     setRefused(undefined);
     change((before) => [...before.filter((site) => site.host !== host), { host, isWhole }]);
@@ -120,7 +120,7 @@ function Sites({ list, sites, onChange }: SitesProps) {
 }
 
 /** @returns the host of what was typed, an address or a bare name; undefined where it is none */
-function hostIn(typed: string): string | undefined {
+function hostTyped(typed: string): string | undefined {
   const bare = typed.trim().replace(/^\*\./, '');
   const address = /^[a-z]+:\/\//i.test(bare) ? bare : `https://${bare}`;
   const host = URL.canParse(address) ? new URL(address).hostname : '';

@@ -54,7 +54,9 @@ const MOST_NUMBERS = 2;
 
 function numbersOf(indexes: number[], separator: string): string {
   const numbers = indexes.map((index) => index + 1);
-  return numbers.length > MOST_NUMBERS ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(separator);
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
+  const isRun = last - first === numbers.length - 1;
+  return isRun && numbers.length > MOST_NUMBERS ? `${first}–${last}` : numbers.join(separator);
 }
 
 /** @returns the dates that the line begins and ends with */

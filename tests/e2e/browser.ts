@@ -50,6 +50,8 @@ export interface ShownCard {
   box: Box;
   /** Of all of it. */
   outer: Box;
+  /** It fades in. */
+  isAnimated: boolean;
   /** Colours and type of each element in it. */
   looks: string[];
   /** What is washed with colour: the boxes of the name that it belongs to. */
@@ -234,6 +236,7 @@ async function readCard(tabId: number, frame: number): Promise<ShownCard | undef
         places,
         box: (root.querySelector('.scroll') ?? card).getBoundingClientRect().toJSON(),
         outer: card.getBoundingClientRect().toJSON(),
+        isAnimated: getComputedStyle(card).animationName !== 'none',
         looks: [...card.querySelectorAll('*')].map((one) => {
           const { color, backgroundColor, backgroundImage, borderTopColor, fontFamily, fontSize } =
             getComputedStyle(one);

@@ -43,6 +43,7 @@ describe('a longer name is another name', () => {
     ['its legal form belongs to it', 'Marlow Works Inc. fell', ['Marlow Works Inc=Marlow Works']],
     ['no legal form with a hyphen behind it', 'a Marlow Works Co-Founder', ['Marlow Works=Marlow Works']],
     ['no legal form that is a word', 'Marlow As Lamp Spending Rises', ['Marlow=Marlow Works']],
+    ['nor behind another one', 'MARLOW CORP AS LAMP SPENDING RISES SOON', ['MARLOW CORP=Marlow Works']],
     ['nor in a headline in capitals', 'MARLOW AS LAMP SPENDING RISES SOON', ['MARLOW=Marlow Works']],
     ['no legal form with a digit behind it', 'MARLOW CO2 rose', ['MARLOW=Marlow Works']],
     ['a legal form before a dash', 'Marlow Corp—the maker', ['Marlow Corp=Marlow Works']],

@@ -1,9 +1,8 @@
 /** It is safe: what a page does to the card, where a reader then really clicks, and what it pretends that a reader did. */
 import { expect } from 'vitest';
 import { until, useBrowser, type ShownCard, type Tab } from '../browser';
-import { noteTroubles } from '../troubles';
 import { matrix, type Row } from './matrix';
-import { opensCard, page } from './pages';
+import { opensCard, page, openNotingIn } from './pages';
 import { stateOf } from './state';
 
 const browser = useBrowser();
@@ -13,13 +12,7 @@ const ARTICLE = page('<p>Here is CUDA.</p>');
 /** As long as a card stays after the pointer has left, or as a tab takes to open. */
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 700));
 
-async function open(html: string) {
-  let troubles: string[] = [];
-  const tab = await browser.open(html, { prepare: async (at) => (troubles = await noteTroubles(at)) });
-  await tab.report();
-  await tab.page.bringToFront();
-  return { ...tab, troubles };
-}
+const open = openNotingIn(browser);
 
 const away = async (tab: Tab) => {
   await tab.page.mouse.move(700, 600, { steps: 15 });

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
 import type { PageReport } from '../../../src/messaging/calls';
 import { until, type Browser, type ShownCard, type Tab } from '../browser';
+import { noteTroubles } from '../troubles';
 
 /** A document with plain, steady type, and without a request for an icon. */
 export const page = (body: string, css = '', html = '<html lang="en">') =>
@@ -26,6 +27,17 @@ export const openIn =
     await tab.report();
     await tab.page.bringToFront();
     return tab;
+  };
+
+/** The same, and notes what goes wrong in each from its first line on. */
+export const openNotingIn =
+  (browser: Browser) =>
+  async (html: string, headers: Record<string, string> = {}): Promise<Tab & { troubles: string[] }> => {
+    let troubles: string[] = [];
+    const tab = await browser.open(html, { headers, prepare: async (at) => (troubles = await noteTroubles(at)) });
+    await tab.report();
+    await tab.page.bringToFront();
+    return { ...tab, troubles };
   };
 
 /** A card is wider than this where there is room, in CSS pixels. */

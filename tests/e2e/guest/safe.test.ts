@@ -1,20 +1,12 @@
 /** It is safe: pages whose code, names, policies and characters mean harm. */
 import { expect } from 'vitest';
 import { kind, until, useBrowser, type Tab } from '../browser';
-import { noteTroubles } from '../troubles';
 import { matrix } from './matrix';
-import { namesOf, page, showsMarks, underlinedIn, opensCard } from './pages';
+import { namesOf, page, showsMarks, underlinedIn, opensCard, openNotingIn } from './pages';
 
 const browser = useBrowser();
 
-/** Opens a page, and notes what goes wrong in it from its first line on. */
-async function open(html: string, headers: Record<string, string> = {}) {
-  let troubles: string[] = [];
-  const tab = await browser.open(html, { headers, prepare: async (at) => (troubles = await noteTroubles(at)) });
-  await tab.report();
-  await tab.page.bringToFront();
-  return { ...tab, troubles };
-}
+const open = openNotingIn(browser);
 
 const withControl = async (tab: Tab, key: 'c' | 'v') => {
   await tab.page.keyboard.down('Control');

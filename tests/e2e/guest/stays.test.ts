@@ -263,26 +263,11 @@ matrix('The page stays as it was', [
     skip: kind === 'firefox' ? SET_BEFORE : undefined,
     run: async () => {
       const tab = await open(page('<p>Nvidia and CUDA.</p>'));
-      const isAnimated = () =>
-        browser.desk.evaluate(async (tabId) => {
-          const api = Reflect.get(globalThis, 'chrome');
-          const [result] = await api.scripting.executeScript({
-            target: { tabId },
-            func: () => {
-              const host = document.querySelector('html > div:popover-open');
-              const root = host && Reflect.get(globalThis, 'chrome').dom.openOrClosedShadowRoot(host);
-              const card = root?.querySelector('.card');
-              return card && getComputedStyle(card).animationName !== 'none';
-            },
-          });
-          return result.result;
-        }, tab.id);
       const opensAnimated = async () => {
         await hover(tab.page, boxOf(tab, 'cuda'));
-        await until(() => tab.card());
-        const is = await isAnimated();
+        const card = await until(() => tab.card());
         await tab.page.keyboard.press('Escape');
-        return is;
+        return card?.isAnimated;
       };
       expect(await opensAnimated()).toBe(true);
       await tab.page.mouse.move(500, 400);

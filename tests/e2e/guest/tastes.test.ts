@@ -1,6 +1,6 @@
 /** What a reader has set in the system, as Firefox takes it at its start; in Chromium `stays.test.ts` sets it from outside. */
 import { describe, expect } from 'vitest';
-import { kind, until, useBrowser, type Browser, type Tab } from '../browser';
+import { kind, until, useBrowser, type Browser } from '../browser';
 import { matrix, type Row } from './matrix';
 import { namesOf, openIn, opensCard, page, pointsOf, showsMarks, underlinedIn } from './pages';
 
@@ -9,20 +9,6 @@ const ARTICLE = page('<p>Nvidia and CUDA.</p>');
 /** A card is at least 320 pixels wide, and higher than a line. */
 const POINTS_OF_CARD = 20_000;
 
-/** Whether the card fades in, seen from the page script's world. */
-const isAnimated = (browser: Browser, tab: Tab) =>
-  browser.desk.evaluate(async (tabId) => {
-    const [result] = await Reflect.get(globalThis, 'browser').scripting.executeScript({
-      target: { tabId },
-      func: () => {
-        const host = document.querySelector('html > div:popover-open');
-        const card = host && Reflect.get(host, 'openOrClosedShadowRoot').querySelector('.card');
-        return card ? getComputedStyle(card).animationName !== 'none' : undefined;
-      },
-    });
-    return result.result as boolean | undefined;
-  }, tab.id);
-
 const opens = (browser: Browser, taste: { isDark: boolean; isStill: boolean }, expected: string): Row => ({
   page: 'an article',
   action: 'a card opens',
@@ -30,8 +16,7 @@ const opens = (browser: Browser, taste: { isDark: boolean; isStill: boolean }, e
   run: async () => {
     const tab = await openIn(browser)(ARTICLE);
     await showsMarks(tab.page, ['Nvidia', 'CUDA']);
-    await opensCard(tab);
-    expect(await isAnimated(browser, tab)).toBe(!taste.isStill);
+    expect((await opensCard(tab)).isAnimated).toBe(!taste.isStill);
     await until(
       () => pointsOf(tab.page, 'dark'),
       (count) => count > POINTS_OF_CARD === taste.isDark,
