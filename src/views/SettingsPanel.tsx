@@ -101,11 +101,11 @@ function Sites({ list, sites, onChange }: SitesProps) {
             setTyped(event.currentTarget.value);
             setRefused(undefined);
           }}
-        />{' '}
+        />
         <label>
           <input type="checkbox" checked={isWhole} onChange={(event) => setWhole(event.currentTarget.checked)} />{' '}
           {t('settings_whole')}
-        </label>{' '}
+        </label>
         <button type="submit" class="button">
           {t('settings_add')}
         </button>
