@@ -53,7 +53,8 @@ export async function whenShowable({ signal }: { signal: AbortSignal }): Promise
 /** Resolves when a frame has a size and some text: most are empty, invisible or an image. Never, when the signal ends first. */
 export function whenReadable({ signal }: { signal: AbortSignal }): Promise<void> {
   return new Promise((resolve) => {
-    const isReadable = () => innerWidth > 0 && innerHeight > 0 && hasText();
+    // For its size the page around it has to be laid out: last.
+    const isReadable = () => hasText() && innerWidth > 0 && innerHeight > 0;
     if (isReadable()) {
       resolve();
       return;
