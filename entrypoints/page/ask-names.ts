@@ -2,10 +2,9 @@
 import { wordsOf } from '../../src/format/words';
 import { ask } from '../../src/messaging/client';
 import { readGate } from '../../src/library/gate';
-import { CLOSE_LOOK, type CloseLook } from '../../src/match/close-look';
 import type { Gate } from '../../src/match/gate';
 import type { AskNames } from '../../src/page/reading';
-import { SIGHT, type Sight } from '../../src/page/sight';
+import { withNames } from './with-names';
 
 /** The gate that is kept; one that is outdated serves until the new one is there, and then the page is read anew. */
 export async function gateForPage(signal: AbortSignal): Promise<Gate> {
@@ -29,20 +28,12 @@ interface Told {
 export function askNames(of: 'on' | 'all', onTold: (told: Told) => void = () => {}): AskNames {
   return async (words) => {
     try {
-      const { problem, ...names } = await ask('names', { words, of, inject: !injected(CLOSE_LOOK) });
+      const { problem, ...names } = await ask('names', { words, of, inject: !withNames() });
       onTold({ problem });
-      return {
-        names,
-        look: injected(CLOSE_LOOK) as CloseLook | undefined,
-        sight: injected(SIGHT) as Sight | undefined,
-      };
+      return { names, sight: withNames()?.sight };
     } catch (error) {
       onTold({ failure: wordsOf(error) });
       throw error;
     }
   };
-}
-
-function injected(symbol: symbol): unknown {
-  return Reflect.get(globalThis, symbol);
 }

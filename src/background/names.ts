@@ -34,8 +34,7 @@ export async function names(
     inject && on.length > 0 && tab !== undefined
       ? browser.scripting.executeScript({
           target: { tabId: tab, frameIds: [frame] },
-          // The last of them tells the page script that all are there.
-          files: ['/hover.js', '/sight.js', '/close-look.js'],
+          files: ['/with-names.js'],
         })
       : undefined;
   const lexicon = buildLexicon(joined(on, new Set(apart.map(({ identity }) => identity))));

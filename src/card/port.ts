@@ -1,9 +1,8 @@
-/** Where page script and card meet: each injected bundle leaves its maker under one symbol of the isolated world. */
+/** Where page script and card meet: the injected card leaves its maker under a symbol of the isolated world. */
 import type { About } from '../format/about';
 import type { Translate } from '../format/words';
 
 export const CARD = Symbol.for('backstory card');
-export const HOVER = Symbol.for('backstory hover');
 
 /**
  * What stands on a card: what each briefing tells of a name, how many more know it, and why its mention was marked; or

@@ -17,9 +17,9 @@ interface CountOptions {
 export async function countByBriefing({ roots, ...options }: CountOptions): Promise<Record<string, number>> {
   const reading = createReading({ ...options, whole: () => roots, onPart: () => Promise.resolve() });
   await reading.read(roots);
-  const { found, lexicon, look } = reading;
-  if (!look) return {};
-  const steps = look.chooseInSteps(
+  const { found, lexicon, sight } = reading;
+  if (!sight) return {};
+  const steps = sight.chooseInSteps(
     found.map(({ hits }) => hits),
     lexicon,
   );

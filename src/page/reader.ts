@@ -13,10 +13,9 @@ import { createMarks } from './marks';
 import { own } from './own';
 import { createQueue } from './queue';
 import { isSamePlace, type Place } from './ranges';
-import { createReading, type AskNames } from './reading';
+import { createReading, type AskNames, type Sight } from './reading';
 import type { Reveal } from './reveal';
 import { SHOW_FIRST, type Showing } from './sections';
-import type { Sight } from './sight';
 import { isInSkipped } from './skip';
 import { beginSlices, breathe, inSlices } from './slices';
 import { createVotes, type AskVotes, type Undecided } from './votes';
@@ -131,12 +130,12 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   };
 
   function* decide(undecided: Undecided[]): Generator<void, { mentions: PageMention[]; byNode: typeof byNode }> {
-    const { found, lexicon, look, sight } = reading;
+    const { found, lexicon, sight } = reading;
     const next = { mentions: [] as PageMention[], byNode: new Map<Node, PageMention[]>() };
-    if (!look || !sight) return next;
+    if (!sight) return next;
     reveal ??= sight.createReveal(() => queue.after(settle), { signal });
     reveal.forget();
-    const chosen = yield* look.chooseInSteps(
+    const chosen = yield* sight.chooseInSteps(
       found.map(({ hits }) => hits),
       lexicon,
       (hit, index) => {

@@ -2,7 +2,6 @@
  * What stands in a document, and in which words: scans it, asks once for the names whose words it has, and looks closely where
  * they are. Keeps what it found, and asks again only for new words.
  */
-import type { CloseLook } from '../match/close-look';
 import type { Finder, Hit, Named } from '../match/find';
 import { createGateKeeper, mayName, type Gate, type WordHash } from '../match/gate';
 import type { Lexicon, PageNames } from '../match/lexicon';
@@ -14,9 +13,11 @@ import { coverInSteps } from './cover';
 import { isHere } from './here';
 import { inDocumentOrder, isKept } from './order';
 import type { Candidate } from './scan';
-import type { Sight } from './sight';
+import type * as sight from './sight';
 import { breathe, inSlices, type Slices } from './slices';
 import { inViewFirst } from './view-first';
+
+export type Sight = typeof sight;
 
 /** A block with something found in it; other blocks are forgotten at once. */
 export interface Found {
@@ -30,7 +31,6 @@ export interface Reading {
   readonly found: Found[];
   readonly lexicon: Lexicon;
   /** Undefined while no name is known to stand there. */
-  readonly look: CloseLook | undefined;
   readonly sight: Sight | undefined;
   /** There was more than is looked at: what was found is not all. */
   readonly isCut: boolean;
@@ -38,10 +38,8 @@ export interface Reading {
   read(roots: Node[]): Promise<boolean>;
 }
 
-/** Asks for the names that have no other words than these; with the first come what looks for them closely, and where they stand. */
-export type AskNames = (
-  words: WordHash[],
-) => Promise<{ names: PageNames; look: CloseLook | undefined; sight: Sight | undefined }>;
+/** Asks for the names that have no other words than these; with the first comes what looks at them closely. */
+export type AskNames = (words: WordHash[]) => Promise<{ names: PageNames; sight: Sight | undefined }>;
 
 interface ReadingOptions {
   gate: Gate;
@@ -63,7 +61,6 @@ const MANY = 5 * FIRST_PART;
 /** What the background said last. */
 interface Told {
   lexicon: Lexicon;
-  look: CloseLook;
   sight: Sight;
   anchors: Set<WordHash>;
   /** Of the names alone. */
@@ -96,15 +93,15 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
     // Only now: where nobody answered, the next change asks again.
     asked.add(fresh.words);
     if (!answer) return false;
-    const { look, sight } = answer;
-    const { lexicon, cues, anchors: list } = answer.names;
+    const { names, sight } = answer;
+    const { lexicon, cues, anchors: list } = names;
     const anchors = new Set(list);
     // The same names in another way: only text that is read now has all its words.
     if (told) told.anchors = anchors;
-    if (!look || !sight || keysOf(told?.lexicon ?? NOTHING) === keysOf(lexicon)) return false;
-    const finder = await inSlices(look.finderInSteps(lexicon), slices);
+    if (!sight || keysOf(told?.lexicon ?? NOTHING) === keysOf(lexicon)) return false;
+    const finder = await inSlices(sight.finderInSteps(lexicon), slices);
     if (!finder) return false;
-    told = { lexicon, look, sight, anchors, finder, cues };
+    told = { lexicon, sight, anchors, finder, cues };
     return true;
   };
 
@@ -131,8 +128,8 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
   /** What speaks for and against those who are named, where that is asked. */
   const readCues = async (roots: Node[], kept: number): Promise<void> => {
     if (!told) return;
-    const { look, sight, lexicon, cues } = told;
-    const named = await inSlices(look.namedInSteps(namesIn(found), lexicon), slices);
+    const { sight, lexicon, cues } = told;
+    const named = await inSlices(sight.namedInSteps(namesIn(found), lexicon), slices);
     if (!named) return;
     const isSame =
       full !== undefined && areEqual(full.named.all, named.all) && areEqual(full.named.doubtful, named.doubtful);
@@ -143,7 +140,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       for (const one of found) one.hits = one.names;
       return;
     }
-    const finder = full && isSame ? full.finder : await inSlices(look.finderInSteps(lexicon, named), slices);
+    const finder = full && isSame ? full.finder : await inSlices(sight.finderInSteps(lexicon, named), slices);
     if (!finder) return;
     full = { named, finder };
     await inSlices(
@@ -169,9 +166,6 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
     get lexicon() {
       return told?.lexicon ?? NOTHING;
     },
-    get look() {
-      return told?.look;
-    },
     get sight() {
       return told?.sight;
     },
@@ -188,7 +182,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       const isNew = await learn(candidates);
       found = rest;
       if (!told || signal.aborted) return kept < before;
-      const { lexicon, look, sight, anchors, finder } = told;
+      const { lexicon, sight, anchors, finder } = told;
       if (isNew) {
         full = undefined;
         await inSlices(
@@ -200,7 +194,7 @@ export function createReading({ gate, ask, whole, onPart, slices }: ReadingOptio
       const close = inViewFirst(named);
       await inSlices(lookAt(close.slice(0, FIRST_PART), finder, sight), slices);
       if (close.length > MANY) {
-        const named = await inSlices(look.namedInSteps(namesIn(found), lexicon), slices);
+        const named = await inSlices(sight.namedInSteps(namesIn(found), lexicon), slices);
         if (named?.isEnough) await onPart();
       }
       await inSlices(lookAt(close.slice(FIRST_PART), finder, sight), slices);

@@ -5,7 +5,7 @@ import type { Translate } from '../format/words';
 import { explain } from '../match/explain';
 import { nameIdentity } from '../format/identity';
 import type { PageMention, Reader } from './reader';
-import type { Sight } from './sight';
+import type { Sight } from './reading';
 
 export interface ReportedEntity {
   /** `briefing id/entity id`: the first briefing's that has it. */

@@ -1,10 +1,12 @@
 /**
- * What is asked of text that holds names (`seeing.ts`): most pages have none, so it is a script of its own that is injected with
- * the first; this is what the page script knows of it.
+ * What is asked of text that holds names: which are meant, what flows together, where a name stands, who sees it. Most pages have
+ * none, so it comes with the first; a page script knows its type alone.
  */
-import type * as seeing from './seeing';
-
-export type Sight = typeof seeing;
-
-/** Where the injected script leaves it, in the page script's own world: no page sees that. */
-export const SIGHT = Symbol.for('backstory sight');
+export { chooseInSteps } from '../match/choose';
+export { finderInSteps, namedInSteps } from '../match/find';
+export { blockAt } from './blocks';
+export { placeAt } from './point';
+export { anchorAt, isSeen, nodesOf, placeOf } from './ranges';
+export { createReveal } from './reveal';
+export { markedOf, sectionsOf } from './sections';
+export { heightOf, reachable, scrollTo, stepFrom } from './visit';

@@ -17,8 +17,8 @@ export interface Comparison {
 
 /** @param words all words of all names of the library, so that all names are told */
 export async function compare({ mentions, roots }: Reader, words: WordHash[]): Promise<Comparison> {
-  const { names, look } = await askNames('on')(words);
-  if (!look) throw new Error('No name of the library was told.');
+  const { names, sight } = await askNames('on')(words);
+  if (!sight) throw new Error('No name of the library was told.');
   const { lexicon } = names;
   const numbers = new Map<Node, number>();
   for (const root of roots) {
@@ -29,14 +29,14 @@ export async function compare({ mentions, roots }: Reader, words: WordHash[]): P
     `${name}, as ${surface}, at ${startOffset} of text ${numbers.get(startContainer)}`;
 
   const blocks = roots.flatMap((root) => [...blocksIn(root)]);
-  const first = atOnce(look.finderInSteps(lexicon));
+  const first = atOnce(sight.finderInSteps(lexicon));
   let hits: Hit[][] = blocks.map(({ text }) => first.find(text));
-  const named = atOnce(look.namedInSteps(hits, lexicon));
+  const named = atOnce(sight.namedInSteps(hits, lexicon));
   if (named.doubtful.size > 0) {
-    const full = atOnce(look.finderInSteps(lexicon, named));
+    const full = atOnce(sight.finderInSteps(lexicon, named));
     hits = blocks.map(({ text }) => full.find(text));
   }
-  const chosen = atOnce(look.chooseInSteps(hits, lexicon, () => {}));
+  const chosen = atOnce(sight.chooseInSteps(hits, lexicon, () => {}));
   const expected = new Set<string>();
   for (const [index, block] of blocks.entries()) {
     for (const { start, end, entity, surface } of chosen[index] ?? []) {

@@ -1,14 +1,12 @@
 import { parseHTML } from 'linkedom';
 import { expect, test, vi } from 'vitest';
-import { chooseInSteps } from '../../src/match/choose';
-import { finderInSteps, namedInSteps } from '../../src/match/find';
 import { hashOf } from '../../src/match/gate';
 import { aliasesOf } from '../../src/match/infer';
 import { buildLexicon } from '../../src/match/lexicon';
 import { gateOf } from '../../src/match/build-gate';
 import { waysOf } from '../../src/match/ways';
 import { createReading } from '../../src/page/reading';
-import * as sight from '../../src/page/seeing';
+import * as sight from '../../src/page/sight';
 import { named } from '../match/mentions';
 
 const NAMES = [
@@ -27,7 +25,7 @@ test('what a tagger said of a place stays said when the page names something new
     ask: (words) => {
       const present = NAMES.filter(({ name }) => words.includes(hashOf(name)));
       const names = { lexicon: buildLexicon(present), anchors: words, cues: {} };
-      return Promise.resolve({ names, look: { finderInSteps, namedInSteps, chooseInSteps }, sight });
+      return Promise.resolve({ names, sight });
     },
     whole: () => [document.body],
     onPart: () => Promise.resolve(),

@@ -21,7 +21,7 @@ async function asked(html: string): Promise<WordHash[][]> {
     gate: gateOf(names.flatMap(aliasesOf).flatMap(waysOf)),
     ask: (words) => {
       asks.push(words);
-      return Promise.resolve({ names: { lexicon: NOTHING, anchors: [], cues: [] }, look: undefined, sight: undefined });
+      return Promise.resolve({ names: { lexicon: NOTHING, anchors: [], cues: [] }, sight: undefined });
     },
     whole: () => [document.body],
     onPart: () => Promise.resolve(),

@@ -354,7 +354,7 @@ matrix('It lives through its own life', [
     skip: kind === 'firefox' ? 'it keeps the files that it was installed with' : undefined,
     run: async () => {
       const folder = await startCopy();
-      const [file, aside] = [join(folder, 'close-look.js'), join(folder, 'aside.js')];
+      const [file, aside] = [join(folder, 'with-names.js'), join(folder, 'aside.js')];
       renameSync(file, aside);
       const site = await serve({ '/': ARTICLE });
       const page = await (session as Session).browser.newPage();
