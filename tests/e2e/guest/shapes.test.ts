@@ -1,9 +1,9 @@
-/** What a reader sees is read and has its card, whatever the page does with boxes, trees and layers. */
+/** What a reader sees is read and has its card, whatever the page does with boxes. */
 import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
 import { until, useBrowser, type Tab } from '../browser';
 import { matrix, type Row } from './matrix';
-import { boxOf, namesOf, page, showsMarks, underlinedIn, opensCard } from './pages';
+import { boxOf, namesOf, page, showsMarks, opensCard } from './pages';
 
 const browser = useBrowser();
 
@@ -16,16 +16,6 @@ const zoom = (tab: Tab, factor: number) =>
     tab.id,
     factor,
   );
-
-/** Its card is no inert one: it does not close while the pointer is in it. */
-async function staysUnderPointer(tab: Tab): Promise<void> {
-  await tab.report();
-  const { box: card } = await opensCard(tab);
-  await tab.page.mouse.move(Math.round(card.left + 20), Math.round(card.top + 20), { steps: 10 });
-  await new Promise((resolve) => setTimeout(resolve, 800));
-  expect(await tab.card()).toBeDefined();
-  await tab.close();
-}
 
 /** All boxes of the name that stands at a point, as it is underlined: it may break over lines and columns. */
 const boxesAt = (tab: Tab, point: { x: number; y: number }) =>
@@ -211,21 +201,6 @@ matrix('Shapes', [
       await tab.close();
     },
   },
-  {
-    page: 'a slot with something in it',
-    action: 'the page is read',
-    expected: 'what is shown is marked, not what would stand there without it',
-    run: async () => {
-      const tab = await browser.open(
-        page(
-          `<p id="host">Here is CUDA.</p><script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<slot>Here is Huawei.</slot>'</script>`,
-        ),
-      );
-      expect(namesOf(await tab.report())).toEqual(['CUDA']);
-      await showsMarks(tab.page, ['CUDA']);
-      await tab.close();
-    },
-  },
   placed(
     'a long text that scrolls in the box of a component',
     page(
@@ -255,145 +230,6 @@ matrix('Shapes', [
       expect(await tab.page.evaluate(() => innerWidth)).toBe(500);
       await isWellPlaced(tab);
       await zoom(tab, 1);
-      await tab.close();
-    },
-  },
-  {
-    page: 'open shadow roots nested three deep, with a slot',
-    action: 'names in each of them and in the slotted text',
-    expected: 'all found and marked; the card opens',
-    run: async () => {
-      const tab = await browser.open(
-        page(`<section><p id="host"><span>Slotted: Nvidia.</span></p></section><script>
-          let at = document.querySelector('#host');
-          for (const name of ['Huawei', 'DeepSeek', 'CUDA']) {
-            const root = at.attachShadow({ mode: 'open' });
-            root.innerHTML = '<p>One of ' + name + '.</p><slot></slot><div></div>';
-            at = root.querySelector('div');
-          }</script>`),
-      );
-      expect(namesOf(await tab.report()).toSorted()).toEqual(['CUDA', 'DeepSeek', 'Huawei', 'Nvidia']);
-      await showsMarks(tab.page, ['CUDA', 'DeepSeek', 'Huawei', 'Nvidia']);
-      expect((await opensCard(tab)).text).toMatch(/^CUDA/);
-      await tab.close();
-    },
-  },
-  {
-    page: 'a modal dialog',
-    action: 'the pointer rests on a name in it, then on a link in the card',
-    expected: 'the card is in the dialog and can be used; the dialog stays open',
-    run: async () => {
-      const tab = await browser.open(
-        page(
-          '<p>Nvidia</p><dialog><p>Here is CUDA.</p></dialog><script>document.querySelector("dialog").showModal()</script>',
-        ),
-      );
-      await tab.report();
-      const { places } = await opensCard(tab);
-      const button = Object.entries(places).find(([words]) => /briefing/i.test(words))?.[1];
-      if (!button) throw new Error('There is no link to the briefing.');
-      await tab.page.mouse.move(Math.round(button.x), Math.round(button.y), { steps: 12 });
-      await tab.page.mouse.click(Math.round(button.x), Math.round(button.y));
-      expect(await browser.takeTab('briefing.html')).toContain('cuda');
-      expect(await tab.page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
-      await tab.close();
-    },
-  },
-  {
-    page: 'a component in a modal dialog',
-    action: 'the pointer rests on a name in its shadow root, then on the card',
-    expected: 'the card is above the dialog and is not inert',
-    run: async () => {
-      const tab = await browser.open(
-        page(`<dialog><div id="host"></div></dialog><script>
-          const root = document.querySelector('#host').attachShadow({ mode: 'open' });
-          root.innerHTML = '<p>Here is CUDA.</p>';
-          document.querySelector('dialog').showModal();
-        </script>`),
-      );
-      await staysUnderPointer(tab);
-    },
-  },
-  {
-    page: 'a component that shows what is put into it in a modal dialog',
-    action: 'the pointer rests on a name there, then on the card',
-    expected: 'the card is above the dialog and is not inert',
-    run: async () => {
-      const tab = await browser.open(
-        page(`<div id="host"><p>Here is CUDA.</p></div><script>
-          const root = document.querySelector('#host').attachShadow({ mode: 'open' });
-          root.innerHTML = '<dialog><slot></slot></dialog>';
-          root.querySelector('dialog').showModal();
-        </script>`),
-      );
-      await staysUnderPointer(tab);
-    },
-  },
-  {
-    page: 'a component whose code comes late',
-    action: 'it is built; then the pointer moves; and so for one in it, and one that the page adds',
-    expected: 'what it shows is marked',
-    run: async () => {
-      const tab = await browser.open(page('<p>Nvidia.</p><x-outer></x-outer>'));
-      await showsMarks(tab.page, ['Nvidia']);
-      const builds = async (name: string, html: string) => {
-        await tab.page.evaluate(
-          (tag, inner) =>
-            customElements.define(
-              tag,
-              class extends HTMLElement {
-                constructor() {
-                  super();
-                  this.attachShadow({ mode: 'open' }).innerHTML = inner;
-                }
-              },
-            ),
-          name,
-          html,
-        );
-        await tab.page.mouse.move(300, 300);
-        await tab.page.mouse.move(310, 300);
-      };
-      await builds('x-outer', '<p>Here is CUDA.</p><x-inner></x-inner>');
-      await showsMarks(tab.page, ['CUDA', 'Nvidia']);
-      await builds('x-inner', '<p>Here is Huawei.</p>');
-      await showsMarks(tab.page, ['CUDA', 'Huawei', 'Nvidia']);
-      await tab.page.evaluate(() => document.body.append(document.createElement('x-late')));
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      await builds('x-late', '<p>Here is DeepSeek.</p>');
-      await showsMarks(tab.page, ['CUDA', 'DeepSeek', 'Huawei', 'Nvidia']);
-      await tab.close();
-    },
-  },
-  {
-    page: 'a component with a link, and a text beside it',
-    action: 'a finger taps on a name in the link, and on the text',
-    expected: 'the first goes through, the second opens the card',
-    run: async () => {
-      const tab = await browser.open(
-        page(`<div id="host"></div><script>
-          document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML =
-            '<p><a href="#there">Nvidia</a></p><p>Here is <b>CUDA</b>.</p>';
-        </script>`),
-      );
-      await tab.report();
-      await showsMarks(tab.page, ['CUDA', 'Nvidia']);
-      const tap = async (selector: string) => {
-        const { x, y } = await tab.page.evaluate((inner) => {
-          const box = document.querySelector('#host')?.shadowRoot?.querySelector(inner)?.getBoundingClientRect();
-          return { x: Math.round((box?.x ?? 0) + 15), y: Math.round((box?.y ?? 0) + 10) };
-        }, selector);
-        await tab.page.touchscreen.tap(x, y);
-      };
-      await tap('a');
-      await until(
-        () => tab.page.evaluate(() => location.hash),
-        (hash) => hash === '#there',
-      );
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      expect(await tab.card()).toBeUndefined();
-      await tap('b');
-      expect((await until(() => tab.card()))?.text).toMatch(/^CUDA/);
       await tab.close();
     },
   },
@@ -437,100 +273,6 @@ matrix('Shapes', [
         () => tab.card(),
         (card) => card === undefined,
       );
-      await tab.close();
-    },
-  },
-  {
-    page: 'a popover that closes on a click outside',
-    action: 'the pointer rests on a name in it, then clicks in the card',
-    expected: 'the popover stays open',
-    run: async () => {
-      const tab = await browser.open(
-        page('<div popover id="p">Here is CUDA.</div><script>document.querySelector("#p").showPopover()</script>'),
-      );
-      await tab.report();
-      const { box: card } = await opensCard(tab);
-      await tab.page.mouse.move(Math.round(card.left + 20), Math.round(card.top + 20), { steps: 10 });
-      await tab.page.mouse.click(Math.round(card.left + 20), Math.round(card.top + 20));
-      expect(await tab.page.evaluate(() => document.querySelector('#p')?.matches(':popover-open'))).toBe(true);
-      expect(await tab.card()).toBeDefined();
-      await tab.close();
-    },
-  },
-  {
-    page: 'a page with a card open',
-    action: 'the page opens a modal dialog',
-    expected: 'the card closes: it would be out of reach under the dialog',
-    run: async () => {
-      const tab = await browser.open(page('<p>Here is CUDA.</p><dialog>Nvidia</dialog>'));
-      await tab.report();
-      await opensCard(tab);
-      await tab.page.evaluate(() => document.querySelector('dialog')?.showModal());
-      await until(
-        () => tab.card(),
-        (card) => card === undefined,
-      );
-      await tab.close();
-    },
-  },
-  {
-    page: 'a page with a card open',
-    action: 'the page opens a popover of its own',
-    expected: 'both stay open',
-    run: async () => {
-      const tab = await browser.open(page('<p>Here is CUDA.</p><div popover id="p">Nvidia</div>'));
-      await tab.report();
-      await opensCard(tab);
-      await tab.page.evaluate(() => document.querySelector<HTMLElement>('#p')?.showPopover());
-      await new Promise((resolve) => setTimeout(resolve, 600));
-      expect(await tab.page.evaluate(() => document.querySelector('#p')?.matches(':popover-open'))).toBe(true);
-      expect(await tab.page.evaluate(() => document.querySelectorAll('html > div:popover-open').length)).toBe(1);
-      await tab.close();
-    },
-  },
-  {
-    page: 'an element that fills the screen',
-    action: 'the pointer rests on a name in it',
-    expected: 'the card is shown over it',
-    run: async () => {
-      const tab = await browser.open(
-        page(
-          '<button id="b" style="width: 90px; height: 30px"></button><main style="background: white">Here is CUDA.</main><script>document.querySelector("#b").onclick = () => document.querySelector("main").requestFullscreen()</script>',
-        ),
-      );
-      await tab.report();
-      await tab.page.bringToFront();
-      await tab.page.click('#b');
-      await until(() => tab.page.evaluate(() => document.fullscreenElement !== null));
-      await opensCard(tab);
-      expect(await tab.page.evaluate(() => document.querySelector('main > div:popover-open') !== null)).toBe(true);
-      await tab.close();
-    },
-  },
-  {
-    page: 'an inert part',
-    action: 'the pointer rests on a name in it',
-    expected: 'nothing opens: the page lets nobody reach it',
-    run: async () => {
-      const tab = await browser.open(page('<p>Nvidia</p><p inert>Here is CUDA.</p>'));
-      await tab.report();
-      await hover(tab.page, boxOf(tab, 'cuda'));
-      await new Promise((resolve) => setTimeout(resolve, 800));
-      expect(await tab.card()).toBeUndefined();
-      await tab.close();
-    },
-  },
-  {
-    page: 'a shadow root, closed',
-    action: 'a name in it',
-    expected: 'is not found: the page keeps it to itself',
-    run: async () => {
-      const tab = await browser.open(
-        page(`<p>Nvidia</p><div id="host"></div><script>
-          document.querySelector('#host').attachShadow({ mode: 'closed' }).innerHTML = '<p>CUDA</p>'</script>`),
-      );
-      expect(namesOf(await tab.report())).toEqual(['Nvidia']);
-      expect(await underlinedIn(tab.page)).toEqual(['Nvidia']);
       await tab.close();
     },
   },
