@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { makeBriefing } from '../briefing';
 import { until, useBrowser } from './browser';
+import { take } from './library-page';
 
 const browser = useBrowser();
 let page: Page;
@@ -31,14 +32,14 @@ async function press(words: string): Promise<void> {
 }
 
 /** Imports so many, named by their number. */
-async function take(count: number): Promise<void> {
-  const texts = Array.from({ length: count }, (_, number) => {
-    const title = `Lamp ${String(number).padStart(3, '0')}`;
-    return JSON.stringify({ ...makeBriefing(), id: `lamp-${number}`, title });
-  });
-  const staged = await Promise.all(texts.map((text) => browser.ask('stage', { text })));
-  await browser.ask('switchTo', { generations: staged.flatMap((one) => (one.ok ? [one.generation] : [])) });
-}
+const takeLamps = (count: number) =>
+  take(
+    browser,
+    ...Array.from({ length: count }, (_, number) => {
+      const title = `Lamp ${String(number).padStart(3, '0')}`;
+      return { ...makeBriefing(), id: `lamp-${number}`, title };
+    }),
+  );
 
 const focused = () => page.evaluate(() => document.activeElement?.textContent);
 const isThere = (words: string) => page.evaluate((text) => document.body.innerText.includes(text), words);
@@ -71,7 +72,7 @@ test('a question that is answered: the button that asked', async () => {
 });
 
 test('the rest of a long list: the first title of it', async () => {
-  await take(101);
+  await takeLamps(101);
   await until(() => isThere('Show all 102'));
   const titles = () => page.$$eval('.kept .title', (shown) => shown.map(({ textContent }) => textContent));
   const before = await titles();

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { hashOf } from '../../src/match/gate';
 import { makeBriefing } from '../briefing';
 import { useBrowser } from './browser';
+import { take } from './library-page';
 
 const browser = useBrowser();
 
@@ -38,9 +39,7 @@ const beginAnew = (kept: string) =>
   }, kept);
 
 test('what no longer fits has no names, and has them again once it fits', async () => {
-  const staged = await browser.ask('stage', { text });
-  if (!staged.ok) throw new Error('The file was refused.');
-  await browser.ask('switchTo', { generations: [staged.generation] });
+  await take(browser, makeBriefing());
   expect(await namesTold()).toContain('Marlow Works');
   await beginAnew(text.replace('backstory/1', 'backstory/2'));
   expect(await namesTold()).toEqual([]);
