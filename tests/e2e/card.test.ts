@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { hover } from '../../scripts/hover.mjs';
 import { until, useBrowser, type Tab } from './browser';
-import { boxOf, openIn, opensCard, page } from './guest/pages';
+import { boxOf, openIn, opensCard, page, withControl } from './guest/pages';
 
 const browser = useBrowser();
 const open = openIn(browser);
@@ -28,12 +28,6 @@ async function placeOf(tab: Tab, called: RegExp): Promise<{ x: number; y: number
   );
   if (!found) throw new Error(`${String(called)} is not in sight.`);
   return { x: Math.round(found[1].x), y: Math.round(found[1].y) };
-}
-
-async function withControl(tab: Tab, key: 'c' | 'v'): Promise<void> {
-  await tab.page.keyboard.down('Control');
-  await tab.page.keyboard.press(key);
-  await tab.page.keyboard.up('Control');
 }
 
 async function shiftTab(tab: Tab): Promise<void> {

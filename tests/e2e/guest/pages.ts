@@ -1,5 +1,5 @@
 /** What the tests of this folder ask of a page, and of the extension about it. */
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
 import type { PageReport } from '../../../src/messaging/calls';
@@ -60,6 +60,13 @@ export async function opensCard(tab: Tab, entity = 'cuda', index = 0): Promise<S
   // It is placed once more when its size is known.
   await expect.poll(isWhole, { timeout: 5000, message: 'the card in the viewport' }).toBe('whole');
   return ((await tab.card()) ?? card) as ShownCard;
+}
+
+/** A key together with the one that makes it a command. */
+export async function withControl({ page: { keyboard } }: Tab, key: KeyInput): Promise<void> {
+  await keyboard.down('Control');
+  await keyboard.press(key);
+  await keyboard.up('Control');
 }
 
 /** What is underlined, as the page itself can see it. */

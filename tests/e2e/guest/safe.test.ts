@@ -1,18 +1,12 @@
 /** It is safe: pages whose code, names, policies and characters mean harm. */
 import { expect } from 'vitest';
-import { kind, until, useBrowser, type Tab } from '../browser';
+import { kind, until, useBrowser } from '../browser';
 import { matrix } from './matrix';
-import { namesOf, page, showsMarks, underlinedIn, opensCard, openNotingIn } from './pages';
+import { namesOf, page, showsMarks, underlinedIn, opensCard, openNotingIn, withControl } from './pages';
 
 const browser = useBrowser();
 
 const open = openNotingIn(browser);
-
-const withControl = async (tab: Tab, key: 'c' | 'v') => {
-  await tab.page.keyboard.down('Control');
-  await tab.page.keyboard.press(key);
-  await tab.page.keyboard.up('Control');
-};
 
 matrix('It is safe', [
   {

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { hover } from '../../../scripts/hover.mjs';
 import { until, useBrowser, type Tab } from '../browser';
 import { matrix } from './matrix';
-import { boxOf, frameWithNames, namesOf, page, popupNames, showsMarks, openIn } from './pages';
+import { boxOf, frameWithNames, namesOf, page, popupNames, showsMarks, openIn, withControl } from './pages';
 
 const browser = useBrowser();
 
@@ -312,9 +312,7 @@ matrix('What a reader sees', [
       const tab = await open(page('<p>Here is CUDA, by Nvidia.</p>'));
       await hover(tab.page, boxOf(tab, 'cuda'));
       await until(() => tab.card(), Boolean);
-      await tab.page.keyboard.down('Control');
-      await tab.page.keyboard.press('a');
-      await tab.page.keyboard.up('Control');
+      await withControl(tab, 'a');
       await until(
         () => tab.card(),
         (card) => card === undefined,

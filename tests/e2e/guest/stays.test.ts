@@ -5,7 +5,7 @@ import { hover } from '../../../scripts/hover.mjs';
 import { kind, until, useBrowser } from '../browser';
 import { pageOf } from './bundles';
 import { matrix } from './matrix';
-import { boxOf, namesOf, page, pointsOf, showsMarks, underlinedIn, openIn } from './pages';
+import { boxOf, namesOf, page, pointsOf, showsMarks, underlinedIn, openIn, withControl } from './pages';
 
 const browser = useBrowser();
 
@@ -83,9 +83,7 @@ matrix('The page stays as it was', [
     run: async () => {
       const tab = await open(await pageOf('code-mirror-page.mjs', '<p>Outside: Nvidia.</p>'));
       await tab.page.click('.cm-content');
-      await tab.page.keyboard.down('Control');
-      await tab.page.keyboard.press('End');
-      await tab.page.keyboard.up('Control');
+      await withControl(tab, 'End');
       await tab.page.keyboard.type(' and DeepSeek');
       await new Promise((resolve) => setTimeout(resolve, 700));
       expect(await underlinedIn(tab.page)).toEqual(['Nvidia']);
