@@ -393,6 +393,12 @@ describe('in Chromium', () => {
         }),
       first,
     );
+    // What the start remembers is of the library before.
+    await desk.evaluate(async () => {
+      const { local } = Reflect.get(globalThis, 'chrome').storage;
+      await local.clear();
+      await local.set({ libraryRevision: 'another' });
+    });
     const { lexicon, problem } = await ask('names', { words, of: 'on', inject: false });
     expect(problem).toBeUndefined();
     expect(lexicon.entities.map(({ name }) => name)).toContain('Marlow Works');
