@@ -40,11 +40,14 @@ export function isSamePlace(a: Place, b: Place): boolean {
   );
 }
 
+/** Which elements are too small for text, for many places of one reading: a list has one box around all its names. */
+export type Tiny = Map<Node, boolean>;
+
 /** Does a reader see the text, and does it stand on one line of thought (no box of its own in the middle)? */
-export function isSeen(place: Place): boolean {
+export function isSeen(place: Place, tiny?: Tiny): boolean {
   const { startContainer, endContainer } = place;
   const element = holding(startContainer);
-  if (!element || !isVisible(element, place)) return false;
+  if (!element || !isVisible(element, place, tiny)) return false;
   return startContainer === endContainer || areInLine(startContainer, endContainer);
 }
 
@@ -89,12 +92,12 @@ function climbable(element: Element): Element {
 }
 
 /** @param element that holds a place: has it a box that is seen, or none of its own, and then the text? */
-export function isVisible(element: Element, place: Place): boolean {
+export function isVisible(element: Element, place: Place, tiny: Tiny = new Map()): boolean {
   const { startContainer } = place;
   // What a component was given and does not show.
   if (shadowOf(element) && startContainer.parentNode === element && !slotOf(startContainer)) return false;
   if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false }))
-    return !isClipped(element);
+    return !isClipped(element, tiny);
   const { display, visibility } = getComputedStyle(element);
   return display === 'contents' && visibility === 'visible' && boxesOf(place).length > 0;
 }
@@ -103,13 +106,18 @@ export function isVisible(element: Element, place: Place): boolean {
 const CLIPPERS = 4;
 
 /** "Share on Facebook", for screen readers, in a box of one pixel; what is folded up to no height at all. */
-function isClipped(element: Element): boolean {
+function isClipped(element: Element, tiny: Tiny): boolean {
   let at: Node | null = element;
   for (let count = 0; at && count < CLIPPERS && at !== own('body'); count++, at = parentAcrossShadow(at)) {
-    const { offsetWidth, offsetHeight } = at as HTMLElement;
-    if ((offsetWidth <= 1 || offsetHeight <= 1) && clips(at as Element, element)) return true;
+    const isTiny = tiny.get(at) ?? hasNoRoom(at as HTMLElement);
+    tiny.set(at, isTiny);
+    if (isTiny && clips(at as Element, element)) return true;
   }
   return false;
+}
+
+function hasNoRoom({ offsetWidth, offsetHeight }: HTMLElement): boolean {
+  return offsetWidth <= 1 || offsetHeight <= 1;
 }
 
 /** What has a place of its own is clipped by less than what is around it in the document. */

@@ -143,6 +143,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       },
     );
     const sectionOf = sight.sectionsOf(whole());
+    const tiny = new Map<Node, boolean>();
     for (const [index, { block }] of found.entries()) {
       for (const { start, end, entity, ...mention } of chosen[index] ?? []) {
         const place = sight.placeOf(block, start, end);
@@ -150,7 +151,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
         if (!place || !known) continue;
         // Blocks of a text that flows on and on overlap.
         if (next.byNode.get(place.startContainer)?.some((other) => isSamePlace(other.place, place))) continue;
-        if (sight.isSeen(place)) {
+        if (sight.isSeen(place, tiny)) {
           const here = unchanged({ ...mention, entity: known, place, section: sectionOf(place.startContainer) });
           next.mentions.push(here);
           for (const node of sight.nodesOf(block, place)) addUnder(next.byNode, node as Node, here);

@@ -53,7 +53,8 @@ interface From {
 export function stepFrom({ roots, open, last }: From, all: PageMention[], by: 1 | -1): PageMention | undefined {
   const isReachable = reachable(roots);
   // A menu may have closed since.
-  const marked = all.filter(({ place }) => isSeen(place) && isReachable(place));
+  const tiny = new Map<Node, boolean>();
+  const marked = all.filter(({ place }) => isSeen(place, tiny) && isReachable(place));
   const from = open ?? (last && isInView(last) ? last : undefined);
   const index = from ? marked.indexOf(from) : -1;
   if (index >= 0) return marked[(index + by + marked.length) % marked.length];
