@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { ask, askPage } from '../../src/messaging/client';
+import { ask } from '../../src/messaging/client';
+import { wouldMark } from '../../src/messaging/tab';
 import { t } from '../../src/messaging/words';
 import { changeSettings, readSettings, watchLibrary, watchSettings } from '../../src/settings/store';
 import { Words } from '../../src/ui/words';
@@ -26,9 +27,7 @@ const services: LibraryServices = {
   changeSettings,
   watchSettings: (onChange) => watchSettings(onChange, { signal: new AbortController().signal }),
   watchLibrary: (onChange) => watchLibrary(onChange, { signal: new AbortController().signal }),
-  // A page that is closed by now, or that the browser protects, has nothing to count.
-  onPage: async () =>
-    Number.isInteger(from) ? ((await askPage(from, 'wouldMark', {}).catch(() => null)) ?? undefined) : undefined,
+  onPage: () => (Number.isInteger(from) ? wouldMark(from) : Promise.resolve(undefined)),
   save: saveFile,
 };
 

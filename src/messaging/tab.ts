@@ -1,9 +1,11 @@
 /** The tab that the popup speaks of: which it is, what its page says, and, when it says nothing, why. */
 import { browser } from 'wxt/browser';
-import type { PageReport } from './calls';
+import type { NamesByBriefing, PageReport } from './calls';
 import { ask, askPage } from './client';
 import { withFrames } from './frames';
 import { hostIn } from './host';
+import { isNamesByBriefing, reportCheck } from './report-check';
+import { t } from './words';
 
 /** Every site: what the manifest asks for, and what a reader may have withdrawn. */
 const SITES = { origins: ['*://*/*'] };
@@ -39,14 +41,22 @@ export async function reportFrom(tab: number): Promise<PageReport | Silence> {
 
 async function wholeReport(tab: number): Promise<PageReport> {
   const [page, numbers] = await Promise.all([askPage(tab, 'report', {}), ask('framesOf', { tab }).catch(() => [])]);
+  const isReport = reportCheck();
+  if (!isReport(page)) return { state: 'failed', error: t('error_not_understood'), isPainted: true, entities: [] };
   // A frame that has gone since says nothing.
   const frames = await Promise.all(
     numbers.map(async (frame): Promise<[number, PageReport][]> => {
-      const report = await askPage(tab, 'report', {}, frame).catch(() => undefined);
-      return report ? [[frame, report]] : [];
+      const report: unknown = await askPage(tab, 'report', {}, frame).catch(() => undefined);
+      return isReport(report) ? [[frame, report]] : [];
     }),
   );
   return withFrames(page, frames.flat());
+}
+
+/** @returns what each briefing would mark on a page; undefined where it does not say: it is closed by now, or protected */
+export async function wouldMark(tab: number): Promise<NamesByBriefing | undefined> {
+  const told: unknown = await askPage(tab, 'wouldMark', {}).catch(() => undefined);
+  return isNamesByBriefing(told) ? told : undefined;
 }
 
 async function silenceOf(tab: number): Promise<Silence> {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { reportFrom, tabInFront } from '../../src/messaging/tab';
+import { reportFrom, tabInFront, wouldMark } from '../../src/messaging/tab';
 
 const granted = new Set<string>();
 let result: true | undefined;
@@ -46,4 +46,40 @@ test.each([
 ])('the page at %s is on the site "%s"', async (url, host) => {
   Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 3, url }] });
   expect(await tabInFront('https://popup.example/')).toEqual({ id: 3, host });
+});
+
+/** Page scripts that say this, by the number of their frame; the background knows of the frame 7. */
+function answering(told: Record<number, unknown>): void {
+  const value = (frameId: number) => ({ ok: true, value: told[frameId] });
+  Object.assign(fakeBrowser.runtime, { sendMessage: async () => ({ ok: true, value: [7] }) });
+  Object.assign(fakeBrowser.tabs, {
+    sendMessage: async (_tab: number, _message: unknown, { frameId }: { frameId: number }) => value(frameId),
+  });
+}
+
+const mention = { surface: 'Marlow', class: 'unique', why: 'It is written so.', at: 0.5 };
+const entity = { identity: 'x', isKnown: false, name: 'Marlow', kind: 'organization', mentions: [mention] };
+const told = (key: string) => ({ state: 'ready', isPainted: true, entities: [{ key, briefings: ['a'], ...entity }] });
+
+test('what a page tells that is no report: the page cannot be read; of a frame it counts for nothing', async () => {
+  answering({ 0: told('a/page'), 7: told('a/frame') });
+  expect(await reportFrom(1)).toMatchObject({ state: 'ready', entities: [{ key: 'a/page' }, { key: 'a/frame' }] });
+  answering({ 0: told('a/page'), 7: { ...told('a/frame'), entities: [null] } });
+  expect(await reportFrom(1)).toMatchObject({ state: 'ready', entities: [{ key: 'a/page' }] });
+  answering({ 0: { ...told('a/page'), entities: [null] }, 7: told('a/frame') });
+  expect(await reportFrom(1)).toEqual({
+    state: 'failed',
+    error: 'error_not_understood',
+    isPainted: true,
+    entities: [],
+  });
+});
+
+test('what a page would mark is told where it is a count', async () => {
+  answering({ 0: { lamps: 2 } });
+  expect(await wouldMark(1)).toEqual({ lamps: 2 });
+  for (const value of [null, 'lamps', { lamps: { toString: 1 } }]) {
+    answering({ 0: value });
+    expect(await wouldMark(1)).toBeUndefined();
+  }
 });
