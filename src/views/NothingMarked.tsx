@@ -1,4 +1,5 @@
 /** Why nothing is marked, and what can be done about it. */
+import type { Translate } from '../format/words';
 import type { PageReport } from '../messaging/calls';
 import type { Silence } from '../messaging/tab';
 import { isOffAnyway, type Settings } from '../settings/settings';
@@ -6,6 +7,8 @@ import { useWords } from '../ui/words';
 import { offInWords } from './Everywhere';
 
 interface Props {
+  /** Empty where the page has no address of the web: another page made it. */
+  host: string;
   page: PageReport | Silence;
   settings: Settings;
   onTurnOn: () => void;
@@ -13,14 +16,14 @@ interface Props {
   onReload: () => void;
 }
 
-export function NothingMarked({ page, settings, onTurnOn, onAskForSites, onReload }: Props) {
+export function NothingMarked({ host, page, settings, onTurnOn, onAskForSites, onReload }: Props) {
   const t = useWords();
   if (typeof page === 'object' && page.state === 'reading') return <p class="nothing">{t('popup_reading')}</p>;
   const isFailed = typeof page === 'object' && page.state === 'failed';
   return (
     <section class="nothing">
       <h2>{t('popup_none_title')}</h2>
-      <p>{reason(page, settings, t)}</p>
+      <p>{reason({ host, page, settings }, t)}</p>
       {isOffAnyway(settings) && (
         <button type="button" class="button" onClick={onTurnOn}>
           {t('everywhere_on')}
@@ -40,11 +43,11 @@ export function NothingMarked({ page, settings, onTurnOn, onAskForSites, onReloa
   );
 }
 
-function reason(page: Props['page'], settings: Settings, t: ReturnType<typeof useWords>): string {
+function reason({ host, page, settings }: Pick<Props, 'host' | 'page' | 'settings'>, t: Translate): string {
   if (page === 'protected') return t('popup_none_protected');
   if (page === 'permission') return t('popup_none_permission');
   if (page === 'reload') return t('popup_none_reload');
-  if (page.state === 'off') return offInWords(settings, t) ?? t('popup_none_off');
+  if (page.state === 'off') return offInWords(settings, t) ?? t(host === '' ? 'popup_none_off_made' : 'popup_none_off');
   if (page.state === 'notHtml') return t('popup_none_not_html');
   if (page.state === 'failed') return t('popup_none_failed', page.error ?? '');
   return page.problem ?? t('popup_none_known');

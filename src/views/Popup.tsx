@@ -158,12 +158,13 @@ function Panel({ tab, state, actions }: { tab: Tab; state: PopupState; actions: 
       />
     );
   }
-  // Switched on a moment ago: the page follows.
-  if (report?.state === 'off' && !isOffOn(host, settings, Date.now())) {
+  // Switched on a moment ago: the page follows. Of which site one without an address is, only the page knows.
+  if (report?.state === 'off' && host !== '' && !isOffOn(host, settings, Date.now())) {
     return <p class="nothing">{t('popup_reading')}</p>;
   }
   return (
     <NothingMarked
+      host={host}
       page={page}
       settings={settings}
       onTurnOn={() => actions.onSettings(turnOn)}

@@ -1,4 +1,5 @@
 /** Documents that a page makes itself, and that have no address of the web: they are of that page's site. */
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { Answer, PageReport } from '../../src/messaging/calls';
 import { until, useBrowser } from './browser';
@@ -24,20 +25,46 @@ const report = () =>
     return JSON.stringify(said ?? { ok: false });
   });
 
-async function madeOn(isOff: boolean, make: (inner: string) => void): Promise<{ state: string; names: string[] }> {
+/** The popup of the tab opened last, once it says something. */
+async function popup(): Promise<{ page: Page; text: string }> {
+  const id = await browser.desk.evaluate(async () => {
+    const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    const tabs: { id: number }[] = await api.tabs.query({});
+    return Math.max(...tabs.map((tab) => tab.id));
+  });
+  const page = await browser.openPopup({ id });
+  const text = await until(
+    () => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ')),
+    (shown) => shown.includes('On this page'),
+  );
+  return { page, text };
+}
+
+async function made(): Promise<Page[]> {
+  const pages = await browser.session.browser.pages();
+  // Firefox lists one for a while that is closed already.
+  const titles = await Promise.all(pages.map((page) => page.title().catch(() => '')));
+  return pages.filter((_, index) => titles[index] === 'made');
+}
+
+async function madeOn(
+  isOff: boolean,
+  make: (inner: string) => void,
+): Promise<{ state: string; names: string[]; popup: string }> {
   const tab = await browser.open(PAGE);
   await setDeny(isOff ? [new URL(tab.page.url()).hostname] : []);
   await tab.page.evaluate(make, INNER);
-  const titles = async () => Promise.all((await browser.session.browser.pages()).map((page) => page.title()));
-  await until(titles, (all) => all.includes('made'));
+  await until(made, (pages) => pages.length > 0);
   const answer = await until(
     async () => JSON.parse(await report()) as Answer<PageReport>,
     (said) => said.ok && said.value.state !== 'reading',
   );
-  for (const page of await browser.session.browser.pages()) if ((await page.title()) === 'made') await page.close();
+  const told = await popup();
+  for (const page of await made()) await page.close();
+  await told.page.close();
   await setDeny([]);
   if (!answer.ok) throw new Error('It does not answer.');
-  return { state: answer.value.state, names: answer.value.entities.map(({ name }) => name) };
+  return { state: answer.value.state, names: answer.value.entities.map(({ name }) => name), popup: told.text };
 }
 
 test.each([
@@ -51,6 +78,15 @@ test.each([
     },
   ],
 ])('a page of %s is off where the site that made it is', async (_, make) => {
-  expect(await madeOn(false, make)).toEqual({ state: 'ready', names: ['Huawei', 'CUDA'] });
-  expect(await madeOn(true, make)).toEqual({ state: 'off', names: [] });
+  expect(await madeOn(false, make)).toEqual({
+    state: 'ready',
+    names: ['Huawei', 'CUDA'],
+    popup: expect.stringContaining('On this page · 2'),
+  });
+  const off = await madeOn(true, make);
+  expect(off).toMatchObject({ state: 'off', names: [] });
+  expect(off.popup).toMatch(
+    /Marks are off on th(?:is site\. Turn them on with the switch above|e site that made this)/,
+  );
+  expect(off.popup.includes('switch above')).toBe(off.popup.includes('Marks on this site'));
 });

@@ -266,6 +266,7 @@ export const popups: (Shown & { state: PopupState; opened?: Tab })[] = [
     title: 'off on this site',
     state: popup(report('off'), { settings: settingsFrom({ deny: [{ host: 'news.example', isWhole: false }] }) }),
   },
+  { title: 'off on the site that made the page', state: popup(report('off'), { host: '' }) },
   { title: 'switched on a moment ago', state: popup(report('off')) },
   { title: 'still reading', state: popup(report('reading')) },
   { title: 'on another kind of document', state: popup(report('notHtml')) },
