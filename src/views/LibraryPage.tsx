@@ -64,7 +64,11 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
     patch({ message: undefined });
     attempt(work);
   };
-  const take = (work: Promise<unknown>) => act(work.finally(() => patch({ progress: undefined })));
+  const take = (work: Promise<unknown>) => {
+    // What is said of these may be the same again: where the words stay, nobody reads them aloud once more.
+    patch({ outcomes: [] });
+    act(work.finally(() => patch({ progress: undefined })));
+  };
   const begin = () => {
     setProblem(undefined);
     attempt(refresh());

@@ -40,16 +40,20 @@ const services: LibraryServices = {
   save: () => {},
 };
 
-/** @returns what is said of a file that is restored */
-async function restored(text: string): Promise<string> {
-  const page = draw(h(LibraryPage, { services }));
-  const picker = await vi.waitFor(() => {
-    const found = page.querySelector<HTMLInputElement>('label input[type=file]');
+async function pick(page: HTMLElement, picker: string, file: File): Promise<void> {
+  const input = await vi.waitFor(() => {
+    const found = page.querySelector<HTMLInputElement>(picker);
     if (!found) throw new Error('no picker yet');
     return found;
   });
-  Object.assign(picker, { files: [new File([text], 'backup.jsonl')] });
-  picker.dispatchEvent(new (page.ownerDocument.defaultView as Window & typeof globalThis).Event('change'));
+  Object.assign(input, { files: [file] });
+  input.dispatchEvent(new (page.ownerDocument.defaultView as Window & typeof globalThis).Event('change'));
+}
+
+/** @returns what is said of a file that is restored */
+async function restored(text: string): Promise<string> {
+  const page = draw(h(LibraryPage, { services }));
+  await pick(page, 'label input[type=file]', new File([text], 'backup.jsonl'));
   return vi.waitFor(() => {
     const words = page.querySelector('.message')?.textContent ?? '';
     if (!words.includes('estored')) throw new Error(`it says "${words}"`);
@@ -73,4 +77,22 @@ test('what was restored is counted in briefings, and what else has changed is sa
 
 test('a briefing that is picked there is told of as one', async () => {
   expect(await restored('{"format":"backstory/1"}')).toBe('Not restored: this is a briefing. Import it above.');
+});
+
+test('what became of files is said anew, where the words are those of the files before too', async () => {
+  let finish = () => {};
+  const taking = new Promise<void>((resolve) => (finish = resolve));
+  const switchTo = vi.fn(services.switchTo);
+  const page = draw(h(LibraryPage, { services: { ...services, switchTo } }));
+  const said = () => page.querySelector('[aria-labelledby=importing] [role=status]')?.textContent;
+  const take = (text: string) => pick(page, '.drop input', new File([text], 'tide.briefing.json'));
+  const words = '1 briefing imported · 0 files not imported';
+  await take('tide 1');
+  await vi.waitFor(() => expect(said()).toBe(words));
+  switchTo.mockReturnValueOnce(taking);
+  await take('tide 2');
+  await vi.waitFor(() => expect(switchTo).toHaveBeenCalledTimes(2));
+  expect(said()).toBe('');
+  finish();
+  await vi.waitFor(() => expect(said()).toBe(words));
 });
