@@ -12,15 +12,22 @@ interface Props {
   look: 'link' | 'button';
 }
 
+/** A press that follows so soon is the same finger’s: it was meant for what the button said before. */
+const SAME_PRESS_MS = 500;
+
 /** Ends a pause too: who turns marks on wants them on. */
 export const turnOn: SettingsChange = () => ({ isOff: false, ...withPause(false) });
 
 export function Everywhere({ settings, onSettings, look }: Props) {
   const t = useWords();
   const first = useRef<HTMLButtonElement>(null);
+  const pressed = useRef(-Infinity);
   // A pause may end while it is shown: the button does what it says.
   const isOff = isOffAnyway(settings);
-  const turn = (change: SettingsChange) => {
+  const turn = (timeStamp: number, change: SettingsChange) => {
+    const isSame = timeStamp - pressed.current < SAME_PRESS_MS;
+    pressed.current = timeStamp;
+    if (isSame) return;
     // The other button goes.
     first.current?.focus();
     onSettings(change);
@@ -30,11 +37,16 @@ export function Everywhere({ settings, onSettings, look }: Props) {
       <span class={isOff ? '' : 'unseen'} role="status">
         {offInWords(settings, t)}
       </span>
-      <button type="button" class={look} ref={first} onClick={() => turn(isOff ? turnOn : () => withPause(true))}>
+      <button
+        type="button"
+        class={look}
+        ref={first}
+        onClick={({ timeStamp }) => turn(timeStamp, isOff ? turnOn : () => withPause(true))}
+      >
         {t(isOff ? 'everywhere_on' : 'everywhere_pause')}
       </button>
       {!isOff && (
-        <button type="button" class={look} onClick={() => turn(() => ({ isOff: true }))}>
+        <button type="button" class={look} onClick={({ timeStamp }) => turn(timeStamp, () => ({ isOff: true }))}>
           {t('everywhere_off')}
         </button>
       )}

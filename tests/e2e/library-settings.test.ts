@@ -50,14 +50,19 @@ test('settings take effect in open tabs at once', async () => {
   await marked(0);
   await click('The first of each name');
   await marked(2);
-  await press(page, 'Turn off everywhere');
+  const turn = async (words: string) => {
+    // Sooner it would be the press before.
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await press(page, words);
+  };
+  await turn('Turn off everywhere');
   await marked(0);
   expect((await tab.ask('report', {})).state).toBe('off');
-  await press(page, 'Turn on');
+  await turn('Turn on');
   await marked(2);
-  await press(page, 'Turn off for an hour');
+  await turn('Turn off for an hour');
   await marked(0);
-  await press(page, 'Turn on');
+  await turn('Turn on');
   await marked(2);
   // A whole domain is off, one host of it is on in spite of that.
   const host = await tab.page.evaluate(() => location.hostname);

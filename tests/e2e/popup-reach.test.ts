@@ -44,6 +44,23 @@ test('what has the focus is never under the buttons at the end', async () => {
   await close();
 });
 
+test('Enter pressed twice on “Turn off everywhere” turns marks off', async () => {
+  const { popup, close } = await openRead(380, 600);
+  const off = () => popup.evaluate(() => document.querySelector('.doings [role=status]')?.textContent ?? '');
+  await popup.click('#tab-library');
+  await popup.waitForSelector('.doings button');
+  await popup.focus('.doings button:last-child');
+  await popup.keyboard.press('Enter');
+  await popup.keyboard.press('Enter');
+  await until(off);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(await off()).toBe('Backstory is off on all sites.');
+  expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Turn on');
+  await popup.keyboard.press('Enter');
+  await until(off, (words) => words === '');
+  await close();
+});
+
 test('where it is narrower than it wants to be, it scrolls to the switch', async () => {
   const { popup, close } = await openRead(280, 500);
   const right = () => popup.$eval('.switch input', (input) => input.getBoundingClientRect().right);

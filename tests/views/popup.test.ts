@@ -63,10 +63,14 @@ async function open(some: Partial<PopupServices> = {}): Promise<void> {
 const shown = () => document.body.textContent ?? '';
 const shows = (words: string) => vi.waitFor(() => expect(shown()).toContain(words));
 
-function press(words: string): void {
+let clock = 0;
+
+/** @param after milliseconds after the press before */
+function press(words: string, after = 1000): void {
   const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words);
   if (!button) throw new Error(`No button "${words}".`);
-  button.dispatchEvent(new (document.defaultView as unknown as typeof globalThis).Event('click', { bubbles: true }));
+  const click = new (document.defaultView as unknown as typeof globalThis).Event('click', { bubbles: true });
+  button.dispatchEvent(Object.assign(click, { timeStamp: (clock += after) }));
 }
 
 function flip(): void {
@@ -169,6 +173,22 @@ test('marks are turned off everywhere, or for an hour, and on by one button what
   press('Turn off everywhere');
   await shows('Backstory is off on all sites.');
   expect(settings.isOff).toBe(true);
+});
+
+test('a second press of the same finger does not undo the first', async () => {
+  await open();
+  press('Library');
+  await shows('Turn off everywhere');
+  press('Turn off everywhere');
+  await shows('Backstory is off on all sites.');
+  for (const after of [150, 400, 400]) press('Turn on', after);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(settings.isOff).toBe(true);
+  press('Turn on', 600);
+  await shows('Turn off for an hour');
+  press('Turn off for an hour', 150);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(settings).toMatchObject({ isOff: false, pausedUntil: 0 });
 });
 
 test('where marks wait for Alt, the popup says so; it does not elsewhere', async () => {
