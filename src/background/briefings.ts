@@ -2,7 +2,8 @@
 import type { Briefing } from '../format/schema';
 import { namesOf, type NamedEntity } from '../format/names';
 import { parseBriefing } from '../format/parse';
-import { eachNames, fileOf, isKnownEmpty } from '../library/shelf';
+import { eachNames } from '../library/kept-names';
+import { fileOf, isKnownEmpty } from '../library/shelf';
 import { t } from '../messaging/words';
 import { inWords } from './words';
 

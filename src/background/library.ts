@@ -2,6 +2,7 @@
 import { overviewOf } from '../format/gist';
 import type { ShelfEntry } from '../library/database';
 import { LibraryFailure } from '../library/failures';
+import { idsWithoutNames } from '../library/kept-names';
 import { room } from '../library/room';
 import { shelf, sweep } from '../library/shelf';
 import type { LibraryEntry, LibraryState } from '../messaging/library-calls';
@@ -11,23 +12,26 @@ import { inWords } from './words';
 /** Never throws: a library that fails is a state to be shown, with the bundled briefings beside it. */
 export async function library(): Promise<LibraryState> {
   try {
-    const entries = entriesOf(await shelf());
+    const entries = await entriesOf(await shelf());
     // Listing does not wait for it, and does not fail with it.
     void sweep().catch(() => {});
     return { entries, ...(await room()) };
   } catch (error) {
     const kind = error instanceof LibraryFailure ? error.kind : 'other';
-    return { entries: entriesOf([]), failure: { kind, words: inWords(error).message }, ...(await room()) };
+    return { entries: await entriesOf([]), failure: { kind, words: inWords(error).message }, ...(await room()) };
   }
 }
 
 /** @returns the shelf as the library's page shows it: what was imported, then what is bundled */
-export function entriesOf(shelf: ShelfEntry[]): LibraryEntry[] {
+export async function entriesOf(shelf: ShelfEntry[]): Promise<LibraryEntry[]> {
+  // Where this cannot be had, all else is told. Of an empty shelf nobody is asked: it may stand for one that failed.
+  const outdated = shelf.length === 0 ? undefined : await idsWithoutNames(shelf).catch(() => undefined);
   const imported = shelf.map(({ id, current, previous, deletedAt }) => ({
     id,
     isBundled: false,
     current,
     ...(previous ? { previous } : {}),
+    ...(outdated?.has(id) ? { isOutdated: true as const } : {}),
     ...(deletedAt === undefined ? {} : { isDeleted: true as const }),
   }));
   const shadowed = new Set(imported.filter((entry) => !entry.isDeleted).map(({ id }) => id));

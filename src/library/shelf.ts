@@ -5,10 +5,8 @@ import { DATABASE, PATIENCE_MS, type Kept, type KeptFile, type ShelfEntry } from
 import { addUnder } from '../format/grouping';
 import { change, startChange, withLibrary, type Change } from './changes';
 import { LibraryFailure } from './failures';
+import { NAMES_VERSION } from './kept-names';
 import { forgetMirror, isCutShort, mirrorOf, readMirror, writeMirror } from './mirror';
-
-/** Names made by other code than this are made anew from the file. Raise it with what `format/names.ts` gives. */
-const NAMES_VERSION = 1;
 
 const CATALOGUE_KEY = 'all';
 
@@ -150,35 +148,6 @@ export function fileOf(
       const entry = await db.get('shelf', id);
       const kept = entry?.deletedAt === undefined ? entry?.[which] : undefined;
       return kept && (await db.get('files', kept.generation))?.text;
-    },
-    { patience },
-  );
-}
-
-/**
- * Tells the names of each briefing that is not deleted, one after the other: between two others may use the database.
- * @param read makes the names of a file that has none yet, or those of other code; undefined where it no longer fits the format, as
- *   another version of the extension may find
- * @param patience how long to wait for the database, in milliseconds
- */
-export function eachNames(
-  read: (text: string) => NamedEntity[] | undefined,
-  onNames: (id: string, names: NamedEntity[]) => void,
-  patience?: number,
-): Promise<void> {
-  return withLibrary(
-    async ({ db, shelf: entries }) => {
-      for (const { id, current, deletedAt } of entries) {
-        if (deletedAt !== undefined) continue;
-        const known = await db.get('names', current.generation);
-        if (known?.version === NAMES_VERSION) onNames(id, known.names);
-        else {
-          const file = await db.get('files', current.generation);
-          const fresh = read(file?.text ?? '');
-          if (fresh) await db.put('names', { generation: current.generation, version: NAMES_VERSION, names: fresh });
-          onNames(id, fresh ?? []);
-        }
-      }
     },
     { patience },
   );

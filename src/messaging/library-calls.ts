@@ -37,6 +37,8 @@ export interface LibraryEntry {
   current: KeptBriefing;
   /** The import before. */
   previous?: KeptBriefing;
+  /** Its file no longer fits the format: this version of the extension has no names of it, and cannot tell of it. */
+  isOutdated?: true;
   /** Deleted, and to be had back for a day. */
   isDeleted?: true;
 }

@@ -81,7 +81,7 @@ interface RowProps {
 
 function Row({ entry, isOn, onPage, actions, hasFocus }: RowProps) {
   const t = useWords();
-  const { id, isBundled, isDeleted, current, previous } = entry;
+  const { id, isBundled, isDeleted, isOutdated, current, previous } = entry;
   const row = useRef<HTMLLIElement>(null);
   const was = useRef(isDeleted);
   useLayoutEffect(() => {
@@ -129,6 +129,7 @@ function Row({ entry, isOn, onPage, actions, hasFocus }: RowProps) {
         </label>
       </div>
       <p class="facts">{facts.join(t('dot_separator'))}</p>
+      {isOutdated && <p class="problem-line">{t('library_unmarked')}</p>}
       {source !== undefined && (
         <p class="facts" dir="auto">
           {others.length === 0 && current.counts.sources === 1

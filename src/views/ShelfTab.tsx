@@ -30,20 +30,22 @@ export function ShelfTab({ library, settings, onPage, onSettings, onOpenBriefing
         </p>
       )}
       <ul class="rows">
-        {shown.map(({ id, current }) => (
+        {shown.map(({ id, current, isOutdated }) => (
           <li key={id} class="kept-row">
             <div class="who-is">
               <button type="button" class="link" dir="auto" onClick={() => onOpenBriefing(id)}>
                 {current.title}
               </button>
               <small>
-                {[
-                  counted(t, 'library_names', current.counts.names),
-                  // Of a briefing that is off nobody knows.
-                  ...(onPage && !settings.briefingsOff.includes(id)
-                    ? [counted(t, 'library_on_page', countOf(onPage, id))]
-                    : []),
-                ].join(t('dot_separator'))}
+                {isOutdated
+                  ? t('library_unmarked')
+                  : [
+                      counted(t, 'library_names', current.counts.names),
+                      // Of a briefing that is off nobody knows.
+                      ...(onPage && !settings.briefingsOff.includes(id)
+                        ? [counted(t, 'library_on_page', countOf(onPage, id))]
+                        : []),
+                    ].join(t('dot_separator'))}
               </small>
             </div>
             <label class="switch">

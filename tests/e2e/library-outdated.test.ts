@@ -3,17 +3,20 @@ import { expect, test } from 'vitest';
 import { hashOf } from '../../src/match/gate';
 import { makeBriefing } from '../briefing';
 import { useBrowser } from './browser';
-import { take } from './library-page';
+import { libraryIn, saying, take } from './library-page';
 
 const browser = useBrowser();
 
-const text = JSON.stringify(makeBriefing());
+const briefing = makeBriefing();
+const text = JSON.stringify(briefing);
 const words = ['Marlow', 'Works'].map(hashOf);
 
 const namesTold = async () =>
   (await browser.ask('names', { words, of: 'on', inject: false })).lexicon.entities.map(({ name }) => name);
 
-/** The same file for another version of the format; its names are not made yet, and what is in memory is of another library. */
+const isOutdated = async () => (await browser.ask('library', {})).entries.map((entry) => entry.isOutdated ?? false);
+
+/** The same file for another version of the format; its names are of older code, and what is in memory is of another library. */
 const beginAnew = (kept: string) =>
   browser.desk.evaluate(async (text) => {
     await new Promise<void>((resolve, reject) => {
@@ -26,7 +29,10 @@ const beginAnew = (kept: string) =>
           const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
           cursor?.update({ ...cursor.value, text });
         };
-        if (!text.includes('backstory/1')) transaction.objectStore('names').clear();
+        transaction.objectStore('names').openCursor().onsuccess = ({ target }) => {
+          const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+          cursor?.update({ ...cursor.value, version: 0 });
+        };
         transaction.objectStore('catalogue').clear();
         transaction.oncomplete = () => {
           db.close();
@@ -38,11 +44,20 @@ const beginAnew = (kept: string) =>
     await api.storage.local.set({ libraryRevision: crypto.randomUUID() });
   }, kept);
 
-test('what no longer fits has no names, and has them again once it fits', async () => {
-  await take(browser, makeBriefing());
+test('what no longer fits has no names, and has them again once it fits; the library says so, and keeps the file', async () => {
+  await take(browser, briefing);
   expect(await namesTold()).toContain('Marlow Works');
-  await beginAnew(text.replace('backstory/1', 'backstory/2'));
+  // The last is the bundled one.
+  expect(await isOutdated()).toEqual([false, false]);
+  const newer = text.replace('backstory/1', 'backstory/2');
+  await beginAnew(newer);
   expect(await namesTold()).toEqual([]);
+  expect(await isOutdated()).toEqual([true, false]);
+  expect(await browser.ask('file', { id: briefing.id, which: 'current' })).toBe(newer);
+  const page = await libraryIn(browser)();
+  expect(await saying(page, 'Its names are not marked')).toMatch(/2 briefings The harbour lamp.* Its names are not/);
+  await page.close();
   await beginAnew(text);
   expect(await namesTold()).toContain('Marlow Works');
+  expect(await isOutdated()).toEqual([false, false]);
 });

@@ -36,6 +36,7 @@ const kept = (title: string, size: number): LibraryEntry['current'] => ({
 const entries: LibraryEntry[] = [
   { id: 'harbour', isBundled: false, current: kept('The harbour lamp', 12_345), previous: kept('The harbour', 9000) },
   { id: 'tide', isBundled: false, current: kept('Tides and their keepers', 4_900_000) },
+  { id: 'old', isBundled: false, isOutdated: true, current: kept('Lamps of another time', 700) },
   { id: 'gone', isBundled: false, current: kept('A briefing that was deleted', 800), isDeleted: true },
   {
     id: 'bundled',

@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { expect, test, vi } from 'vitest';
 import { Library } from '../../src/views/Library';
 import type { LibraryActions, LibraryView } from '../../src/views/library-state';
+import { ShelfTab } from '../../src/views/ShelfTab';
 import { libraries, libraryActions } from '../gallery/library-states';
 import { draw } from './drawn';
 
@@ -46,4 +47,26 @@ test('a library that does not answer is asked again; one that was lost is gone o
   };
   expect(pressed('silent')).toEqual(['Try again', 0, 1]);
   expect(pressed('lost')).toEqual(['Go on with what is left', 1, 0]);
+});
+
+test('of a briefing that no longer fits it is said that its names are not marked, in the popup too', () => {
+  const told = 'Its names are not marked: this version of Backstory cannot read its file, which is kept as it is.';
+  const rowsThatTell = (page: HTMLElement) =>
+    [...page.querySelectorAll('li')].flatMap(({ textContent }) => (textContent?.includes(told) ? textContent : []));
+  const popup = draw(
+    h(ShelfTab, {
+      library: view.library,
+      settings: view.settings,
+      onPage: {},
+      onSettings: () => {},
+      onOpenBriefing: () => {},
+    }),
+  );
+  const [inPopup, ...others] = rowsThatTell(popup);
+  expect(inPopup).toMatch(/^Lamps of another timeIts names/);
+  expect(others).toEqual([]);
+  const [inLibrary, ...rest] = rowsThatTell(drawn());
+  expect(inLibrary).toMatch(/^Lamps of another time/);
+  expect(inLibrary).toContain('Export');
+  expect(rest).toEqual([]);
 });
