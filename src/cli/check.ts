@@ -10,7 +10,7 @@ const t = translateFrom(messages);
 /**
  * @param args as typed: FILE
  * @returns what is printed for a good briefing
- * @throws Error that lists every fault, a line each
+ * @throws Error that lists the faults, a line each
  */
 export function check(args: string[]): string {
   const [file, ...others] = args;

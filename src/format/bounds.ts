@@ -41,6 +41,18 @@ export function listFaults(raw: unknown): Fault[] {
   );
 }
 
+/** A list this long is not looked at whole where its beginning is wrong in many ways: that would take long and say nothing new. */
+const BEGINNING = 500;
+
+/** @returns what JSON held with no more than the beginning of each list; undefined where none is longer */
+export function beginningOf(raw: unknown): unknown {
+  const isLong = (value: unknown): value is unknown[] => Array.isArray(value) && value.length > BEGINNING;
+  if (typeof raw !== 'object' || raw === null || !Object.values(raw).some(isLong)) return undefined;
+  return Object.fromEntries(
+    Object.entries(raw).map(([key, value]) => [key, isLong(value) ? value.slice(0, BEGINNING) : value]),
+  );
+}
+
 /** @param text within bounds, and JSON. JSON itself lets a key stand twice and keeps the last: an author's slip is lost */
 export function duplicateKeyFaults(text: string): Fault[] {
   const faults: Fault[] = [];

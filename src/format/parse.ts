@@ -1,6 +1,6 @@
 /** Text → briefing, or every fault in plain words. The only door into the format: whatever comes in is hostile until parsed. */
 import { z } from 'zod';
-import { boundFaults, duplicateKeyFaults, listFaults, sizeFaults } from './bounds';
+import { beginningOf, boundFaults, duplicateKeyFaults, listFaults, sizeFaults } from './bounds';
 import { faultsFrom, NOT_UTF8, type Fault } from './faults';
 import { flagsIn } from './flags';
 import { referenceFaults } from './references';
@@ -10,12 +10,23 @@ import { storyFaults } from './story-rules';
 // zod otherwise tries `new Function`, which an extension page's CSP refuses and logs.
 z.config({ jitless: true });
 
+/** A file whose lists begin with more faults than this is told of no others. */
+const MANY = 1000;
+
+const AND_MORE: Fault = {
+  path: [],
+  problem: 'so much is wrong that the rest was not looked at',
+  expected: 'a briefing',
+  mend: 'mend these first',
+};
+
 /** `flags` are no faults, but an author or reader should look at them. */
 export type Parsed = { ok: true; briefing: Briefing; flags: Fault[] } | { ok: false; faults: Fault[] };
 
 /**
  * @param file a briefing's JSON, as text or as the bytes of a file (UTF-8, with or without a byte order mark)
- * @returns the briefing, or its faults, all of them at once; those between fields once each is right by itself; never throws
+ * @returns the briefing, or its faults, all of them at once but where they are too many; those between fields once each is right by
+ *   itself; never throws
  */
 export function parseBriefing(file: string | Uint8Array): Parsed {
   const tooLong = typeof file === 'string' ? [] : sizeFaults(file.length);
@@ -35,6 +46,11 @@ export function parseBriefing(file: string | Uint8Array): Parsed {
   }
   const tooMany = listFaults(raw);
   if (tooMany.length > 0) return { ok: false, faults: tooMany };
+  const begun = beginningOf(raw);
+  const first = begun === undefined ? undefined : briefingSchema.safeParse(begun);
+  if (first?.error && first.error.issues.length > MANY) {
+    return { ok: false, faults: [...duplicateKeyFaults(text), ...faultsFrom(first.error, raw), AND_MORE] };
+  }
   const result = briefingSchema.safeParse(raw);
   const shape = result.success ? [] : faultsFrom(result.error, raw);
   const story = result.success ? storyFaults(result.data) : [];

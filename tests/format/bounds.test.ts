@@ -83,6 +83,19 @@ test('a list of more than 20,000 is refused before its entries are looked at', (
   expect(faultsOf(none(20_000)).length).toBeGreaterThan(20_000);
 });
 
+test('of long lists that are wrong in many ways the beginning is told of, and that there is more', () => {
+  const broken = () => ({ kind: 'lamp', name: 7, cues: Array<number>(30).fill(0) });
+  const file = (count: number) => ({ ...STORY, entities: Array.from({ length: count }, broken) });
+  const all = faultsOf(file(500));
+  const told = faultsOf(file(5000));
+  expect(told.slice(0, 10_000)).toEqual(all.slice(0, 10_000));
+  expect(told.length).toBeLessThan(2 * all.length);
+  expect(told.at(-1)).toBe(
+    'the briefing: so much is wrong that the rest was not looked at; expected a briefing (mend these first)',
+  );
+  expect(all.at(-1)).not.toBe(told.at(-1));
+});
+
 test('a table of seven columns is refused, and a row of seven cells', () => {
   const table = (columns: number, cells: number) => {
     const [comparison] = STORY.comparisons ?? [];
