@@ -40,6 +40,9 @@ const UNKNOWN: Loaded = {
   problem: undefined,
 };
 
+/** One that says at once, again and again, that it is still reading keeps nobody busy. */
+const BEFORE_ASKING_MS = 250;
+
 export function PopupPage({ services }: { services: PopupServices }) {
   const t = useWords();
   const [tab, setTab] = useState<TabInFront>();
@@ -69,6 +72,7 @@ export function PopupPage({ services }: { services: PopupServices }) {
       });
       // The page script answers when it has read the page, or after a while that it is still reading.
       if (typeof page === 'string' || page.state !== 'reading') return;
+      await new Promise((resolve) => setTimeout(resolve, BEFORE_ASKING_MS));
     }
   };
   /** @param failed what is said when it fails, where the reason alone would not say what failed */

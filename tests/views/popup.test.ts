@@ -208,3 +208,17 @@ test('a page whose names could not be read can be loaded again', async () => {
   press('Reload the page');
   await vi.waitFor(() => expect(reload).toHaveBeenCalledExactlyOnceWith(1));
 });
+
+test('a page that says again and again that it is still reading is not asked without a pause', async () => {
+  const report = vi.fn<PopupServices['report']>(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    return { ...reportOf(), state: 'reading' };
+  });
+  await open({ report });
+  await shows('Reading the page…');
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(report.mock.calls.length).toBeGreaterThan(1);
+  expect(report.mock.calls.length).toBeLessThan(6);
+  report.mockResolvedValue(reportOf(named('Marlow Works', briefing.id)));
+  await shows('On this page · 1');
+});
