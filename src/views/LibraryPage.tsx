@@ -95,10 +95,12 @@ export function LibraryPage({ services }: { services: LibraryServices }) {
           if ('line' in restored) {
             throw new Error(restored.isBriefing ? t('keep_is_briefing') : t('keep_no_backup', String(restored.line)));
           }
-          const { outcomes, problem: why, isWhole, settings: kept } = restored;
-          if (isWhole && kept !== undefined) await services.changeSettings(() => settingsFrom(kept));
+          const { outcomes, problem: why, isRestored, settings: kept } = restored;
+          if (isRestored && kept !== undefined) await services.changeSettings(() => settingsFrom(kept));
           const failed = outcomes.filter(({ result }) => !result.ok);
-          const message = isWhole ? restoredInWords(outcomes, kept !== undefined, t) : (why ?? t('keep_not_restored'));
+          const message = isRestored
+            ? restoredInWords(outcomes, kept !== undefined, t)
+            : (why ?? t('keep_not_restored'));
           patch({ outcomes: failed, message });
         }),
       ),
@@ -133,6 +135,7 @@ function restoredInWords(outcomes: Outcome[], hasSettings: boolean, t: Translate
     counted(t, 'keep_restored', new Set(taken.map(({ id }) => id)).size),
     ...(hasSettings ? [t('keep_restored_settings')] : []),
     ...(isKeptBefore ? [t('keep_restored_before')] : []),
+    ...(taken.length < outcomes.length ? [counted(t, 'keep_left_out', outcomes.length - taken.length)] : []),
   ].join(' ');
 }
 

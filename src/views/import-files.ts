@@ -59,8 +59,8 @@ export async function importFiles(
 }
 
 /**
- * Restores a backup: all of it or nothing. What the library has stays the step before: of a briefing that is there already
- * the backup's own step before is left out.
+ * Restores a backup: all of it that this version can read, or nothing. What the library has stays the step before: of a briefing
+ * that is there already the backup's own step before is left out.
  * @returns the outcome of all that was not left out, with the settings that the backup holds; `line` of the first line that is none of a
  *   backup, and whether it is a briefing
  */
@@ -68,11 +68,11 @@ export async function restoreBackup(
   file: TextFile,
   calls: ImportCalls,
   onStep: (file: number, of: number) => void,
-): Promise<(Imported & { isWhole: boolean; settings: unknown }) | { line: number; isBriefing: boolean }> {
+): Promise<(Imported & { isRestored: boolean; settings: unknown }) | { line: number; isBriefing: boolean }> {
   const whole = await textOf(file);
   if (whole === undefined) {
     const outcomes = [{ name: file.name, result: refused([NOT_UTF8]) }];
-    return { outcomes, problem: undefined, isWhole: false, settings: undefined };
+    return { outcomes, problem: undefined, isRestored: false, settings: undefined };
   }
   const backup = readBackup(whole);
   if (!backup.ok) return { line: backup.line, isBriefing: isBriefing(whole) };
@@ -83,20 +83,21 @@ export async function restoreBackup(
     // The first line is the backup's own.
     const outcome = { name: file.name, line: index + 2, result: await attempt(() => calls.stage(text)) };
     outcomes.push(outcome);
-    if (!outcome.result.ok) {
-      return { outcomes, problem: undefined, isWhole: false, settings: undefined };
-    }
-    if (isPrevious && outcome.result.replaces?.isBundled === false) skipped.add(outcome);
+    const { result } = outcome;
+    // One that this version cannot read keeps no other out; a library that fails does.
+    if ('error' in result) return { outcomes, problem: undefined, isRestored: false, settings: undefined };
+    if (isPrevious && result.ok && result.replaces?.isBundled === false) skipped.add(outcome);
   }
   const taken = await finish(
     outcomes.filter((outcome) => !skipped.has(outcome)),
     calls,
   );
   const { problem } = taken;
+  const isNoneTaken = taken.outcomes.length > 0 && taken.outcomes.every(({ result }) => !result.ok);
   return {
     outcomes: problem === undefined ? taken.outcomes : allRefused(outcomes, problem),
     problem,
-    isWhole: problem === undefined,
+    isRestored: problem === undefined && !isNoneTaken,
     settings: backup.head.settings,
   };
 }

@@ -42,12 +42,12 @@ test('of two files of one briefing the first is taken: what was there before sta
 test('a backup that is no longer UTF-8 is restored not at all, as what it holds would be another text', async () => {
   const { calls, switched } = background();
   const text = backup('harbour lämp');
-  expect(await restoreBackup(file('backup.jsonl', text), calls, () => {})).toMatchObject({ isWhole: true });
+  expect(await restoreBackup(file('backup.jsonl', text), calls, () => {})).toMatchObject({ isRestored: true });
   expect(switched).toEqual(['harbour lämp']);
   const bytes = Buffer.from(text, 'latin1');
   const damaged = new File([Uint8Array.from(bytes)], 'backup.jsonl');
   const restored = await restoreBackup(damaged, calls, () => {});
-  expect(restored).toMatchObject({ isWhole: false, outcomes: [{ result: { ok: false, faultCount: 1 } }] });
+  expect(restored).toMatchObject({ isRestored: false, outcomes: [{ result: { ok: false, faultCount: 1 } }] });
   expect(JSON.stringify(restored)).toContain('UTF-8');
   expect(switched).toHaveLength(1);
 });
@@ -81,15 +81,28 @@ test('a briefing where a backup was asked for is told of as one; a damaged backu
   expect(await restored(backup('harbour', 'tide').slice(0, -10))).toEqual({ line: 3, isBriefing: false });
 });
 
-test('a file in a backup that is refused is told of by its line', async () => {
-  const { calls } = background();
+test('a file in a backup that no longer fits is told of by its line, and keeps no other out', async () => {
+  const { calls, switched } = background();
   const stage: ImportCalls['stage'] = async (text) =>
     text === 'broken' ? { ok: false, faults: ['no'], faultCount: 1 } : calls.stage(text);
-  const restored = await restoreBackup(
-    file('backup.jsonl', backup('harbour', 'broken')),
-    { ...calls, stage },
-    () => {},
-  );
-  const refused = 'line' in restored ? [] : restored.outcomes.filter(({ result }) => !result.ok);
-  expect(refused).toMatchObject([{ name: 'backup.jsonl', line: 3 }]);
+  const restore = (...texts: string[]) =>
+    restoreBackup(file('backup.jsonl', backup(...texts)), { ...calls, stage }, () => {});
+  const refusedIn = (restored: Awaited<ReturnType<typeof restore>>) =>
+    'line' in restored ? [] : restored.outcomes.filter(({ result }) => !result.ok);
+  const restored = await restore('harbour', 'broken', 'tide');
+  expect(refusedIn(restored)).toMatchObject([{ name: 'backup.jsonl', line: 3 }]);
+  expect(restored).toMatchObject({ isRestored: true });
+  expect(switched).toEqual(['harbour', 'tide']);
+  expect(await restore('broken')).toMatchObject({ isRestored: false });
+});
+
+test('where the library fails, nothing of a backup is taken', async () => {
+  const { calls, switched } = background();
+  const stage: ImportCalls['stage'] = async (text) => {
+    if (text === 'tide') throw new Error('It is full.');
+    return calls.stage(text);
+  };
+  const restored = await restoreBackup(file('backup.jsonl', backup('harbour', 'tide')), { ...calls, stage }, () => {});
+  expect(restored).toMatchObject({ isRestored: false, outcomes: [{}, { result: { error: 'It is full.' } }] });
+  expect(switched).toEqual([]);
 });

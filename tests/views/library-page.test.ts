@@ -6,12 +6,13 @@ import { settingsFrom } from '../../src/settings/settings';
 import { LibraryPage, type LibraryServices } from '../../src/views/LibraryPage';
 import { draw } from './drawn';
 
-/** A library that has the briefing "harbour", and takes every text as a briefing whose id is its first word. */
+/** A library that has the briefing "harbour", and takes every text but one as a briefing whose id is its first word. */
 const services: LibraryServices = {
   library: () => Promise.resolve({ entries: [] }),
   shared: () => Promise.resolve({ count: 0, names: [] }),
   stage: (text): Promise<Staged> => {
     const [id = ''] = text.split(' ');
+    if (id === 'outdated') return Promise.resolve({ ok: false, faults: ['It does not fit.'], faultCount: 1 });
     const counts = { sources: 1, names: 1, facts: 1, quotations: 0, disputes: 0 };
     const replaces = id === 'harbour' ? { replaces: { title: id, isBundled: false } } : {};
     return Promise.resolve({
@@ -73,6 +74,20 @@ test('what was restored is counted in briefings, and what else has changed is sa
   expect(await restored(backup({}, earlier, tide, harbour))).toBe(
     'Restored 2 briefings. The settings are now those of the backup. What was here before is kept as the earlier version.',
   );
+});
+
+test('what this version cannot read is left out, and that is said; the settings come without any file, too', async () => {
+  const tide = { text: 'tide', isPrevious: false };
+  const outdated = { text: 'outdated', isPrevious: false };
+  const earlier = { text: 'harbour 1', isPrevious: true };
+  expect(await restored(backup(undefined, tide, outdated))).toBe(
+    'Restored 1 briefing. 1 file in it is left out, as this version of Backstory cannot read it, see below: keep the backup.',
+  );
+  // The library has the one before already.
+  expect(await restored(backup(undefined, earlier, outdated))).toBe(
+    'Not restored: a file in the backup was refused, see below. Nothing was changed.',
+  );
+  expect(await restored(backup({}))).toBe('Restored 0 briefings. The settings are now those of the backup.');
 });
 
 test('a briefing that is picked there is told of as one', async () => {
