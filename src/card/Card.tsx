@@ -89,26 +89,30 @@ export function Card({ content, onOpen, onRelated, onClose }: Props) {
           onClick={(event) => event.isTrusted && onClose()}
         />
         {before && (
-          <button
-            type="button"
-            class="link back"
-            aria-label={t('card_back', nameOf(before))}
-            onClick={(event) => event.isTrusted && go(path.slice(0, -1))}
-          >
-            ‹ <bdi lang={languageOf(before)}>{nameOf(before)}</bdi>
-          </button>
+          <div class="back">
+            <button
+              type="button"
+              class="link"
+              aria-label={t('card_back', nameOf(before))}
+              onClick={(event) => event.isTrusted && go(path.slice(0, -1))}
+            >
+              ‹ <bdi lang={languageOf(before)}>{nameOf(before)}</bdi>
+            </button>
+          </div>
         )}
         {'error' in current ? (
           <div class="entity-head">
-            <h2 class="name" id={HEADING_ID} tabIndex={-1} dir="auto">
-              {current.name}
-            </h2>
+            <div class="title-line">
+              <h2 class="name" id={HEADING_ID} tabIndex={-1} dir="auto">
+                {current.name}
+              </h2>
+            </div>
             <p class="definition" role="alert">
               {t(current.isOfBriefing ? 'card_not_opened' : 'card_failed', current.error)}
             </p>
             <button
               type="button"
-              class="link"
+              class="link again"
               onClick={(event) => event.isTrusted && void follow(current.again(), path.slice(0, -1))}
             >
               {t('card_again')}

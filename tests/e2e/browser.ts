@@ -46,6 +46,8 @@ export interface ShownCard {
   focused?: string;
   /** Where its buttons and the first words of its statements are in the viewport, by the same; below the edge of what scrolls or not. */
   places: Record<string, { x: number; y: number; isBelow: boolean }>;
+  /** The first words of what it says, where its button to close lies over them. */
+  covered: string[];
   /** Of what scrolls in it, in the viewport. */
   box: Box;
   /** Of all of it. */
@@ -230,8 +232,16 @@ async function readCard(tabId: number, frame: number): Promise<ShownCard | undef
         const edge = Math.min(scroll, card.getBoundingClientRect().bottom);
         places[called(element)] = { ...middle, isBelow: middle.y > edge };
       }
+      const { left, top, right, bottom } = root.querySelector('.close')?.getBoundingClientRect() ?? new DOMRect();
+      const corners = [left + 1, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => [x, y] as const));
+      const covered = corners.flatMap(([x, y]) => {
+        const [over, under] = root.elementsFromPoint(x, y);
+        const words = over?.matches('.close') && under?.closest('.definition, .statement, .related, .of-briefing > *');
+        return words ? [words.textContent?.slice(0, 30) ?? ''] : [];
+      });
       return {
         text: card.innerText,
+        covered,
         ...(root.activeElement ? { focused: called(root.activeElement) } : {}),
         places,
         box: (root.querySelector('.scroll') ?? card).getBoundingClientRect().toJSON(),

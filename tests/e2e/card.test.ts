@@ -1,7 +1,7 @@
 /** What readers do in an open card: press, select, go on to what is related, close. */
 import { expect, test } from 'vitest';
 import { hover } from '../../scripts/hover.mjs';
-import { until, useBrowser, type Tab } from './browser';
+import { until, useBrowser, VIEWPORT, type Tab } from './browser';
 import { boxOf, openIn, opensCard, page, withControl } from './guest/pages';
 
 const browser = useBrowser();
@@ -134,6 +134,37 @@ test('what goes back from a related name, by keyboard, leads to where that was p
 
 /** A small laptop, enlarged to 200 %. */
 const LOW = { width: 683, height: 325 };
+
+test.each([
+  ['high viewport the button that closes a card stays, with the name', VIEWPORT, true],
+  ['low one it leaves its room to what is said', LOW, false],
+])('in a %s, and never lies over words', async (_, viewport, stays) => {
+  const tab = await open(page('<p>Here is DeepSeek.</p>'));
+  await tab.page.setViewport(viewport);
+  await tab.ask('step', { by: 1 });
+  await until(
+    () => tab.card(),
+    (card) => card?.focused === 'DeepSeek',
+  );
+  const closeAt = async () => {
+    const card = await tab.card();
+    return (card?.places['Close']?.y ?? 0) - (card?.outer.top ?? 0);
+  };
+  const before = await closeAt();
+  const said = await placeOf(tab, /^DeepSeek’s v4/);
+  await tab.page.mouse.move(said.x, said.y);
+  for (let turns = 0; turns < 20; turns++) {
+    await tab.page.mouse.wheel({ deltaY: 9 });
+    expect((await tab.card())?.covered).toEqual([]);
+  }
+  await until(
+    () => tab.card(),
+    (card) =>
+      Object.entries(card?.places ?? {}).some(([words, { y }]) => words.startsWith('DeepSeek’s v4') && y < said.y - 99),
+  );
+  expect((await closeAt()) === before).toBe(stays);
+  await tab.close();
+});
 
 test('in a low viewport a card beside a name in its middle shows a statement, and leaves the name alone', async () => {
   const tab = await open(

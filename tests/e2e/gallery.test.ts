@@ -94,6 +94,23 @@ test('on a card of several briefings each part and its button say whose words th
   await page.close();
 });
 
+test('on a card that has scrolled, what gets the focus is not behind the way back', async () => {
+  const page = await openGallery();
+  const card = '#light #card-known-to-two-briefings .card';
+  await page.click(`${card} .related button`);
+  await page.waitForSelector(`${card} .back`);
+  const isSeen = await page.$eval(`${card} .scroll`, (scroll) => {
+    const open = scroll.querySelector<HTMLElement>('section:nth-of-type(2) .of-briefing button');
+    const boxOf = () => open?.getBoundingClientRect() ?? new DOMRect();
+    scroll.scrollTop += boxOf().top - scroll.getBoundingClientRect().top - 8;
+    open?.focus();
+    const { x, y, width, height } = boxOf();
+    return document.elementFromPoint(x + width / 2, y + height / 2) === open;
+  });
+  expect(isSeen).toBe(true);
+  await page.close();
+});
+
 describe.each(['light', 'dark'])('%s', (scheme) => {
   test('every state is drawn, and a picture of all is kept', async () => {
     const page = await openGallery();
