@@ -19,8 +19,7 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
   let visit = new AbortController();
   let session: Session | undefined;
   let starting: Promise<void> | undefined;
-  let state: PageReport['state'] = 'reading';
-  let error: string | undefined;
+  let [state, error]: [PageReport['state'], string?] = ['reading'];
   let latest: Settings | undefined;
   let catchUp = () => Promise.resolve();
 
@@ -69,7 +68,8 @@ export function attend({ signal: given }: { signal: AbortSignal }): AbortSignal 
       report,
       locate: (address) => session?.locate(address) ?? null,
       visit: (address) => session?.visit(address) ?? false,
-      step: ({ by }) => session?.step(by) ?? false,
+      step: (step) => session?.step(step) ?? false,
+      attended: () => session?.attended() ?? 0,
       wouldMark: () => session?.wouldMark() ?? null,
     },
     { signal: life },

@@ -3,11 +3,13 @@ import type { Hover } from '../../src/card/hover';
 import type { MentionAddress, PageCalls } from '../../src/messaging/calls';
 import type { PageMention, Reader } from '../../src/page/reader';
 import { isSmallFrame } from '../../src/page/frame';
+import type { Step } from '../../src/page/visit';
 
 export interface Visits {
   locate(address: MentionAddress): PageCalls['locate']['output'];
   visit(address: MentionAddress): boolean;
-  step(by: 1 | -1): boolean;
+  step(step: Step): boolean;
+  attended(): PageCalls['attended']['output'];
 }
 
 export function visitsOf(reader: Reader, hover: () => Hover<PageMention> | undefined): Visits {
@@ -29,10 +31,13 @@ export function visitsOf(reader: Reader, hover: () => Hover<PageMention> | undef
       return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
     },
     visit: (address) => open(find(address)),
-    step: (by) => {
+    step(step) {
       const from = { roots: reader.roots, open: hover()?.target, last: last?.deref() };
-      return open(reader.sight?.stepFrom(from, reader.marked, by));
+      const isOpening = open(reader.sight?.stepFrom(from, reader.marked, step));
+      if (!isOpening && step.border === 'leave') hover()?.close();
+      return isOpening;
     },
+    attended: () => (hover()?.target ? 2 : Document.prototype.hasFocus.call(document) ? 1 : 0),
   };
 }
 

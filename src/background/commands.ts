@@ -1,6 +1,9 @@
-/** The keyboard commands: step from name to name on the page in front. */
+/** The keyboard commands: step from name to name on the page in front, and through the frames in it. */
 import { browser } from 'wxt/browser';
 import { askPage } from '../messaging/client';
+import { framesOf } from './found';
+
+type By = 1 | -1;
 
 export function stepOnCommand(): void {
   browser.commands.onCommand.addListener((command) => {
@@ -9,11 +12,28 @@ export function stepOnCommand(): void {
   });
 }
 
-async function step(by: 1 | -1): Promise<void> {
+async function step(by: By): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;
-  // A page that the browser protects has nobody to answer.
-  const hasStepped = await askPage(tab.id, 'step', { by }).catch(() => false);
+  const hasStepped = await stepIn(tab.id, by);
   // The popup says why there is nothing to step to. An older Firefox refuses once the key press is past.
   if (!hasStepped) await browser.action.openPopup().catch(() => {});
+}
+
+/** @returns whether there was a name to go to */
+async function stepIn(tab: number, by: By): Promise<boolean> {
+  // A page that the browser protects has nobody to answer, nor has a frame that has gone since.
+  const ask = (border: { border?: 'leave' | 'enter' }, frame?: number) =>
+    askPage(tab, 'step', { by, ...border }, frame).catch(() => false);
+  // The page, then its frames in the order in which they came.
+  const frames = [0, ...(await framesOf({ tab }))];
+  if (frames.length === 1) return ask({});
+  const attended = await Promise.all(frames.map((frame) => askPage(tab, 'attended', {}, frame).catch(() => 0)));
+  // With a frame, what is around it has the focus too.
+  const from = Math.max(0, attended.lastIndexOf(Math.max(1, ...attended)));
+  if (await ask({ border: 'leave' }, frames[from])) return true;
+  for (let turn = 1; turn <= frames.length; turn++) {
+    if (await ask({ border: 'enter' }, frames.at((from + by * turn) % frames.length))) return true;
+  }
+  return false;
 }

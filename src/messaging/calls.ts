@@ -8,6 +8,7 @@ import type { Briefing } from '../format/schema';
 import type { Gate, WordHash } from '../match/gate';
 import type { PageNames } from '../match/lexicon';
 import type { ReportedEntity } from '../page/report';
+import type { Step } from '../page/visit';
 import type { LibraryCalls } from './library-calls';
 
 /** Asked of the background. */
@@ -47,8 +48,10 @@ export interface PageCalls {
   visit: { input: MentionAddress; output: boolean };
   /** What each briefing would mark on the page; null where nothing is read. */
   wouldMark: { input: Record<string, never>; output: NamesByBriefing | null };
-  /** Goes to the next (1) or previous (-1) marked name from where the reader is, and opens its card. */
-  step: { input: { by: 1 | -1 }; output: boolean };
+  /** Goes to the next or previous marked name from where the reader is, and opens its card. */
+  step: { input: Step; output: boolean };
+  /** How surely the reader is in this document: 2 at a card that is open or on its way, 1 with the focus. */
+  attended: { input: Record<string, never>; output: 0 | 1 | 2 };
 }
 
 /** How many names of each briefing a page has, by the briefing's id; those of briefings that are off among them. */

@@ -49,18 +49,37 @@ interface From {
   last: PageMention | undefined;
 }
 
-/** @returns the next mention that can be gone to (by 1) or the one before (by -1), from there or from what is in view; goes round */
-export function stepFrom({ roots, open, last }: From, all: PageMention[], by: 1 | -1): PageMention | undefined {
+export interface Step {
+  /** To the next or the one before. */
+  by: 1 | -1;
+  /**
+   * Where other frames have names too, it does not go round: past its last name a frame is left, and its card closed. Who comes from
+   * another enters it at its first name, or its last.
+   */
+  border?: 'leave' | 'enter';
+}
+
+/** @returns the next mention that can be gone to, from there or from what is in view */
+export function stepFrom(
+  { roots, open, last }: From,
+  all: PageMention[],
+  { by, border }: Step,
+): PageMention | undefined {
   const isReachable = reachable(roots);
   // A menu may have closed since.
   const tiny = new Map<Node, boolean>();
   const marked = all.filter(({ place }) => isSeen(place, tiny) && isReachable(place));
+  if (border === 'enter') return marked.at(by === 1 ? 0 : -1);
   const from = open ?? (last && isInView(last) ? last : undefined);
   const index = from ? marked.indexOf(from) : -1;
-  if (index >= 0) return marked[(index + by + marked.length) % marked.length];
+  const next = index < 0 ? nextInView(marked, by) : index + by;
+  return border === 'leave' ? marked[next] : marked.at(next % marked.length);
+}
+
+function nextInView(marked: PageMention[], by: 1 | -1): number {
   const inView = marked.findIndex(({ place }) => (boxesOf(place)[0]?.top ?? -1) >= 0);
-  if (by === 1) return marked[inView] ?? marked[0];
-  return inView < 0 ? marked.at(-1) : marked.at(inView - 1);
+  const first = inView < 0 ? marked.length : inView;
+  return by === 1 ? first : first - 1;
 }
 
 function isInView({ place }: PageMention): boolean {

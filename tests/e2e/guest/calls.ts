@@ -35,6 +35,7 @@ const PAGE_CALLS: { [Call in keyof PageCalls]: PageCalls[Call]['input'] } = {
   visit: FIRST,
   wouldMark: {},
   step: { by: 1 },
+  attended: {},
 };
 
 /** All that one part of the extension says to another. */
