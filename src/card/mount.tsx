@@ -62,6 +62,7 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
     keeping = undefined;
     onRelease();
     for (const type of OVER) document.removeEventListener(type, onOver, true);
+    removeEventListener('blur', onBlur);
     const [before, beside] = [focusBefore, near];
     focusBefore = near = null;
     if (!host.isConnected) return;
@@ -77,6 +78,10 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
     if (modal && ![...upFrom(host)].includes(modal as Node)) onClose();
   };
 
+  /** A press in a frame is heard there alone: that the frame has the focus then, is told a moment later. */
+  const onBlur = ({ isTrusted }: FocusEvent) =>
+    isTrusted && setTimeout(() => host.isConnected && focused() instanceof HTMLIFrameElement && onClose());
+
   const show = (content: Content, anchor: Anchor, opened: How) => {
     how = opened;
     near = anchor.start;
@@ -91,6 +96,7 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
     );
     enter(host, anchor, { dir: t('text_direction'), lang: t('text_language') });
     for (const type of OVER) document.addEventListener(type, onOver, true);
+    addEventListener('blur', onBlur);
     const isAtFoot = standsAtFoot(how);
     body.className = isAtFoot ? 'sheet' : how;
     keeping = keepInPlace({ anchor, host, isAtFoot, onMove: (to) => move(anchor, to) });

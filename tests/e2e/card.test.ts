@@ -99,6 +99,33 @@ test('a card that stays has a button that closes it; one that goes with the poin
   await tab.close();
 });
 
+test.each([
+  [
+    'pressed',
+    async (tab: Tab) => {
+      const { outer } = await opensCard(tab);
+      await tab.page.mouse.move(Math.round(outer.left) + 20, Math.round(outer.top) + 20, { steps: 10 });
+      await tab.page.mouse.click(Math.round(outer.left) + 20, Math.round(outer.top) + 20);
+    },
+  ],
+  [
+    'opened by keyboard',
+    async (tab: Tab) => {
+      await tab.ask('step', { by: 1 });
+    },
+  ],
+])('a press in a frame of the page closes a card that was %s, and the frame keeps the focus', async (_, opens) => {
+  const tab = await open(page('<iframe srcdoc="<p>A frame.</p>"></iframe><p>Here is CUDA.</p>'));
+  await opens(tab);
+  await until(() => tab.card());
+  await aWhile();
+  expect((await tab.card())?.text).toMatch(/^CUDA/);
+  await tab.page.click('iframe');
+  await isGone(tab);
+  expect(await tab.page.evaluate(() => document.activeElement?.localName)).toBe('iframe');
+  await tab.close();
+});
+
 test('what goes back from a related name, by keyboard, leads to where that was pressed', async () => {
   const tab = await open(page('<p>Here is DeepSeek.</p>'));
   await tab.ask('step', { by: 1 });
