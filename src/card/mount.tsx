@@ -186,9 +186,15 @@ function enter(host: HTMLElement, anchor: Anchor, words: { dir: string; lang: st
   if (!host.matches(':popover-open')) host.showPopover();
 }
 
+/**
+ * A dialog that a page makes of other elements keeps the focus in itself, and a press outside of it closes it. To Headless UI what a
+ * browser's extensions put beside the body is in its dialog, and what is put into the dialog, beside its panel, is not.
+ */
+const LAYERS = 'dialog:modal, :popover-open, [role$=dialog]:not([data-headlessui-state])';
+
 /** The dialog or popover that an element is shown in: around it, in a component, or in the component that it is put into. */
 function layerOf(element: Element): Element | undefined {
-  return [...upFrom(element)].find((at): at is Element => isLayer(at, 'dialog:modal, :popover-open'));
+  return [...upFrom(element)].find((at): at is Element => isLayer(at, LAYERS));
 }
 
 function isLayer(at: EventTarget, selector: string): boolean {

@@ -105,7 +105,48 @@ const component = (inner: string, html: string) => `${html}<div id="host"></div>
 const toggles = (tab: Tab, how: 'showModal' | 'close') =>
   tab.page.evaluate((what) => document.querySelector('#host')?.shadowRoot?.querySelector('dialog')?.[what](), how);
 
+/** A dialog that a page makes of a box: it keeps the focus in what is its own, and takes a press outside of that for one that closes it. */
+const boxed = (attributes: string, isOwn: string) =>
+  page(`<p>Nothing here.</p><div id="d" role="dialog" aria-modal="true" ${attributes}>
+    <div id="panel"><button>Close</button><p>Here is CUDA.</p></div></div><script>
+    const isOwn = (at) => ${isOwn};
+    const button = document.querySelector('button');
+    button.focus();
+    document.addEventListener('focusin', ({ target }) => isOwn(target) || button.focus(), true);
+    document.addEventListener('focusout', ({ relatedTarget: to }) => to === null || isOwn(to) || button.focus());
+    document.addEventListener('mousedown', ({ target }) => isOwn(target) || document.querySelector('#d').remove(), true)</script>`);
+
 matrix('The card among the page’s layers', [
+  ...(
+    [
+      ['a dialog made of a box, which keeps the focus in itself', '', "document.querySelector('#d').contains(at)"],
+      [
+        'the same, of Headless UI, in which what stands beside the body is its own, and what stands beside its panel is not',
+        'data-headlessui-state="open"',
+        "document.querySelector('#panel').contains(at) || at.parentNode === document.documentElement",
+      ],
+    ] as const
+  ).map(([what, attributes, isOwn]) => ({
+    page: what,
+    action: 'a card is opened by keyboard, and closed; then the pointer rests on the name, and presses in the card',
+    expected: 'the card has the focus, and stays; so does the dialog',
+    run: async () => {
+      const tab = await open(boxed(attributes, isOwn));
+      await showsMarks(tab.page, ['CUDA']);
+      expect(await tab.ask('step', { by: 1 })).toBe(true);
+      await until(() => tab.card());
+      await aWhile();
+      expect((await tab.card())?.focused).toBe('CUDA');
+      await tab.page.keyboard.press('Escape');
+      await closes(tab);
+      const { box } = await opensCard(tab);
+      await tab.page.mouse.click(Math.round(box.left + 20), Math.round(box.top + 20));
+      await aWhile();
+      expect(await tab.card()).toBeDefined();
+      expect(await tab.page.$('#d')).not.toBeNull();
+      await tab.close();
+    },
+  })),
   ...[
     ['a name in an element', '<p>Here is <b><i>CUDA</i></b>, by Nvidia.</p>'],
     ['a name in a block', '<p>By Nvidia.</p><b><p>CUDA</p></b>'],
