@@ -1,4 +1,5 @@
 /** Which of some places is under a point of the viewport. */
+import { holds } from './own';
 import { boxesOf, holderOf, holding, type Place } from './ranges';
 import { shownIn } from './skip';
 
@@ -50,12 +51,14 @@ function isNear(caret: DOMRect | null, x: number, y: number): boolean {
 function underCover<Found extends { place: Place }>(x: number, y: number, marked: Found[]): Found | undefined {
   const stack = document.elementsFromPoint(x, y);
   const there = marked.flatMap((found) => {
-    const at = stack.indexOf(found.place.startContainer.parentElement as Element);
-    return at < 0 ? [] : { found, at };
+    const parent = found.place.startContainer.parentElement as Element;
+    let at = stack.indexOf(parent);
+    // What lets the pointer through to a link is not told of: it is there where what holds it is.
+    if (at < 0 && getComputedStyle(parent).pointerEvents === 'none') at = stack.findIndex((one) => holds(one, parent));
+    return at < 0 ? [] : { found, parent, at };
   });
   // The uppermost first. To measure a place takes longer than to see what lies over it.
-  for (const { found, at } of there.toSorted((a, b) => a.at - b.at)) {
-    const parent = stack[at] as Element;
+  for (const { found, parent, at } of there.toSorted((a, b) => a.at - b.at)) {
     const isCovered = at > 0 || PARTS.some((part) => hasPart(parent, part));
     if (!isCovered || !stack.slice(0, at).every(isClear) || !PARTS.every((part) => isPartClear(parent, part))) continue;
     if (isAt(found.place, x, y) && isOpaque(parent)) return found;

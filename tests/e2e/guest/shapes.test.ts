@@ -155,6 +155,13 @@ matrix('Shapes', [
       'article { position: relative } a { position: absolute; inset: 0 }',
     ),
   ),
+  placed(
+    'a text that lets the pointer through to a link under it',
+    page(
+      '<article><a href="#"></a><p>Here is <b>CUDA</b>.</p></article>',
+      'article { position: relative } a { position: absolute; inset: 0 } p { position: relative; pointer-events: none }',
+    ),
+  ),
   {
     page: 'a name under something that hides it, or faded away',
     action: 'the pointer rests on the place; then it is shown',
@@ -163,6 +170,7 @@ matrix('Shapes', [
       const hidden = [
         '<p>Here is CUDA.</p><div class="over coloured"></div>',
         '<p>Here is CUDA.</p><div class="over after"></div>',
+        '<p class="through">Here is CUDA.</p><div class="over coloured"></div>',
         '<p>Here is CUDA.</p><img class="over" alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=">',
         '<p class="fading">Here is CUDA.</p><div class="over"></div>',
         '<p class="fading">Here is CUDA.</p>',
@@ -173,6 +181,7 @@ matrix('Shapes', [
           `article { position: relative }
            .over { position: absolute; inset: 0; width: 100%; height: 100% }
            .coloured, .after::after { background: white }
+           .through { pointer-events: none }
            .after::after { content: ""; position: absolute; inset: 0 }
            .faded { opacity: 0 }`,
         ),
