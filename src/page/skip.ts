@@ -53,7 +53,7 @@ export function skipping(): (node: Node) => boolean {
       }
       passed.push(at);
       const treatment = at.nodeType === 1 ? treatmentOf(at as Element) : 'inline';
-      if (treatment === 'unseen' || treatment === 'opaque') {
+      if (treatment === 'unseen' || treatment === 'opaque' || isPutIntoOpaque(at)) {
         isSkipped = true;
         break;
       }
@@ -61,6 +61,13 @@ export function skipping(): (node: Node) => boolean {
     for (const at of passed) known.set(at, isSkipped);
     return isSkipped;
   };
+}
+
+/** A component may show in a button what it is given. Where it hides it, nothing would tell when that is shown: it is read. */
+function isPutIntoOpaque(node: Node): boolean {
+  // Outside of a browser there are no slots.
+  const slot = globalThis.Node ? slotOf(node) : null;
+  return slot !== null && [...shownIn(slot)].some((at) => at.nodeType === 1 && treatmentOf(at as Element) === 'opaque');
 }
 
 /** By its tag: does what is in it flow within a line? */

@@ -23,6 +23,22 @@ matrix('Components', [
     },
   },
   {
+    page: 'a component that shows in a button some of what it is given',
+    action: 'the page is read',
+    expected: 'what is in a button is not marked',
+    run: async () => {
+      const inner = '<button><i><slot></slot></i></button><slot name="beside"></slot>';
+      const tab = await browser.open(
+        page(
+          `<div id="host">Buy CUDA<b>of Huawei</b><p slot="beside">Nvidia</p></div><script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '${inner}'</script>`,
+        ),
+      );
+      await showsMarks(tab.page, ['Nvidia']);
+      expect(namesOf(await tab.report())).toEqual(['Nvidia']);
+      await tab.close();
+    },
+  },
+  {
     page: 'open shadow roots nested three deep, with a slot',
     action: 'names in each of them and in the slotted text',
     expected: 'all found and marked; the card opens',
