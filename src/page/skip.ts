@@ -117,8 +117,12 @@ function isProse(pre: Element): boolean {
   return SENTENCE_AFTER_SENTENCE.test(page) && !CODE_LINE.test(page);
 }
 
+/** Ace and xterm.js show what is written in plain boxes beside a field, and say it by a class alone. */
+const EDITOR_CLASS = /\b(?:ace_editor|xterm)\b/;
+
 function isEditor(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  if (EDITOR_CLASS.test(element.getAttribute('class') ?? '')) return true;
   return /^(?:textbox|searchbox|combobox|button|code)$/.test(element.getAttribute('role') ?? '');
 }

@@ -93,6 +93,19 @@ matrix('The page stays as it was', [
     },
   },
   {
+    page: 'editors that show what is written in plain boxes beside a field: Ace, xterm.js',
+    action: 'names stand in them',
+    expected: 'not marked',
+    run: async () => {
+      const editor = (name: string) =>
+        `<div class="tall ${name}"><textarea></textarea><div><span>// Huawei and CUDA</span></div></div>`;
+      const tab = await open(page(`${editor('ace_editor')}${editor('xterm')}<p class="xterms">Outside: Nvidia.</p>`));
+      await showsMarks(tab.page, ['Nvidia']);
+      expect(namesOf(await tab.report())).toEqual(['Nvidia']);
+      await tab.close();
+    },
+  },
+  {
     page: 'an article',
     action: 'a link that holds a mark is clicked, before and while its card is open',
     expected: 'both clicks go through',
