@@ -40,14 +40,17 @@ export function isSamePlace(a: Place, b: Place): boolean {
   );
 }
 
-/** Which elements are too small for text, for many places of one reading: a list has one box around all its names. */
-export type Tiny = Map<Node, boolean>;
+/** None for any text; for the beginning of it, with three dots. */
+type Room = 'none' | 'dotted' | 'enough';
+
+/** What room elements have, for many places of one reading: a list has one box around all its names. */
+export type Rooms = Map<Node, Room>;
 
 /** Does a reader see the text, and does it stand on one line of thought (no box of its own in the middle)? */
-export function isSeen(place: Place, tiny?: Tiny): boolean {
+export function isSeen(place: Place, rooms?: Rooms): boolean {
   const { startContainer, endContainer } = place;
   const element = holding(startContainer);
-  if (!element || !isVisible(element, place, tiny)) return false;
+  if (!element || !isVisible(element, place, rooms)) return false;
   return startContainer === endContainer || areInLine(startContainer, endContainer);
 }
 
@@ -92,12 +95,13 @@ function climbable(element: Element): Element {
 }
 
 /** @param element that holds a place: has it a box that is seen, or none of its own, and then the text? */
-export function isVisible(element: Element, place: Place, tiny: Tiny = new Map()): boolean {
+export function isVisible(element: Element, place: Place, rooms: Rooms = new Map()): boolean {
   const { startContainer } = place;
-  // What a component was given and does not show.
-  if (shadowOf(element) && startContainer.parentNode === element && !slotOf(startContainer)) return false;
-  if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false }))
-    return !isClipped(element, tiny);
+  // What a component, or a fold, was given and does not show.
+  const isFolded = element.localName === 'details' && !(element as HTMLDetailsElement).open;
+  if ((isFolded || shadowOf(element)) && startContainer.parentNode === element && !slotOf(startContainer)) return false;
+  if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    return !isClipped(element, place, rooms);
   const { display, visibility } = getComputedStyle(element);
   return display === 'contents' && visibility === 'visible' && boxesOf(place).length > 0;
 }
@@ -105,19 +109,31 @@ export function isVisible(element: Element, place: Place, tiny: Tiny = new Map()
 /** How far around a text it is looked for what clips it. */
 const CLIPPERS = 4;
 
-/** "Share on Facebook", for screen readers, in a box of one pixel; what is folded up to no height at all. */
-function isClipped(element: Element, tiny: Tiny): boolean {
+/** "Share on Facebook", for screen readers, in a box of one pixel; what is folded up to no height at all; the end of a teaser. */
+function isClipped(element: Element, place: Place, rooms: Rooms): boolean {
   let at: Node | null = element;
   for (let count = 0; at && count < CLIPPERS && at !== own('body'); count++, at = parentAcrossShadow(at)) {
-    const isTiny = tiny.get(at) ?? hasNoRoom(at as HTMLElement);
-    tiny.set(at, isTiny);
-    if (isTiny && clips(at as Element, element)) return true;
+    const room = rooms.get(at) ?? roomIn(at as HTMLElement);
+    rooms.set(at, room);
+    const isClipping = room === 'none' || (room === 'dotted' && isBehindDots(at as Element, place));
+    if (isClipping && clips(at as Element, element)) return true;
   }
   return false;
 }
 
-function hasNoRoom({ offsetWidth, offsetHeight }: HTMLElement): boolean {
-  return offsetWidth <= 1 || offsetHeight <= 1;
+function roomIn(element: HTMLElement): Room {
+  // Of a shadow root all of these are undefined.
+  if (element.offsetWidth <= 1 || element.offsetHeight <= 1) return 'none';
+  if (!(element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight)) return 'enough';
+  const { webkitLineClamp, textOverflow } = getComputedStyle(element);
+  return webkitLineClamp === 'none' && textOverflow === 'clip' ? 'enough' : 'dotted';
+}
+
+/** Three dots stand for it, at the end of a line or of the last one. */
+function isBehindDots(teaser: Element, place: Place): boolean {
+  const isOneLine = getComputedStyle(teaser).webkitLineClamp === 'none';
+  const { left, right, bottom } = teaser.getBoundingClientRect();
+  return boxesOf(place).every((box) => (isOneLine ? box.left >= right || box.right <= left : box.top >= bottom));
 }
 
 /** What has a place of its own is clipped by less than what is around it in the document. */

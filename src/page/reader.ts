@@ -12,7 +12,7 @@ import { isHere } from './here';
 import { createMarks } from './marks';
 import { own } from './own';
 import { createQueue } from './queue';
-import { isSamePlace, type Place } from './ranges';
+import { isSamePlace, type Place, type Rooms } from './ranges';
 import { createReading, type AskNames, type Sight } from './reading';
 import type { Reveal } from './reveal';
 import { SHOW_FIRST, type Showing } from './sections';
@@ -143,7 +143,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       },
     );
     const sectionOf = sight.sectionsOf(whole());
-    const tiny = new Map<Node, boolean>();
+    const rooms: Rooms = new Map();
     for (const [index, { block }] of found.entries()) {
       for (const { start, end, entity, ...mention } of chosen[index] ?? []) {
         const place = sight.placeOf(block, start, end);
@@ -151,7 +151,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
         if (!place || !known) continue;
         // Blocks of a text that flows on and on overlap.
         if (next.byNode.get(place.startContainer)?.some((other) => isSamePlace(other.place, place))) continue;
-        if (sight.isSeen(place, tiny)) {
+        if (sight.isSeen(place, rooms)) {
           const here = unchanged({ ...mention, entity: known, place, section: sectionOf(place.startContainer) });
           next.mentions.push(here);
           for (const node of sight.nodesOf(block, place)) addUnder(next.byNode, node as Node, here);

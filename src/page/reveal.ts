@@ -88,7 +88,7 @@ export function createReveal(onReveal: () => void, { signal }: { signal: AbortSi
       const element = holding(place.startContainer);
       if (!element || isVisible(element, place)) return;
       const holder = holderOf(element);
-      if (holder.checkVisibility({ contentVisibilityAuto: false })) {
+      if (holder.checkVisibility()) {
         note(element, place);
         if (known.has(holder)) return;
         known.add(holder);

@@ -1,7 +1,7 @@
 /** Brings a mention before the reader's eyes. */
 import { own } from './own';
 import { isInert } from './point';
-import { boxesOf, isSeen, type Place } from './ranges';
+import { boxesOf, isSeen, type Place, type Rooms } from './ranges';
 import type { PageMention } from './reader';
 import { shownIn } from './skip';
 
@@ -67,8 +67,8 @@ export function stepFrom(
 ): PageMention | undefined {
   const isReachable = reachable(roots);
   // A menu may have closed since.
-  const tiny = new Map<Node, boolean>();
-  const marked = all.filter(({ place }) => isSeen(place, tiny) && isReachable(place));
+  const rooms: Rooms = new Map();
+  const marked = all.filter(({ place }) => isSeen(place, rooms) && isReachable(place));
   if (border === 'enter') return marked.at(by === 1 ? 0 : -1);
   const from = open ?? (last && isInView(last) ? last : undefined);
   const index = from ? marked.indexOf(from) : -1;

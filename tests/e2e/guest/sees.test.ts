@@ -106,6 +106,38 @@ matrix('What a reader sees', [
     },
   },
   {
+    page: 'teasers that end in three dots, of several lines and of one, in either direction; a fold with bare text; each before what is seen',
+    action: 'the page is read; then the first teaser is shown whole, and the fold opened',
+    expected: 'the name that is seen is the one that is marked; a list that scrolls is read to its end',
+    run: async () => {
+      const words = 'Some words of a teaser. '.repeat(8);
+      const tab = await open(
+        page(
+          `<section><p class="teaser several">${words} CUDA</p><p class="seen">CUDA</p></section>
+           <section><p class="teaser one">${words} Nvidia</p><p class="seen">Nvidia</p></section>
+           <section dir="rtl"><p class="teaser one">${'كلمات '.repeat(40)} Huawei</p><p class="seen">Huawei</p></section>
+           <section><details>DeepSeek</details><p class="seen">DeepSeek</p></section>
+           <section class="list"><p>${words}</p><p class="seen">CANN</p></section>`,
+          `.teaser { width: 200px; overflow: hidden; text-overflow: ellipsis }
+           .several { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2 }
+           .one { white-space: nowrap }
+           .list { width: 200px; height: 50px; overflow: hidden auto; text-overflow: ellipsis }`,
+        ),
+      );
+      await showsMarks(tab.page, ['CUDA', 'Nvidia', 'Huawei', 'DeepSeek', 'CANN']);
+      expect(await markedClasses(tab.page)).toEqual(Array<string>(5).fill('seen'));
+      await tab.page.evaluate(() => {
+        document.querySelector('.several')?.classList.remove('several');
+        document.querySelector('details')?.setAttribute('open', '');
+      });
+      await until(
+        () => markedClasses(tab.page),
+        (classes) => classes.join() === 'teaser,seen,seen,,seen',
+      );
+      await tab.close();
+    },
+  },
+  {
     page: 'a part that fades in when it is scrolled to',
     action: 'the page scrolls there, without a pointer',
     expected: 'its name is marked',
