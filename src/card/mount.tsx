@@ -99,7 +99,14 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
     addEventListener('blur', onBlur);
     const isAtFoot = standsAtFoot(how);
     body.className = isAtFoot ? 'sheet' : how;
-    keeping = keepInPlace({ anchor, host, isAtFoot, onMove: (to) => move(anchor, to) });
+    keeping = keepInPlace({
+      anchor,
+      host,
+      isAtFoot,
+      onMove: (to) => move(anchor, to),
+      // One that the reader has taken hold of stays.
+      onGone: () => body.classList.contains('held') || onClose(),
+    });
     wash(washes, anchor);
     if (how === 'keyboard') root.getElementById(HEADING_ID)?.focus({ preventScroll: true });
   };

@@ -1,5 +1,15 @@
 /** Where the card stands: below its mention, above it in the lower half of the viewport, always inside; or at the foot. */
-import { autoUpdate, computePosition, inline, offset, platform, shift, size, type Platform } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  hide,
+  inline,
+  offset,
+  platform,
+  shift,
+  size,
+  type Platform,
+} from '@floating-ui/dom';
 import type { Anchor, How } from './port';
 
 /** Between mention and card, and between card and the viewport's edge; in CSS pixels. */
@@ -25,6 +35,8 @@ interface Kept {
   isAtFoot: boolean;
   /** Told where to, in CSS properties; with nothing where the anchor has gone. */
   onMove: (to?: Record<string, string>) => void;
+  /** Told when the anchor has been scrolled out of sight, of the viewport or of a box around it. */
+  onGone: () => void;
 }
 
 /** After a tap; and where it is low, by keyboard. A pointer that rests on a name must not get a card under it. */
@@ -33,7 +45,9 @@ export function standsAtFoot(how: How): boolean {
 }
 
 /** Keeps a card in its place while the page scrolls, changes size or is enlarged. */
-export function keepInPlace({ anchor, host, isAtFoot, onMove }: Kept): Keeping {
+export function keepInPlace({ anchor, host, isAtFoot, onMove, onGone }: Kept): Keeping {
+  // Where a box clips what a reader sees all the same, nothing goes.
+  let wasInSight = false;
   const reference = {
     getBoundingClientRect: () => around(anchor.boxes()),
     // For names that break over lines: the card stands at one of the boxes, not at all of them together.
@@ -64,12 +78,15 @@ export function keepInPlace({ anchor, host, isAtFoot, onMove }: Kept): Keeping {
       padding: GUTTER,
       apply: ({ availableHeight }) => giveRoom(Math.min(availableHeight, innerHeight * most)),
     });
-    const { x, y } = await computePosition(reference, host, {
+    const { x, y, middlewareData } = await computePosition(reference, host, {
       strategy: 'fixed',
       placement: isLow ? 'top-start' : 'bottom-start',
-      middleware: [inline(), offset(GAP), limit, shift({ padding: GUTTER })],
+      middleware: [inline(), offset(GAP), limit, shift({ padding: GUTTER }), hide()],
       platform: inTopLayer,
     });
+    const isInSight = middlewareData.hide?.referenceHidden !== true;
+    if (wasInSight && !isInSight) return onGone();
+    wasInSight ||= isInSight;
     onMove({ left: `${Math.round(x)}px`, right: 'auto', top: `${Math.round(y)}px`, bottom: 'auto' });
   };
   const again = () => void update();

@@ -263,6 +263,39 @@ matrix('Shapes', [
     },
   },
   {
+    page: 'a list that scrolls in a box of its own, with a card open',
+    action: 'the page scrolls it until the name is out of sight; the same with a card that the reader has pressed',
+    expected: 'the card closes; the one that was pressed stays',
+    run: async () => {
+      const list = '<p>Here is CUDA.</p><p style="height: 900px">Nothing.</p>';
+      const tab = await browser.open(page(`<div id="list" style="height: 150px; overflow: auto">${list}</div>`));
+      const scroll = (top: number) =>
+        tab.page.evaluate((to) => (document.querySelector('#list') as Element).scrollTo({ top: to }), top);
+      const settled = () => tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+      const gone = () =>
+        until(
+          () => tab.card(),
+          (card) => card === undefined,
+        );
+      expect(await tab.ask('step', { by: 1 })).toBe(true);
+      await until(() => tab.card());
+      await scroll(20);
+      await settled();
+      expect(await tab.card()).toBeDefined();
+      await scroll(600);
+      await gone();
+      await scroll(0);
+      const { outer } = await opensCard(tab);
+      await tab.page.mouse.click(Math.round(outer.left + 20), Math.round(outer.top + 20));
+      await scroll(600);
+      await settled();
+      expect(await tab.card()).toBeDefined();
+      await tab.page.keyboard.press('Escape');
+      await gone();
+      await tab.close();
+    },
+  },
+  {
     page: 'an article with a frame below',
     action: 'a card lies over the frame; the pointer leaves it to the frame',
     expected: 'the card closes',
