@@ -50,11 +50,14 @@ function isNear(caret: DOMRect | null, x: number, y: number): boolean {
  */
 function underCover<Found extends { place: Place }>(x: number, y: number, marked: Found[]): Found | undefined {
   const stack = document.elementsFromPoint(x, y);
+  const [top] = stack;
+  const isLink = top !== undefined && Element.prototype.closest.call(top, 'a[href]') !== null;
   const there = marked.flatMap((found) => {
     const parent = found.place.startContainer.parentElement as Element;
     let at = stack.indexOf(parent);
     // What lets the pointer through to a link is not told of: it is there where what holds it is.
-    if (at < 0 && getComputedStyle(parent).pointerEvents === 'none') at = stack.findIndex((one) => holds(one, parent));
+    if (at < 0 && isLink && getComputedStyle(parent).pointerEvents === 'none')
+      at = stack.findIndex((one) => holds(one, parent));
     return at < 0 ? [] : { found, parent, at };
   });
   // The uppermost first. To measure a place takes longer than to see what lies over it.
