@@ -219,11 +219,8 @@ function* findIn(found: Found[], find: (one: Found) => void): Generator<void, vo
 
 /** What a tagger said of a place stays said. */
 function findAgain({ block, hits }: Found, finder: Finder): Hit[] {
-  const votes = new Map(hits.map(({ start, vote }) => [start, vote]));
-  return finder.find(block.text).map((hit) => {
-    const vote = votes.get(hit.start);
-    return vote === undefined ? hit : Object.assign(hit, { vote });
-  });
+  const voted = new Set(hits.flatMap(({ start, vote }) => (vote ? start : [])));
+  return finder.find(block.text).map((hit) => (voted.has(hit.start) ? Object.assign(hit, { vote: true }) : hit));
 }
 
 function namesIn(found: Found[]): Hit[][] {

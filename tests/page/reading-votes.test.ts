@@ -16,7 +16,7 @@ const NAMES = [
 ];
 
 test('what a tagger said of a place stays said when the page names something new', async () => {
-  const { document, Document } = parseHTML('<html><body><p>Kindle rose beside Marlow. Kindle wood.</p></body></html>');
+  const { document, Document } = parseHTML('<html><body><p>Kindle rose beside Marlow.</p></body></html>');
   vi.stubGlobal('document', document);
   vi.stubGlobal('Document', Document);
   vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
@@ -33,11 +33,11 @@ test('what a tagger said of a place stays said when the page names something new
   });
   const kindles = () => reading.found.flatMap(({ hits }) => hits.filter(({ surface }) => surface === 'Kindle'));
   await reading.read([document.body]);
-  expect(kindles().map(({ vote }) => vote)).toEqual([undefined, undefined]);
-  for (const [index, hit] of kindles().entries()) hit.vote = index === 0;
+  expect(kindles().map(({ vote }) => vote)).toEqual([undefined]);
+  for (const hit of kindles()) hit.vote = true;
   const fresh = document.createElement('p');
   fresh.textContent = 'Huawei too. Kindle fell.';
   document.body.append(fresh);
   await reading.read([fresh]);
-  expect(kindles().map(({ vote }) => vote)).toEqual([true, false, undefined]);
+  expect(kindles().map(({ vote }) => vote)).toEqual([true, undefined]);
 });
