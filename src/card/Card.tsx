@@ -1,5 +1,5 @@
 /** The hover card: what it is, what is known, who says so, when, and where it stands; and the way to what is related. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { originalSources, type About } from '../format/about';
 import { counted } from '../format/words';
 import { SourceName } from '../ui/SourceName';
@@ -13,6 +13,9 @@ interface Step {
   content: Content;
   left?: { button: number; top: number };
 }
+
+/** In CSS pixels, of one line. A name of several, were it to stay while the card scrolls, would leave little room. */
+const MOST_STAYING = 48;
 
 interface Props {
   content: Content;
@@ -70,6 +73,13 @@ export function Card({ content, onOpen, onRelated, onClose }: Props) {
     // Back where it was left. Otherwise at the name: the button that was pressed is gone with the entity it belonged to.
     const to = left ? buttons()[left.button] : card.current?.querySelector<HTMLElement>(`#${HEADING_ID}`);
     to?.focus({ preventScroll: true });
+  }, [path]);
+  useEffect(() => {
+    const head = card.current?.querySelector<HTMLElement>('.back, .title-line');
+    if (!head) return undefined;
+    const sizes = new ResizeObserver(() => card.current?.classList.toggle('tall', head.offsetHeight > MOST_STAYING));
+    sizes.observe(head);
+    return () => sizes.disconnect();
   }, [path]);
 
   return (

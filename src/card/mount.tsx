@@ -8,6 +8,7 @@ import { Card } from './Card';
 import { focused, giveBack } from './focus';
 import { keepInPlace, standsAtFoot, type Keeping } from './place';
 import type { Anchor, Card as CardPort, CardTools, Content, How } from './port';
+import { LINGER_MS } from './timing';
 import { HEADING_ID } from './Told';
 
 /** A dialog tells of itself in its own tree alone; one in a component is known by the focus, which it takes. */
@@ -53,6 +54,7 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
   let focusBefore: Element | null = null;
   let near: Node | null = null;
   let how: How = 'hover';
+  let going: ReturnType<typeof setTimeout> | undefined;
   /** Each showing begins at its own entity, wherever the one before was left. */
   let shown = 0;
   copyWhole(root);
@@ -104,11 +106,21 @@ export function makeCard({ t, onOpen, onRelated, onClose }: CardTools): CardPort
       host,
       isAtFoot,
       onMove: (to) => move(anchor, to),
-      // One that the reader has taken hold of stays.
-      onGone: () => body.classList.contains('held') || onClose(),
+      onGone,
     });
     wash(washes, anchor);
     if (how === 'keyboard') root.getElementById(HEADING_ID)?.focus({ preventScroll: true });
+  };
+
+  /** Nothing of its name is seen: a slide has moved on, a list has scrolled. Where the reader is in the card, it stays. */
+  const onGone = () => {
+    washes.replaceChildren();
+    clearTimeout(going);
+    // Or on the way into it, from a menu that folds up.
+    going = setTimeout(() => {
+      const isInUse = body.classList.contains('held') || root.activeElement !== null || host.matches(':hover');
+      if (host.isConnected && washes.childElementCount === 0 && !isInUse) onClose();
+    }, LINGER_MS);
   };
 
   const move = (anchor: Anchor, to?: Record<string, string>) => {

@@ -35,7 +35,7 @@ interface Kept {
   isAtFoot: boolean;
   /** Told where to, in CSS properties; with nothing where the anchor has gone. */
   onMove: (to?: Record<string, string>) => void;
-  /** Told when the anchor has been scrolled out of sight, of the viewport or of a box around it. */
+  /** Told while the anchor is out of sight, of the viewport or of a box around it: what belongs to it stays where it is. */
   onGone: () => void;
 }
 

@@ -111,6 +111,18 @@ test('on a card that has scrolled, what gets the focus is not behind the way bac
   await page.close();
 });
 
+test('the name stays while a card scrolls, and one of several lines does not', async () => {
+  const page = await openGallery();
+  const staysOn = (state: string) =>
+    page.$eval(`#light #card-${state} .scroll`, (scroll) => {
+      scroll.scrollTop = 90;
+      const { top } = scroll.querySelector('.title-line')?.getBoundingClientRect() ?? new DOMRect();
+      return scroll.scrollTop > 0 && top >= scroll.getBoundingClientRect().top;
+    });
+  expect([await staysOn('known-to-two-briefings'), await staysOn('of-a-very-long-name')]).toEqual([true, false]);
+  await page.close();
+});
+
 describe.each(['light', 'dark'])('%s', (scheme) => {
   test('every state is drawn, and a picture of all is kept', async () => {
     const page = await openGallery();
