@@ -11,6 +11,9 @@ const LEAST_HEIGHT = 240;
 /** A frame without text that changes is looked at this often at most. */
 const LOOK_AGAIN_MS = 300;
 
+/** One that has text and no size yet is looked at so often without a change: out of sight, nothing tells that the size has come. */
+const MOST_LOOKS = 5;
+
 export function isFrame(): boolean {
   return self !== top;
 }
@@ -60,6 +63,7 @@ export function whenReadable({ signal }: { signal: AbortSignal }): Promise<void>
       return;
     }
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let looks = 0;
     const stop = () => {
       changes.disconnect();
       size.disconnect();
@@ -68,12 +72,13 @@ export function whenReadable({ signal }: { signal: AbortSignal }): Promise<void>
     };
     const look = () => {
       timer = undefined;
-      if (!isReadable()) return;
+      if (!isReadable()) return waitForSize();
       stop();
       resolve();
     };
     // A picture that moves, an editor that is written in: looked at now and then.
     const wait = () => void (timer ??= setTimeout(look, LOOK_AGAIN_MS));
+    const waitForSize = () => void (hasText() && looks++ < MOST_LOOKS && wait());
     const changes = new MutationObserver(wait);
     changes.observe(document, { subtree: true, childList: true, characterData: true });
     // The first size of a frame comes without an event when its page is slow; a later height may change no element's.
@@ -82,6 +87,7 @@ export function whenReadable({ signal }: { signal: AbortSignal }): Promise<void>
     if (root) size.observe(root);
     addEventListener('resize', wait);
     signal.addEventListener('abort', stop);
+    waitForSize();
   });
 }
 

@@ -53,7 +53,8 @@ function underCover<Found extends { place: Place }>(x: number, y: number, marked
   const [top] = stack;
   const isLink = top !== undefined && Element.prototype.closest.call(top, 'a[href]') !== null;
   const there = marked.flatMap((found) => {
-    const parent = found.place.startContainer.parentElement as Element;
+    const parent = found.place.startContainer.parentElement;
+    if (!parent) return [];
     let at = stack.indexOf(parent);
     // What lets the pointer through to a link is not told of: it is there where what holds it is.
     if (at < 0 && isLink && getComputedStyle(parent).pointerEvents === 'none')

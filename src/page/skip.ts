@@ -118,7 +118,7 @@ function isProse(pre: Element): boolean {
 }
 
 /** Ace and xterm.js show what is written in plain boxes beside a field, and say it by a class alone. */
-const EDITOR_CLASS = /\b(?:ace_editor|xterm)\b/;
+const EDITOR_CLASS = /(?:^|\s)(?:ace_editor|xterm)(?:\s|$)/;
 
 function isEditor(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');

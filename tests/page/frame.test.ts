@@ -1,5 +1,6 @@
+import { parseHTML } from 'linkedom';
 import { afterEach, expect, test, vi } from 'vitest';
-import { hostOfTab } from '../../src/page/frame';
+import { hostOfTab, whenReadable } from '../../src/page/frame';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -40,4 +41,32 @@ test('a frame that may not look at its page is on its own site, as far as it kno
     },
   });
   expect(hostOfTab()).toEqual({ host: 'advertisement.example', isTold: false });
+});
+
+test.each([
+  ['with text whose size comes without an event', '<p>Here is CUDA.</p>', true],
+  ['without text', '<p> </p>', false],
+])('a frame %s', async (_, html, isRead) => {
+  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  const silent = class {
+    observe() {}
+    disconnect() {}
+  };
+  const Document = document.constructor;
+  const stubs = { document, Document, MutationObserver: silent, ResizeObserver: silent, innerWidth: 0, innerHeight: 0 };
+  for (const [name, stub] of Object.entries(stubs)) vi.stubGlobal(name, stub);
+  vi.stubGlobal('addEventListener', () => {});
+  vi.stubGlobal('removeEventListener', () => {});
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  let isReadable = false;
+  void whenReadable({ signal: new AbortController().signal }).then(() => (isReadable = true));
+  await vi.advanceTimersByTimeAsync(700);
+  expect(isReadable).toBe(false);
+  vi.stubGlobal('innerWidth', 640);
+  vi.stubGlobal('innerHeight', 400);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(isReadable).toBe(isRead);
+  // It is looked at no more.
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
 });

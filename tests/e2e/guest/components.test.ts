@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { until, useBrowser } from '../browser';
 import { matrix } from './matrix';
-import { namesOf, page, showsMarks, underlinedIn, opensCard } from './pages';
+import { namesOf, openNotingIn, opensCard, page, showsMarks, underlinedIn } from './pages';
 
 const browser = useBrowser();
 
@@ -35,6 +35,30 @@ matrix('Components', [
       );
       await showsMarks(tab.page, ['Nvidia']);
       expect(namesOf(await tab.report())).toEqual(['Nvidia']);
+      await tab.close();
+    },
+  },
+  {
+    page: 'a name right under a shadow root, and a link with an image elsewhere',
+    action: 'the pointer moves over the link, with the card of another name open',
+    expected: 'the card closes, without an error',
+    run: async () => {
+      const image = '<img alt="" width="300" height="80" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">';
+      const tab = await openNotingIn(browser)(
+        page(
+          `<p>Here is CUDA.</p><div id="host"></div><p style="margin-top: 400px"><a href="#"><b>${image}</b></a></p>
+          <script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = 'Huawei is here.'</script>`,
+        ),
+      );
+      await showsMarks(tab.page, ['CUDA', 'Huawei']);
+      await opensCard(tab);
+      const { x, y } = await tab.page.$eval('img', (at) => at.getBoundingClientRect().toJSON() as DOMRect);
+      await tab.page.mouse.move(x + 20, y + 20, { steps: 10 });
+      await until(
+        () => tab.card(),
+        (card) => card === undefined,
+      );
+      expect(tab.troubles).toEqual([]);
       await tab.close();
     },
   },

@@ -99,7 +99,9 @@ matrix('The page stays as it was', [
     run: async () => {
       const editor = (name: string) =>
         `<div class="tall ${name}"><textarea></textarea><div><span>// Huawei and CUDA</span></div></div>`;
-      const tab = await open(page(`${editor('ace_editor')}${editor('xterm')}<p class="xterms">Outside: Nvidia.</p>`));
+      const tab = await open(
+        page(`${editor('ace_editor')}${editor('xterm')}<p class="xterms tag-xterm">Outside: Nvidia.</p>`),
+      );
       await showsMarks(tab.page, ['Nvidia']);
       expect(namesOf(await tab.report())).toEqual(['Nvidia']);
       await tab.close();
