@@ -87,6 +87,9 @@ export async function restoreBackup(
     // One that this version cannot read keeps no other out; a library that fails does.
     if ('error' in result) return { outcomes, problem: undefined, isRestored: false, settings: undefined };
     if (isPrevious && result.ok && result.replaces?.isBundled === false) skipped.add(outcome);
+    // Without the one that follows, an earlier version would come back as the current one.
+    const before = backup.files[index - 1]?.isPrevious ? outcomes[index - 1] : undefined;
+    if (!isPrevious && !result.ok && before?.result.ok) skipped.add(before);
   }
   const taken = await finish(
     outcomes.filter((outcome) => !skipped.has(outcome)),

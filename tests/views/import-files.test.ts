@@ -96,6 +96,21 @@ test('a file in a backup that no longer fits is told of by its line, and keeps n
   expect(await restore('broken')).toMatchObject({ isRestored: false });
 });
 
+test('an earlier version in a backup does not come back as the current one, which no longer fits', async () => {
+  const { calls, switched } = background();
+  const stage: ImportCalls['stage'] = async (text) =>
+    text === 'newer' ? { ok: false, faults: ['no'], faultCount: 1 } : calls.stage(text);
+  const lines = [
+    backupLine({ text: 'tide', isPrevious: false }),
+    backupLine({ text: 'older', isPrevious: true }),
+    backupLine({ text: 'newer', isPrevious: false }),
+  ];
+  const text = backupHead({ made: '2026-01-01T00:00:00Z', files: 3, settings: {} }) + lines.join('');
+  const restored = await restoreBackup(file('backup.jsonl', text), { ...calls, stage }, () => {});
+  expect(restored).toMatchObject({ isRestored: true, outcomes: [{ line: 2 }, { line: 4, result: { ok: false } }] });
+  expect(switched).toEqual(['tide']);
+});
+
 test('where the library fails, nothing of a backup is taken', async () => {
   const { calls, switched } = background();
   const stage: ImportCalls['stage'] = async (text) => {
