@@ -25,7 +25,7 @@ async function stepIn(tab: number, by: By): Promise<boolean> {
   // A page that the browser protects has nobody to answer, nor has a frame that has gone since.
   const ask = (border: { border?: 'leave' | 'enter' }, frame?: number) =>
     askPage(tab, 'step', { by, ...border }, frame).catch(() => false);
-  // The page, then its frames in the order in which they came.
+  // The page, then its frames, by their numbers.
   const frames = [0, ...(await framesOf({ tab }))];
   if (frames.length === 1) return ask({});
   const attended = await Promise.all(frames.map((frame) => askPage(tab, 'attended', {}, frame).catch(() => 0)));

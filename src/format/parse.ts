@@ -13,10 +13,10 @@ z.config({ jitless: true });
 /** A file whose lists begin with more faults than this is told of no others. */
 const MANY = 1000;
 
-const AND_MORE: Fault = {
+const FIRST_ALONE: Fault = {
   path: [],
-  problem: 'so much is wrong that the rest was not looked at',
-  expected: 'a briefing',
+  problem: 'so much is wrong that long lists were looked at only where they begin',
+  expected: 'fewer faults',
   mend: 'mend these first',
 };
 
@@ -49,7 +49,7 @@ export function parseBriefing(file: string | Uint8Array): Parsed {
   const begun = beginningOf(raw);
   const first = begun === undefined ? undefined : briefingSchema.safeParse(begun);
   if (first?.error && first.error.issues.length > MANY) {
-    return { ok: false, faults: [...duplicateKeyFaults(text), ...faultsFrom(first.error, raw), AND_MORE] };
+    return { ok: false, faults: [FIRST_ALONE, ...duplicateKeyFaults(text), ...faultsFrom(first.error, raw)] };
   }
   const result = briefingSchema.safeParse(raw);
   const shape = result.success ? [] : faultsFrom(result.error, raw);

@@ -3,7 +3,10 @@ import type { EntityKind } from '../format/schema';
 import type { ReportedEntity, ReportedMention } from '../page/report';
 import type { NamesByBriefing, PageReport } from './calls';
 
-/** Of all documents of a tab. A page script stops at fewer names, and texts of so many UTF-16 units are none that it writes. */
+/**
+ * Of all documents of a tab. A page script stops at fewer names, and texts of so many UTF-16 units, one more for each, are none that
+ * it writes.
+ */
 const MOST_MENTIONS = 50_000;
 const MOST_UNITS = 5_000_000;
 
@@ -42,7 +45,7 @@ const CLASSES: Record<ReportedMention['class'], true> = {
 export function reportCheck(): (value: unknown) => value is PageReport {
   let mentions = 0;
   let units = 0;
-  const isText = (value: unknown) => typeof value === 'string' && (units += value.length) <= MOST_UNITS;
+  const isText = (value: unknown) => typeof value === 'string' && (units += value.length + 1) <= MOST_UNITS;
   const isTextOrNone = (value: unknown) => value === undefined || isText(value);
   const isMention = (value: unknown) => {
     // In which frame it stands is told by who asked, not by who answers.

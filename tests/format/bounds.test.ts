@@ -88,12 +88,13 @@ test('of long lists that are wrong in many ways the beginning is told of, and th
   const file = (count: number) => ({ ...STORY, entities: Array.from({ length: count }, broken) });
   const all = faultsOf(file(500));
   const told = faultsOf(file(5000));
-  expect(told.slice(0, 10_000)).toEqual(all.slice(0, 10_000));
-  expect(told.length).toBeLessThan(2 * all.length);
-  expect(told.at(-1)).toBe(
-    'the briefing: so much is wrong that the rest was not looked at; expected a briefing (mend these first)',
+  const [first, ...others] = told;
+  expect(first).toBe(
+    'the briefing: so much is wrong that long lists were looked at only where they begin; expected fewer faults (mend these first)',
   );
-  expect(all.at(-1)).not.toBe(told.at(-1));
+  expect(others.slice(0, 10_000)).toEqual(all.slice(0, 10_000));
+  expect(told.length).toBeLessThan(2 * all.length);
+  expect(all).not.toContain(first);
 });
 
 test('a table of seven columns is refused, and a row of seven cells', () => {

@@ -79,6 +79,8 @@ test('a tab has so many mentions and so much text, in all of its documents', () 
   expect(passes({ ...report, entities: many(50_001, entity) })).toBe(false);
   expect(passes({ ...report, entities: [{ ...entity, mentions: many(50_001, mention) }] })).toBe(false);
   expect(passes({ ...report, entities: Array(2 ** 32 - 1) })).toBe(false);
+  // One list that all share is a small message.
+  expect(passes({ ...report, entities: many(50_000, { ...entity, briefings: many(50_000, '') }) })).toBe(false);
   expect(passes({ ...report, problem: 'x'.repeat(4_900_000) })).toBe(true);
   expect(passes({ ...report, problem: 'x'.repeat(5_000_001) })).toBe(false);
   const isReport = reportCheck();
