@@ -51,13 +51,13 @@ function isNear(caret: DOMRect | null, x: number, y: number): boolean {
 function underCover<Found extends { place: Place }>(x: number, y: number, marked: Found[]): Found | undefined {
   const stack = document.elementsFromPoint(x, y);
   const [top] = stack;
-  const isLink = top !== undefined && Element.prototype.closest.call(top, 'a[href]') !== null;
+  if (!top) return undefined;
   const there = marked.flatMap((found) => {
     const parent = found.place.startContainer.parentElement;
     if (!parent) return [];
     let at = stack.indexOf(parent);
-    // What lets the pointer through to a link is not told of: it is there where what holds it is.
-    if (at < 0 && isLink && getComputedStyle(parent).pointerEvents === 'none')
+    // What lets the pointer through to a link is not told of: it is there where what holds it is. Mostly nothing lies over it.
+    if (at < 0 && !holds(top, parent) && getComputedStyle(parent).pointerEvents === 'none')
       at = stack.findIndex((one) => holds(one, parent));
     return at < 0 ? [] : { found, parent, at };
   });
