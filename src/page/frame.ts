@@ -12,7 +12,7 @@ const LEAST_HEIGHT = 240;
 const LOOK_AGAIN_MS = 300;
 
 /** One that has text and no size yet is looked at so often without a change: out of sight, nothing tells that the size has come. */
-const MOST_LOOKS = 5;
+const MOST_LOOKS = 20;
 
 export function isFrame(): boolean {
   return self !== top;

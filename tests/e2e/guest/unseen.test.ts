@@ -50,7 +50,10 @@ async function openMarked(): Promise<Tab> {
   return tab;
 }
 
-const beyond = (seen: string[], without: string[]) => seen.filter((one) => !without.includes(one));
+/** The browser says it of itself when a tab has come to the front: before a page's first line, or a moment after it. */
+const COMING = 'focus at window';
+
+const beyond = (seen: string[], without: string[]) => seen.filter((one) => !without.includes(one) && one !== COMING);
 
 matrix('What a page sees of us', [
   {
