@@ -69,11 +69,14 @@ test('a document is left past its last name, and entered at its first or last; t
 test('the commands go through the page and its frames, round and back; small frames are left out', async ({ skip }) => {
   skip(kind === 'firefox', 'its commands cannot be given by a test');
   const { tab, frame } = await openFramed(small);
+  // Out of sight a frame may get its size late.
+  await tab.page.evaluate(() => scrollTo(0, 3000));
   const found = await until(
     () => browser.ask('framesOf', { tab: tab.id }),
     (frames) => frames.length === 2,
   );
   expect(found).toContain(frame);
+  await tab.page.evaluate(() => scrollTo(0, 0));
   const worker = await browser.session.browser.waitForTarget((one) => one.type() === TargetType.SERVICE_WORKER);
   const give = async (command: string) =>
     (await worker.worker())?.evaluate(
