@@ -1,9 +1,10 @@
 /** The keyboard commands: step from name to name on the page in front, and through the frames in it. */
 import { browser } from 'wxt/browser';
+import type { PageCalls } from '../messaging/calls';
 import { askPage } from '../messaging/client';
 import { framesOf } from './found';
 
-type By = 1 | -1;
+type Step = PageCalls['step']['input'];
 
 export function stepOnCommand(): void {
   browser.commands.onCommand.addListener((command) => {
@@ -12,7 +13,7 @@ export function stepOnCommand(): void {
   });
 }
 
-async function step(by: By): Promise<void> {
+async function step(by: Step['by']): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;
   const hasStepped = await stepIn(tab.id, by);
@@ -21,9 +22,9 @@ async function step(by: By): Promise<void> {
 }
 
 /** @returns whether there was a name to go to */
-async function stepIn(tab: number, by: By): Promise<boolean> {
+async function stepIn(tab: number, by: Step['by']): Promise<boolean> {
   // A page that the browser protects has nobody to answer, nor has a frame that has gone since.
-  const ask = (border: { border?: 'leave' | 'enter' }, frame?: number) =>
+  const ask = (border: Pick<Step, 'border'>, frame?: number) =>
     askPage(tab, 'step', { by, ...border }, frame).catch(() => false);
   // The page, then its frames, by their numbers.
   const frames = [0, ...(await framesOf({ tab }))];

@@ -14,7 +14,7 @@ interface Step {
   left?: { button: number; top: number };
 }
 
-/** In CSS pixels, of one line. A name of several, were it to stay while the card scrolls, would leave little room. */
+/** In CSS pixels, of one line, as in card.css. A name of several, were it to stay while the card scrolls, would leave little room. */
 const MOST_STAYING = 48;
 
 interface Props {

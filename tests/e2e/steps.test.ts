@@ -3,7 +3,7 @@ import { TargetType } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 import { kind, until, useBrowser, type Tab } from './browser';
-import { frameWithNames, page } from './guest/pages';
+import { namesOf, page } from './guest/pages';
 
 const browser = useBrowser();
 
@@ -19,15 +19,20 @@ afterAll(() => other?.close());
 const small = `<iframe width="300" height="200" srcdoc="<p>DeepSeek.</p>"></iframe>`;
 
 /** A page with a name, and out of sight a frame of another origin with two. */
-async function openFramed(): Promise<{ tab: Tab; frame: number }> {
+async function openFramed(before = ''): Promise<{ tab: Tab; frame: number }> {
   const tab = await browser.open(
     page(`<p>Outside: Nvidia.</p><p style="height: 1500px"></p>
-      <iframe width="640" height="400" src="${other.url}"></iframe>`),
+      ${before}<iframe width="640" height="400" src="${other.url}"></iframe>`),
   );
   await tab.report();
-  const frame = await frameWithNames(browser, tab);
+  const names = async (frame: number) => namesOf(await tab.askFrame(frame, 'report', {}));
+  const frame = await until(async () => {
+    for (const one of await browser.ask('framesOf', { tab: tab.id }))
+      if ((await names(one)).includes('Huawei')) return one;
+    return undefined;
+  });
   await tab.page.bringToFront();
-  return { tab, frame };
+  return { tab, frame: frame as number };
 }
 
 /** Waits until this name has the focus, on the only card. */
@@ -68,9 +73,7 @@ test('a document is left past its last name, and entered at its first or last; t
 
 test('the commands go through the page and its frames, round and back; small frames are left out', async ({ skip }) => {
   skip(kind === 'firefox', 'its commands cannot be given by a test');
-  const { tab, frame } = await openFramed();
-  // Later, so that it has the higher number: where it had the lower one, the commands did not always go on.
-  await tab.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), small);
+  const { tab, frame } = await openFramed(small);
   const found = await until(
     () => browser.ask('framesOf', { tab: tab.id }),
     (frames) => frames.length === 2,
